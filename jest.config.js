@@ -1,0 +1,12 @@
+/** Native ESM: run with `node --experimental-vm-modules` (see package.json). Contract tests need Python and have a config of their own. */
+export default {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/local/dist'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/strip-types.js' },
+  testEnvironment: 'node',
+  randomize: true,
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};

@@ -1,0 +1,45 @@
+/** Bad input: found before anything was created. Every problem names the input, the value and what is accepted. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly problems: readonly string[];
+
+  constructor(problems: string | readonly string[]) {
+    const list = typeof problems === 'string' ? [problems] : problems;
+    super(list.join('\n'));
+    this.problems = list;
+  }
+}
+
+/** What a reader of a red build needs: one sentence, AWS's own words, the likely fix, where to look. */
+export interface Failure {
+  /** One sentence of what failed, lower-case start, no full stop. */
+  readonly what: string;
+  /** The reason as AWS (or the container) gave it, verbatim. */
+  readonly reason?: string;
+  /** The likely fix, as an instruction. */
+  readonly fix?: string;
+  readonly consoleUrl?: string;
+  /** The last lines of the container's log, oldest first. */
+  readonly logTail?: readonly string[];
+}
+
+/** AWS did not do what was asked. Thrown where no result of the mode's own kind can carry the failure. */
+export class RemoteFailure extends Error {
+  override readonly name = 'RemoteFailure';
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: { cause: unknown }) {
+    super(failure.reason === undefined ? failure.what : `${failure.what}: ${failure.reason}`, options);
+    this.failure = failure;
+  }
+}
+
+/** The workflow run was cancelled (SIGINT or SIGTERM) while this step worked or waited. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** The time of `timeout-minutes` ran out while waiting; what was started still runs. */
+export class DeadlineExceeded extends Error {
+  override readonly name = 'DeadlineExceeded';
+}

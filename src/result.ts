@@ -1,0 +1,138 @@
+import type { Failure } from './errors.ts';
+
+/** How a mode ended. Green are only Completed, InProgress, NoChanges, Planned, and GateFailed with `fail-on-gate: false`. */
+export type Status =
+  | 'Completed'
+  | 'InProgress'
+  | 'Failed'
+  | 'Stopped'
+  | 'TimedOut'
+  | 'GateFailed'
+  | 'NoChanges'
+  | 'RolledBack'
+  | 'Planned';
+
+/** One stretch of a job's or deployment's life, as AWS names it (`Starting`, `Downloading`, `Training`, …). */
+export interface Phase {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** A metric's values in the order in which the training log printed them. */
+export type MetricSeries = Readonly<Record<string, readonly number[]>>;
+export type Metrics = Readonly<Record<string, number>>;
+
+interface Outcome {
+  readonly status: Status;
+  /** The AWS console's page of what this step made. */
+  readonly consoleUrl?: string;
+  readonly phases?: readonly Phase[];
+  /** Present exactly when the step is red. */
+  readonly failure?: Failure;
+}
+
+/** A trained model as it travels from step to step: what `from` fills in for the modes that follow. */
+export interface ModelReference {
+  /** S3 URI of model.tar.gz. */
+  readonly modelArtifact?: string;
+  readonly imageUri?: string;
+  /** Environment variables that the serving container needs. */
+  readonly containerEnvironment?: Readonly<Record<string, string>>;
+  /** Name and ARN of the training job that made the model. */
+  readonly jobName?: string;
+  readonly jobArn?: string;
+  readonly metrics?: Metrics;
+}
+
+export interface TrainResult extends Outcome, ModelReference {
+  readonly mode: 'train';
+  readonly jobName: string;
+  readonly jobArn?: string;
+  readonly instanceType?: string;
+  readonly instanceCount?: number;
+  readonly series?: MetricSeries;
+  readonly trainingSeconds?: number;
+  readonly billableSeconds?: number;
+}
+
+/** One gate, judged. `margin` is how far the value lies on the right side of the bound (negative: the wrong one). */
+export interface GateOutcome {
+  /** The line as the user wrote it. */
+  readonly gate: string;
+  readonly metric: string;
+  readonly operator: string;
+  /** Absent when the metric is missing or not a finite number. */
+  readonly value?: number;
+  readonly bound?: number;
+  readonly margin?: number;
+  readonly passed: boolean;
+  /** Why it failed or passed, where the numbers do not say it. */
+  readonly note?: string;
+}
+
+export interface EvaluateResult extends Outcome, ModelReference {
+  readonly mode: 'evaluate';
+  readonly passed: boolean;
+  readonly gates: readonly GateOutcome[];
+  /** S3 URI of the report, when the source was a report on S3. */
+  readonly reportUri?: string;
+}
+
+export interface RegisterResult extends Outcome, ModelReference {
+  readonly mode: 'register';
+  readonly modelPackageGroup?: string;
+  readonly modelPackageArn?: string;
+  readonly modelPackageVersion?: number;
+  readonly approvalStatus?: string;
+}
+
+/** One resource change of a change set. */
+export interface Change {
+  readonly action: 'Add' | 'Modify' | 'Remove' | 'Import' | 'Dynamic';
+  readonly logicalId: string;
+  readonly type: string;
+  readonly replacement?: 'True' | 'False' | 'Conditional';
+  readonly reasons?: readonly string[];
+}
+
+/** One smoke-test case, asked of the endpoint. */
+export interface CaseOutcome {
+  readonly name: string;
+  readonly passed: boolean;
+  /** The endpoint's answer, cut to a readable length. */
+  readonly answer?: string;
+  readonly expected: string;
+  readonly milliseconds?: number;
+  readonly note?: string;
+}
+
+export interface DeployResult extends Outcome, ModelReference {
+  readonly mode: 'deploy';
+  readonly stackName: string;
+  readonly stackId?: string;
+  readonly stackOutputs?: Readonly<Record<string, string>>;
+  readonly changes?: readonly Change[];
+  readonly changed?: boolean;
+  readonly endpointName?: string;
+  readonly endpointArn?: string;
+  readonly modelPackageArn?: string;
+  readonly cases?: readonly CaseOutcome[];
+}
+
+export interface DeleteResult extends Outcome {
+  readonly mode: 'delete';
+  readonly stackName?: string;
+  readonly stackId?: string;
+  readonly endpointName?: string;
+  /** Kind and name of what was deleted, in order: `endpoint/iris`. */
+  readonly deleted: readonly string[];
+  /** What stays and why. */
+  readonly kept?: readonly string[];
+  readonly changed: boolean;
+}
+
+/** What a mode found out. Written as the action's outputs, its `result` JSON, the job summary. */
+export type Result = TrainResult | EvaluateResult | RegisterResult | DeployResult | DeleteResult;
+
+/** The version of the `result` JSON's shape. */
+export const RESULT_VERSION = 1;

@@ -1,0 +1,26 @@
+import type { Aws } from './aws/clients.ts';
+import type { Naming } from './naming.ts';
+import type { Result } from './result.ts';
+import type { Clock } from './waiting/clock.ts';
+import type { Undo } from './waiting/undo.ts';
+
+/** Where a mode speaks: lines of the step's log, in groups, and annotations. */
+export interface Log {
+  info(line: string): void;
+  warning(message: string): void;
+  /** Lines until the group ends fold under `title`. Groups do not nest. */
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+}
+
+/** What a mode is given besides its config: the one dependency-injection device. */
+export interface Run {
+  readonly aws: Aws;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Aborts with `Cancelled` on SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly undo: Undo;
+  readonly naming: Naming;
+  /** Writes the outputs of what has just been started, before waiting begins: nothing is lost whatever comes later. */
+  started(result: Result): void;
+}
