@@ -1,0 +1,76 @@
+/**
+ * Builds what is committed: `dist/` (the action) and `local/dist/` (the local AWS as a sub-action).
+ *
+ * esbuild compiles and drops what is not used of the SDK clients (of 405 SageMaker commands a dozen stay), splitting at
+ * dynamic imports so that a mode loads only what it needs; ncc packs the action's chunks. `node scripts/build.ts`.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+
+/** The toolkit packages declare no `sideEffects`, though importing them has none: without this, one named import keeps all (+57 ms). */
+const actionsToolkitIsPure: Plugin = {
+  name: 'actions-toolkit-is-pure',
+  setup(context) {
+    context.onResolve({ filter: /^@actions\// }, async ({ path, kind, resolveDir, importer, pluginData }) => {
+      if (pluginData === 'resolving') return undefined;
+      const resolved = await context.resolve(path, { kind, resolveDir, importer, pluginData: 'resolving' });
+      return { path: resolved.path, sideEffects: false };
+    });
+  },
+};
+
+/** CommonJS packages inside an ES module call `require` for Node's own modules. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+async function compile(entryPoints: Record<string, string>, outdir: string, banner = ''): Promise<Metafile> {
+  rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    banner: { js: banner },
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [actionsToolkitIsPure],
+  });
+  return metafile;
+}
+
+/** Packs esbuild's output with ncc; what esbuild split stays split. */
+function pack(entry: string, outdir: string): void {
+  rmSync(outdir, { recursive: true, force: true });
+  execFileSync(process.execPath, ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '--out', outdir, '--no-cache', '--quiet']);
+}
+
+/** The licence texts of every package that a bundle holds, as ncc would write them had it seen the packages. */
+function writeLicenses(metafile: Metafile, outdir: string): void {
+  const folders = new Set(
+    Object.values(metafile.outputs)
+      .flatMap((output) => Object.keys(output.inputs))
+      .flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+  );
+  const texts = [...folders].map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; license: string };
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name}\n${license}\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  writeFileSync(join(outdir, 'licenses.txt'), [...new Set(texts)].sort().join('\n'));
+}
+
+const action = await compile({ index: 'src/index.ts' }, 'build/action');
+pack('build/action/index.js', 'dist');
+writeLicenses(action, 'dist');
+
+if (existsSync('local/main.ts')) {
+  const local = await compile({ main: 'local/main.ts' }, 'local/dist', REQUIRE);
+  writeLicenses(local, 'local/dist');
+}
