@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { MappingToken } from '@actions/workflow-parser/templates/tokens/mapping-token';
+import { evaluateTexts } from './evaluate.ts';
+import { field } from './parse-workflow.ts';
+import { playedActions } from './played-actions.ts';
+import { contextsAt, type Performed, type Scene } from './run.ts';
+import { runNodeAction } from './run-node-action.ts';
+
+/** The repository name under which this action is published. */
+const ownName = 'sagemaker-mlops-action';
+
+/** A `uses:` step: an action in the workspace, this very action by whatever owner, or one of those that are played. */
+export async function prepareAction(scene: Scene, uses: string, fields: MappingToken): Promise<Performed> {
+  const { job, step } = scene;
+  const inputs = evaluateTexts(field(fields, 'with'), contextsAt(job, step.env));
+  if (uses.startsWith('./')) return runNodeAction(scene, join(job.workspace, uses), inputs);
+  const { repository = '', path = '' } =
+    /^[^/]+\/(?<repository>[^/@]+)(?:\/(?<path>[^@]+))?@.+$/.exec(uses)?.groups ?? {};
+  if (repository === ownName) return runNodeAction(scene, join(job.run.actionRoot, path), inputs);
+  const played = playedActions[uses.split('@')[0] ?? ''];
+  if (played === undefined) {
+    throw new Error(
+      `'${uses}' is not played here; known are ./…, ${ownName} and ${Object.keys(playedActions).join(', ')}`,
+    );
+  }
+  return played(scene, inputs);
+}
