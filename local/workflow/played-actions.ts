@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { downloadArtifact, uploadArtifact } from './artifacts.ts';
 import { asText, evaluate } from './evaluate.ts';
 import { field } from './parse-workflow.ts';
 import type { Performed, Scene } from './run.ts';
@@ -68,46 +69,4 @@ function permission(job: Parameters<typeof field>[0], workflow: Parameters<typeo
   const granted = evaluate(token, {});
   if (granted === 'write-all') return 'write';
   return asText(Object(granted)[name]);
-}
-
-function uploadArtifact({ job }: Scene, inputs: Readonly<Record<string, string>>): Performed {
-  const patterns = (inputs.path ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const files = patterns.flatMap((pattern) => filesOf(resolve(job.workspace, pattern)));
-  const [first] = files;
-  if (first === undefined) throw new Error(`no files were found with the path ${patterns.join(', ')}`);
-  const target = artifactFolder(job, inputs.name);
-  if (existsSync(target)) throw new Error(`an artifact '${inputs.name}' exists already in this run`);
-  const root = commonFolder(files);
-  for (const file of files) cpSync(file, join(target, relative(root, file)), { recursive: true });
-  return done;
-}
-
-function downloadArtifact({ job }: Scene, inputs: Readonly<Record<string, string>>): Performed {
-  const source = artifactFolder(job, inputs.name);
-  if (!existsSync(source)) throw new Error(`artifact '${inputs.name}' does not exist in this run`);
-  cpSync(source, resolve(job.workspace, inputs.path ?? '.'), { recursive: true });
-  return done;
-}
-
-function artifactFolder({ run }: Scene['job'], name = 'artifact'): string {
-  return join(run.folder, 'artifacts', name);
-}
-
-function filesOf(pattern: string): string[] {
-  const found = existsSync(pattern) && statSync(pattern).isDirectory() ? join(pattern, '**') : pattern;
-  return globSync(found).filter((path) => statSync(path).isFile());
-}
-
-/** The deepest folder that holds all files: an artifact's paths are relative to it. */
-function commonFolder(files: readonly string[]): string {
-  return files
-    .map((file) => dirname(file))
-    .reduce((folder, other) => {
-      let common = folder;
-      while (relative(common, other).startsWith('..')) common = dirname(common);
-      return common;
-    });
 }

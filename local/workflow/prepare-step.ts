@@ -1,7 +1,7 @@
 import { asText, evaluate, evaluateTexts } from './evaluate.ts';
 import { field, type StepPlan } from './parse-workflow.ts';
-import { prepareAction } from './prepare-action.ts';
 import { contextsAt, type RunnableStep, type RunningJob } from './run.ts';
+import { runAction } from './run-action.ts';
 import { runScript } from './run-script.ts';
 
 /** Evaluates everything about a step that must be known before its condition is looked at. */
@@ -32,6 +32,6 @@ export function prepareStep(job: RunningJob, plan: StepPlan): RunnableStep {
     perform:
       uses === undefined
         ? (scene) => runScript(scene, fields)
-        : (scene) => prepareAction(scene, asText(evaluate(uses, contexts)), fields),
+        : (scene) => runAction(scene, asText(evaluate(uses, contexts)), fields),
   };
 }

@@ -9,7 +9,10 @@ export interface Recording {
   readonly onLine: (line: string) => void;
 }
 
-/** Listens to a step: keeps its lines with secrets hidden and obeys its workflow commands. */
+/**
+ * Listens to a step: keeps its lines with secrets hidden and obeys its workflow commands.
+ * `set-output` and its kind, which GitHub retired, do nothing, as there.
+ */
 export function recordLines(masks: Masks, echo: (line: string) => void): Recording {
   const log: string[] = [];
   const annotations: Annotation[] = [];
@@ -19,26 +22,27 @@ export function recordLines(masks: Masks, echo: (line: string) => void): Recordi
     log.push(hidden);
     echo(hidden);
   };
-  const obey = ({ name, properties, message }: WorkflowCommand) => {
-    if (name === 'add-mask') masks.add(message);
-    else if (name === 'stop-commands') resumeToken = message;
-    else if (name === 'group') keep(`▸ ${message}`);
-    else if (name === 'error' || name === 'warning' || name === 'notice') {
-      const hidden = masks.hide(message);
-      annotations.push({ level: name, title: properties.title, message: hidden });
-      keep(`${name}: ${hidden}`);
-    } else if (name === 'debug') keep(`debug: ${message}`);
-    else if (retired.has(name)) keep(`warning: '${name}' is a retired command and does nothing`);
+  const annotate = (level: Annotation['level'], { properties, message }: WorkflowCommand) => {
+    annotations.push({ level, title: properties.title, message: masks.hide(message) });
+    keep(`${level}: ${message}`);
+  };
+  const commands: Readonly<Record<string, (command: WorkflowCommand) => void>> = {
+    'add-mask': ({ message }) => masks.add(message),
+    'stop-commands': ({ message }) => {
+      resumeToken = message;
+    },
+    group: ({ message }) => keep(`▸ ${message}`),
+    debug: ({ message }) => keep(`debug: ${message}`),
+    error: (command) => annotate('error', command),
+    warning: (command) => annotate('warning', command),
+    notice: (command) => annotate('notice', command),
   };
   const onLine = (line: string) => {
     const command = parseWorkflowCommand(line);
     if (command === undefined) keep(line);
-    else if (resumeToken === undefined) obey(command);
+    else if (resumeToken === undefined) commands[command.name]?.(command);
     else if (command.name === resumeToken.toLowerCase()) resumeToken = undefined;
     else keep(line);
   };
   return { log, annotations, onLine };
 }
-
-/** GitHub switched these off; the files of command-files.ts took their place. */
-const retired: ReadonlySet<string> = new Set(['set-output', 'save-state', 'set-env', 'add-path']);

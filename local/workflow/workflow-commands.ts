@@ -10,19 +10,19 @@ export function parseWorkflowCommand(line: string): WorkflowCommand | undefined 
   const match = /^\s*::(?<name>[\w-]+)(?: (?<properties>.*?))?::(?<message>.*)$/.exec(line);
   if (match?.groups === undefined) return undefined;
   const { name = '', properties = '', message = '' } = match.groups;
-  return { name: name.toLowerCase(), properties: parseProperties(properties), message: unescape(message) };
+  return { name: name.toLowerCase(), properties: parseProperties(properties), message: decode(message) };
 }
 
 function parseProperties(text: string): Record<string, string> {
   const pairs = text.split(',').map((pair) => /^\s*(?<key>\w+)=(?<value>.+)$/.exec(pair)?.groups);
   return Object.fromEntries(
     pairs.flatMap((pair) =>
-      pair?.key === undefined ? [] : [[pair.key, unescape(pair.value ?? '', { '%3A': ':', '%2C': ',' })]],
+      pair?.key === undefined ? [] : [[pair.key, decode(pair.value ?? '', { '%3A': ':', '%2C': ',' })]],
     ),
   );
 }
 
-function unescape(text: string, more: Readonly<Record<string, string>> = {}): string {
+function decode(text: string, more: Readonly<Record<string, string>> = {}): string {
   const codes: Readonly<Record<string, string>> = { '%0D': '\r', '%0A': '\n', '%25': '%', ...more };
   return text.replaceAll(/%[\dA-F]{2}/g, (code) => codes[code] ?? code);
 }

@@ -10,13 +10,13 @@ import { runNodeAction } from './run-node-action.ts';
 const ownName = 'sagemaker-mlops-action';
 
 /** A `uses:` step: an action in the workspace, this very action by whatever owner, or one of those that are played. */
-export async function prepareAction(scene: Scene, uses: string, fields: MappingToken): Promise<Performed> {
+export async function runAction(scene: Scene, uses: string, fields: MappingToken): Promise<Performed> {
   const { job, step } = scene;
   const inputs = evaluateTexts(field(fields, 'with'), contextsAt(job, step.env));
-  if (uses.startsWith('./')) return runNodeAction(scene, join(job.workspace, uses), inputs);
+  if (uses.startsWith('./')) return await runNodeAction(scene, join(job.workspace, uses), inputs);
   const { repository = '', path = '' } =
     /^[^/]+\/(?<repository>[^/@]+)(?:\/(?<path>[^@]+))?@.+$/.exec(uses)?.groups ?? {};
-  if (repository === ownName) return runNodeAction(scene, join(job.run.actionRoot, path), inputs);
+  if (repository === ownName) return await runNodeAction(scene, join(job.run.actionRoot, path), inputs);
   const played = playedActions[uses.split('@')[0] ?? ''];
   if (played === undefined) {
     throw new Error(
