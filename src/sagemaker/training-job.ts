@@ -1,0 +1,87 @@
+import {
+  DescribeTrainingJobCommand,
+  type DescribeTrainingJobResponse,
+  SageMakerClient,
+  StopTrainingJobCommand,
+} from '@aws-sdk/client-sagemaker';
+import type { Aws } from '../aws/clients.ts';
+import type { Phase } from '../result.ts';
+
+/** A training job as DescribeTrainingJob tells of it. */
+export type TrainingJob = DescribeTrainingJobResponse;
+
+/**
+ * The training job of this name in the connection's account and region; undefined where there is none.
+ *
+ * A missing job answers `ValidationException` («Requested resource not found.») or `ResourceNotFound`; the name itself was
+ * checked before, so that nothing else is invalid about the request.
+ */
+export async function describeTrainingJob(
+  aws: Aws,
+  name: string,
+  signal?: AbortSignal,
+): Promise<TrainingJob | undefined> {
+  const command = new DescribeTrainingJobCommand({ TrainingJobName: name });
+  try {
+    return await aws.client(SageMakerClient).send(command, signal === undefined ? {} : { abortSignal: signal });
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Asks the job to stop: SIGTERM to its containers, 120 s for them to end. A job that is missing or over is left in peace. */
+export async function stopTrainingJob(aws: Aws, name: string): Promise<void> {
+  try {
+    await aws.client(SageMakerClient).send(new StopTrainingJobCommand({ TrainingJobName: name }));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ResourceNotFound' || error.name === 'ValidationException');
+}
+
+/** True once nothing about the job changes any more. */
+export function isOver(job: TrainingJob): boolean {
+  return (
+    job.TrainingJobStatus === 'Completed' || job.TrainingJobStatus === 'Failed' || job.TrainingJobStatus === 'Stopped'
+  );
+}
+
+/** True for a job whose result can be taken, now or later: what a re-run attaches to instead of training again. */
+export function isReusable(job: TrainingJob): boolean {
+  return job.TrainingJobStatus === 'Completed' || job.TrainingJobStatus === 'InProgress';
+}
+
+/**
+ * When to look again, in milliseconds: provisioning takes minutes and the last phases seconds, and of a training that has
+ * run for hours a few seconds more or less are nothing.
+ */
+export function trainingIntervalMs(job: TrainingJob, now: number): number {
+  switch (job.SecondaryStatus) {
+    case 'Downloading':
+      return 10_000;
+    case 'Training': {
+      const since = job.SecondaryStatusTransitions?.at(-1)?.StartTime?.getTime() ?? now;
+      return Math.min(Math.max((now - since) / 20, 5_000), 20_000);
+    }
+    case 'Uploading':
+    case 'Stopping':
+      return 2_000;
+    default:
+      return 15_000;
+  }
+}
+
+/** The secondary states that the job has left, in order. The state that it is in has no length yet, unless it is over. */
+export function phases(job: TrainingJob): readonly Phase[] {
+  return (job.SecondaryStatusTransitions ?? []).flatMap(({ Status, StartTime, EndTime }) => {
+    if (Status === undefined || StartTime === undefined || EndTime === undefined || FINAL.has(Status)) return [];
+    return [{ name: Status, seconds: Math.round((EndTime.getTime() - StartTime.getTime()) / 1000) }];
+  });
+}
+
+/** These end a job and take no time. */
+const FINAL = new Set<string>(['Completed', 'Failed', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded']);
