@@ -1,0 +1,104 @@
+import { encodeS3Error } from '../services/s3/s3-error.ts';
+import { AwsError } from './aws-error.ts';
+import { callerOf, credentialOf } from './caller.ts';
+import { dispatch, shapeOf } from './dispatch.ts';
+import { decodeJson, encodeJson, encodeJsonError } from './json-protocol.ts';
+import { decodeQuery, encodeQuery, encodeQueryError } from './query-protocol.ts';
+import type { RequestLog } from './request-log.ts';
+import { type Route, routeOf } from './route.ts';
+import type { CallContext } from './service.ts';
+import { services } from './services.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
+import type { World } from './world.ts';
+
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly world: World;
+  readonly log: RequestLog;
+  readonly requestId: string;
+  /** Aborted when the client hangs up. */
+  readonly signal: AbortSignal;
+}
+
+/** Answers one request in its service's dialect. Never throws: what is no AwsError is a defect of ours and becomes a 500. */
+export async function answer(exchange: Exchange): Promise<WireResponse> {
+  const { request, world, signal } = exchange;
+  const credential = credentialOf(request);
+  const route = routeOf(request, credential);
+  const context = { world, caller: callerOf(credential, world), signal };
+  try {
+    if (!credential && !isPublic(route)) throw unsigned(route);
+    return await answerRoute(route, exchange, context);
+  } catch (error) {
+    return encodeError(route, asAwsError(error, request), exchange);
+  }
+}
+
+async function answerRoute(route: Route, exchange: Exchange, context: CallContext): Promise<WireResponse> {
+  const { request, log, requestId } = exchange;
+  switch (route.protocol) {
+    case 'json': {
+      const { service, operation } = route;
+      const shape = await shapeOf(service, operation);
+      const input = decodeJson(shape.input, request.body);
+      log.record({ service, operation, input });
+      return encodeJson(await dispatch(service, operation, input, context), contentType(request));
+    }
+    case 'query': {
+      const { service, operation, form } = route;
+      const shape = await shapeOf(service, operation);
+      const input = decodeQuery(shape.input, form);
+      log.record({ service, operation, input });
+      const output = await dispatch(service, operation, input, context);
+      return encodeQuery(shape.output, output, { operation, namespace: namespaceOf(route), requestId });
+    }
+    case 'runtime': {
+      const { handleRuntime } = await import('../services/runtime/handle-runtime.ts');
+      log.record({ service: 'sagemaker-runtime', operation: 'InvokeEndpoint', input: { path: request.path } });
+      return handleRuntime(request, context);
+    }
+    case 's3': {
+      const { handleS3, describeS3Request } = await import('../services/s3/handle-s3.ts');
+      log.record({ service: 's3', ...describeS3Request(request) });
+      return handleS3(request, context);
+    }
+  }
+}
+
+function encodeError(route: Route, error: AwsError, { request, requestId }: Exchange): WireResponse {
+  switch (route.protocol) {
+    case 'json':
+      return encodeJsonError(error, contentType(request));
+    case 'runtime':
+      return encodeJsonError(error, 'application/json');
+    case 'query':
+      return encodeQueryError(error, { namespace: namespaceOf(route), requestId });
+    case 's3':
+      return encodeS3Error(error, request.path, requestId);
+  }
+}
+
+function contentType({ headers }: WireRequest): string {
+  return headers['content-type'] ?? 'application/x-amz-json-1.1';
+}
+
+function namespaceOf(route: Route & { protocol: 'query' }): string {
+  return services[route.service].namespace ?? '';
+}
+
+function isPublic(route: Route): boolean {
+  return route.protocol === 'query' && route.operation === 'AssumeRoleWithWebIdentity';
+}
+
+/** A request without credentials. S3 knows anonymous callers and denies them; the others ask for a token. */
+function unsigned(route: Route): AwsError {
+  return route.protocol === 's3'
+    ? new AwsError('AccessDenied', 'Access Denied', 403)
+    : new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
+}
+
+function asAwsError(error: unknown, request: WireRequest): AwsError {
+  if (error instanceof AwsError) return error;
+  console.error(`local AWS: ${request.method} ${request.path}:`, error);
+  return new AwsError('InternalFailure', error instanceof Error ? error.message : String(error), 500);
+}

@@ -1,0 +1,26 @@
+import { sessionArn } from '../services/sts/sessions.ts';
+import type { Caller } from './service.ts';
+import type { WireRequest } from './wire.ts';
+import type { World } from './world.ts';
+
+/** What a SigV4 signature says about its request; the signature itself is not verified. */
+export interface Credential {
+  readonly accessKeyId: string;
+  readonly region: string;
+  /** The signing name: 's3', 'sagemaker', 'sts', … */
+  readonly service: string;
+}
+
+/** From the Authorization header or a presigned URL's query. Undefined for an unsigned request. */
+export function credentialOf({ headers, query }: WireRequest): Credential | undefined {
+  const scope = /Credential=([^,\s]+)/.exec(headers['authorization'] ?? '')?.[1] ?? query.get('X-Amz-Credential') ?? '';
+  const [accessKeyId, , region, service] = scope.split('/');
+  return accessKeyId && region && service ? { accessKeyId, region, service } : undefined;
+}
+
+/** Who holds the credential: a role's session where STS gave it out here, else the account's user `local`. */
+export function callerOf(credential: Credential | undefined, world: World): Caller {
+  const { accountId } = world;
+  const { accessKeyId = '', region = 'us-east-1' } = credential ?? {};
+  return { accountId, region, arn: sessionArn(world, accessKeyId) ?? `arn:aws:iam::${accountId}:user/local` };
+}

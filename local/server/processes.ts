@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface ProcessOptions {
+  readonly cwd: string;
+  /** Added to PATH and HOME, which every process inherits; nothing else is inherited. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Called for every line of stdout and stderr, without its line end. */
+  readonly onLine?: (line: string) => void;
+}
+
+export interface RunningProcess {
+  readonly pid: number;
+  /** Resolves when the process has ended and its last line was seen. */
+  readonly exit: Promise<{ code: number | null; signal: string | null }>;
+  /** SIGTERM to the process and its children; SIGKILL after `graceMillis` (default 2000). Resolves when it has ended. */
+  stop(graceMillis?: number): Promise<void>;
+}
+
+/**
+ * The "instances" of the local AWS: child processes, each the leader of a group of its own, so that what they start dies with them.
+ * Each holds a pipe on stdin that closes with this process, however it ends: our own containers take that as their end (see container-lifeline.ts).
+ */
+export interface Processes {
+  /** Throws when the command cannot be started. */
+  start(command: readonly string[], options: ProcessOptions): RunningProcess;
+  running(): number;
+  /** Stops all of them. */
+  stopAll(graceMillis?: number): Promise<void>;
+}
+
+export function createProcesses(): Processes {
+  const alive = new Map<number, RunningProcess>();
+  const killAll = () => alive.forEach((_, pid) => void signalGroup(pid, 'SIGKILL'));
+
+  return {
+    start(command, options) {
+      const child = spawnGroup(command, options);
+      const { pid } = child;
+      if (pid === undefined) throw new Error(`cannot start ${command.join(' ')}`);
+      if (alive.size === 0) process.once('exit', killAll);
+      const exit = ended(child, options.onLine).finally(() => {
+        signalGroup(pid, 'SIGKILL');
+        alive.delete(pid);
+        if (alive.size === 0) process.off('exit', killAll);
+      });
+      const running: RunningProcess = { pid, exit, stop: (grace) => stopGroup(pid, exit, grace) };
+      alive.set(pid, running);
+      return running;
+    },
+    running: () => alive.size,
+    async stopAll(graceMillis) {
+      await Promise.all([...alive.values()].map((running) => running.stop(graceMillis)));
+    },
+  };
+}
+
+function spawnGroup([file = '', ...args]: readonly string[], { cwd, env }: ProcessOptions): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(file, args, {
+    cwd,
+    env: { PATH, HOME, ...env, LOCAL_AWS_LIFELINE: 'stdin' },
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  // Without a listener a command that does not exist would end the server; `exit` tells the caller.
+  child.on('error', () => {});
+  child.stdin?.on('error', () => {});
+  return child;
+}
+
+async function ended(child: ChildProcess, onLine: ProcessOptions['onLine']) {
+  const lines = [child.stdout, child.stderr].map(async (stream) => {
+    if (!stream) return;
+    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) onLine?.(line);
+  });
+  const [code, signal] = await once(child, 'exit');
+  // A grandchild may have inherited the pipes: do not wait for its lines longer than for ours.
+  await Promise.race([Promise.all(lines), sleep(200, undefined, { ref: false })]);
+  return { code, signal };
+}
+
+async function stopGroup(pid: number, exit: Promise<unknown>, graceMillis = 2000): Promise<void> {
+  signalGroup(pid, 'SIGTERM');
+  const patience = new AbortController();
+  const kill = sleep(graceMillis, undefined, { signal: patience.signal }).then(() => signalGroup(pid, 'SIGKILL'));
+  await exit;
+  patience.abort();
+  await kill.catch(() => {});
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The group has already ended.
+  }
+}

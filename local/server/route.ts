@@ -1,0 +1,43 @@
+import type { Credential } from './caller.ts';
+import { isOperationService } from './services.ts';
+import type { WireRequest } from './wire.ts';
+import type { OperationService } from './world.ts';
+
+/** Where a request goes and in which protocol it speaks. */
+export type Route =
+  | { readonly protocol: 'json'; readonly service: OperationService; readonly operation: string }
+  | {
+      readonly protocol: 'query';
+      readonly service: OperationService;
+      readonly operation: string;
+      readonly form: URLSearchParams;
+    }
+  | { readonly protocol: 'runtime' }
+  | { readonly protocol: 's3' };
+
+/**
+ * One port plays every service, so the request has to say which one it means: JSON services name their operation in
+ * X-Amz-Target, query services in the form; sagemaker and sagemaker-runtime share a signing name and differ in the path.
+ * Everything else is S3.
+ */
+export function routeOf(request: WireRequest, credential: Credential | undefined): Route {
+  const [target = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
+  const jsonService = JSON_TARGETS[target];
+  if (jsonService) return { protocol: 'json', service: jsonService, operation };
+  if (request.path.startsWith('/endpoints/') && credential?.service !== 's3') return { protocol: 'runtime' };
+  return queryRoute(request, credential) ?? { protocol: 's3' };
+}
+
+const JSON_TARGETS: Readonly<Record<string, OperationService>> = { SageMaker: 'sagemaker', Logs_20140328: 'logs' };
+
+/** STS's AssumeRoleWithWebIdentity is unsigned: the API's version tells the services apart. */
+const VERSIONS: Readonly<Record<string, OperationService>> = { '2011-06-15': 'sts', '2010-05-15': 'cloudformation' };
+
+function queryRoute(request: WireRequest, credential: Credential | undefined): Route | undefined {
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const form = isForm ? new URLSearchParams(request.body.toString('utf8')) : request.query;
+  const operation = form.get('Action');
+  const service = credential?.service ?? VERSIONS[form.get('Version') ?? ''] ?? '';
+  if (!operation || !isOperationService(service)) return undefined;
+  return { protocol: 'query', service, operation, form };
+}

@@ -1,0 +1,38 @@
+/** Text as XML content. Carriage returns and control characters become references, as S3 writes them: keys may contain them. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028]/g, (character) => {
+    return NAMED[character] ?? `&#x${character.charCodeAt(0).toString(16)};`;
+  });
+}
+
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A value of an XML document: nested objects become elements, arrays repeat their element, absent values vanish. */
+export type XmlValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | undefined
+  | readonly XmlValue[]
+  | { readonly [name: string]: XmlValue };
+
+/** Elements in the order of the object's members, without line breaks between them. */
+export function xmlElement(name: string, value: XmlValue): string {
+  if (value === undefined) return '';
+  if (isList(value)) return value.map((item) => xmlElement(name, item)).join('');
+  if (value instanceof Date) return `<${name}>${value.toISOString()}</${name}>`;
+  if (typeof value !== 'object') return `<${name}>${escapeXml(String(value))}</${name}>`;
+  const children = Object.entries(value).map(([child, item]) => xmlElement(child, item));
+  return `<${name}>${children.join('')}</${name}>`;
+}
+
+function isList(value: XmlValue): value is readonly XmlValue[] {
+  return Array.isArray(value);
+}
+
+/** A document whose root carries a namespace. */
+export function xmlDocument(root: string, namespace: string, value: { readonly [name: string]: XmlValue }): string {
+  const content = Object.entries(value).map(([name, item]) => xmlElement(name, item));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">${content.join('')}</${root}>`;
+}

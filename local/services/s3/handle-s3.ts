@@ -1,0 +1,51 @@
+import { AwsError } from '../../server/aws-error.ts';
+import type { CallContext } from '../../server/service.ts';
+import type { WireRequest, WireResponse } from '../../server/wire.ts';
+import { decodeAwsChunked, isAwsChunked } from './aws-chunked.ts';
+import { bucketOperations } from './buckets.ts';
+import { verifyChecksums } from './checksums.ts';
+import { copyOperations } from './copy.ts';
+import { deleteOperations } from './delete.ts';
+import { listOperations } from './list-objects.ts';
+import { multipartOperations } from './multipart.ts';
+import { objectOperations } from './objects.ts';
+import { s3OperationName } from './route-s3.ts';
+import { addressOf, type S3Operation, type S3Request } from './s3-request.ts';
+import { taggingOperations } from './tagging.ts';
+
+const operations: Readonly<Record<string, S3Operation>> = {
+  ...bucketOperations,
+  ...objectOperations,
+  ...copyOperations,
+  ...deleteOperations,
+  ...listOperations,
+  ...multipartOperations,
+  ...taggingOperations,
+};
+
+/** Answers an S3 request. Throws AwsError. */
+export async function handleS3(request: WireRequest, context: CallContext): Promise<WireResponse> {
+  const s3Request = readS3Request(request);
+  const operation = operations[s3OperationName(s3Request) ?? ''];
+  if (!operation) {
+    throw new AwsError('NotImplemented', 'A header you provided implies functionality that is not implemented', 501);
+  }
+  return operation(s3Request, context);
+}
+
+/** A request for the request log: address and query under the SDK's names, without content. */
+export function describeS3Request(request: WireRequest): { operation: string; input: Record<string, unknown> } {
+  const { bucket, key } = addressOf(request);
+  const operation = s3OperationName({ ...request, bucket, key }) ?? 'Unknown';
+  const input = { ...(bucket && { Bucket: bucket }), ...(key && { Key: key }), ...Object.fromEntries(request.query) };
+  return { operation, input };
+}
+
+function readS3Request(request: WireRequest): S3Request {
+  const address = addressOf(request);
+  const framed = isAwsChunked(request.headers);
+  const { body, trailers } = framed ? decodeAwsChunked(request.body) : { body: request.body, trailers: {} };
+  const headers = { ...request.headers, ...trailers };
+  verifyChecksums(headers, body);
+  return { ...request, ...address, headers, body };
+}

@@ -1,0 +1,108 @@
+import { AwsError } from '../../server/aws-error.ts';
+import type { StoredObject } from '../../server/object-store.ts';
+import { requireBucket, type S3Operation, type S3Request } from './s3-request.ts';
+import { xmlResponse } from './s3-xml.ts';
+
+export const listOperations: Readonly<Record<string, S3Operation>> = {
+  ListObjects: (request, context) => {
+    requireBucket(request, context);
+    const marker = request.query.get('marker') ?? '';
+    const { encode, common, page } = listPage(
+      request,
+      context.world.objects.list(request.bucket, prefixOf(request)),
+      marker,
+    );
+    return xmlResponse('ListBucketResult', {
+      ...common,
+      Marker: encode(marker),
+      // S3 itself says it only with a delimiter: without one, the last key is the next marker.
+      NextMarker: page.isTruncated && request.query.has('delimiter') ? encode(page.last) : undefined,
+    });
+  },
+  ListObjectsV2: (request, context) => {
+    requireBucket(request, context);
+    const { query } = request;
+    const startAfter = query.get('start-after') ?? undefined;
+    const token = query.get('continuation-token') ?? undefined;
+    const after = token === undefined ? (startAfter ?? '') : readToken(token);
+    const { encode, common, page } = listPage(
+      request,
+      context.world.objects.list(request.bucket, prefixOf(request)),
+      after,
+    );
+    return xmlResponse('ListBucketResult', {
+      ...common,
+      KeyCount: page.contents.length + page.commonPrefixes.length,
+      StartAfter: startAfter && encode(startAfter),
+      ContinuationToken: token,
+      NextContinuationToken: page.isTruncated ? Buffer.from(page.last).toString('base64url') : undefined,
+    });
+  },
+};
+
+function prefixOf({ query }: S3Request): string {
+  return query.get('prefix') ?? '';
+}
+
+function readToken(token: string): string {
+  const key = Buffer.from(token, 'base64url').toString('utf8');
+  if (!key) throw new AwsError('InvalidArgument', 'The continuation token provided is incorrect');
+  return key;
+}
+
+/** What both versions answer alike. */
+function listPage(request: S3Request, objects: readonly StoredObject[], after: string) {
+  const { bucket, query } = request;
+  const maxKeys = Math.min(Number(query.get('max-keys') ?? 1000), 1000);
+  if (!Number.isInteger(maxKeys) || maxKeys < 0)
+    throw new AwsError('InvalidArgument', 'max-keys must be a whole number');
+  const prefix = prefixOf(request);
+  const delimiter = query.get('delimiter') ?? '';
+  const page = pageOf(objects, { prefix, delimiter, after, maxKeys });
+  const isUrl = query.get('encoding-type') === 'url';
+  const encode = (key: string) => (isUrl ? encodeURIComponent(key).replaceAll('%2F', '/') : key);
+  const common = {
+    Name: bucket,
+    Prefix: encode(prefix),
+    Delimiter: delimiter ? encode(delimiter) : undefined,
+    MaxKeys: maxKeys,
+    EncodingType: isUrl ? 'url' : undefined,
+    IsTruncated: page.isTruncated,
+    Contents: page.contents.map(({ key, lastModified, etag, size }) => {
+      return { Key: encode(key), LastModified: lastModified, ETag: `"${etag}"`, Size: size, StorageClass: 'STANDARD' };
+    }),
+    CommonPrefixes: page.commonPrefixes.map((each) => ({ Prefix: encode(each) })),
+  };
+  return { encode, common, page };
+}
+
+interface PageOptions {
+  readonly prefix: string;
+  readonly delimiter: string;
+  /** The last entry of the page before. */
+  readonly after: string;
+  readonly maxKeys: number;
+}
+
+/** Keys and common prefixes count alike towards a page's size, each prefix once. `objects` are sorted. */
+function pageOf(objects: readonly StoredObject[], { prefix, delimiter, after, maxKeys }: PageOptions) {
+  const contents: StoredObject[] = [];
+  const commonPrefixes: string[] = [];
+  let last = after;
+  for (const object of objects) {
+    const end = delimiter ? object.key.indexOf(delimiter, prefix.length) : -1;
+    const entry = end < 0 ? object.key : object.key.slice(0, end + delimiter.length);
+    if (entry === last || isBefore(object.key, after)) continue;
+    if (contents.length + commonPrefixes.length >= maxKeys) {
+      return { contents, commonPrefixes, last, isTruncated: maxKeys > 0 };
+    }
+    if (end < 0) contents.push(object);
+    else commonPrefixes.push(entry);
+    last = entry;
+  }
+  return { contents, commonPrefixes, last, isTruncated: false };
+}
+
+function isBefore(key: string, after: string): boolean {
+  return Buffer.compare(Buffer.from(key), Buffer.from(after)) < 0;
+}

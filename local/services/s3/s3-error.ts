@@ -1,0 +1,14 @@
+import type { AwsError } from '../../server/aws-error.ts';
+import type { WireResponse } from '../../server/wire.ts';
+import { xmlElement } from '../../server/xml.ts';
+
+/** S3's error document has no namespace and stands alone. A HEAD's answer loses it on the wire, status remains. */
+export function encodeS3Error(error: AwsError, resource: string, requestId: string): WireResponse {
+  const { code, message, status } = error;
+  const body = xmlElement('Error', { Code: code, Message: message, Resource: resource, RequestId: requestId });
+  return {
+    status,
+    headers: { 'content-type': 'application/xml' },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}`,
+  };
+}

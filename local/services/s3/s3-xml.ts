@@ -1,0 +1,55 @@
+import { XMLParser } from 'fast-xml-parser';
+import { AwsError } from '../../server/aws-error.ts';
+import type { WireResponse } from '../../server/wire.ts';
+import { type XmlValue, xmlDocument } from '../../server/xml.ts';
+
+const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+
+export function xmlResponse(root: string, value: { readonly [name: string]: XmlValue }): WireResponse {
+  return { status: 200, headers: { 'content-type': 'application/xml' }, body: xmlDocument(root, NAMESPACE, value) };
+}
+
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  trimValues: false,
+  htmlEntities: true,
+  isArray: (name) => LISTS.has(name),
+});
+
+const LISTS: ReadonlySet<string> = new Set(['Object', 'Part', 'Tag']);
+
+/** An element with its children's texts; the children that S3 repeats are lists. */
+export type XmlNode = { readonly [name: string]: string | XmlNode | readonly XmlNode[] | undefined };
+
+/** The root element of a request's document. Throws MalformedXML where there is none of that name. */
+export function parseXml(body: Buffer, root: string): XmlNode {
+  let document: XmlNode;
+  try {
+    document = parser.parse(body.toString('utf8'), true);
+  } catch {
+    throw malformed();
+  }
+  const node = document[root];
+  if (typeof node === 'string' && node.trim() === '') return {};
+  if (typeof node !== 'object' || Array.isArray(node)) throw malformed();
+  return node as XmlNode;
+}
+
+/** The repeated children `name` of a node; none when it has none. */
+export function children(node: XmlNode, name: string): readonly XmlNode[] {
+  const value = node[name];
+  return Array.isArray(value) ? value : [];
+}
+
+export function text(node: XmlNode, name: string): string {
+  const value = node[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function malformed(): AwsError {
+  return new AwsError(
+    'MalformedXML',
+    'The XML you provided was not well-formed or did not validate against our published schema',
+  );
+}

@@ -1,0 +1,3 @@
+import type { Operations } from '../../server/service.ts';
+
+export const sagemakerOperations: Operations = {};
