@@ -44,3 +44,32 @@ export function runSuffix(run: WorkflowRun): string {
   const identity = [run.repository, run.runId, run.job, run.jobIndex, run.step].join('\n');
   return createHash('sha256').update(identity).digest('hex').slice(0, 10);
 }
+
+/** What AWS takes in the value of a tag. */
+const UNFIT_IN_TAG = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
+
+/** The naming of one step of one workflow run. */
+export function createNaming(config: NamingConfig, workflow: WorkflowRun): Naming {
+  const provenance = {
+    'github:repository': workflow.repository,
+    'github:sha': workflow.sha,
+    'github:ref': workflow.ref,
+    'github:run-id': workflow.runId,
+    'github:workflow': workflow.workflow,
+  };
+  const tags = Object.entries({ ...provenance, ...config.tags }).filter(([, value]) => value !== '');
+  return {
+    name: config.name,
+    prefix: config.prefix,
+    tags: tags.map(([Key, value]) => ({ Key, Value: value.replace(UNFIT_IN_TAG, '_').slice(0, 256) })),
+    suffix: runSuffix(workflow),
+    workflow,
+  };
+}
+
+/** The inputs that decide on names. */
+export interface NamingConfig {
+  readonly name: string;
+  readonly prefix: string;
+  readonly tags: Readonly<Record<string, string>>;
+}

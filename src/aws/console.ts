@@ -1,21 +1,34 @@
 /** Pages of the AWS console, by the thing they show. */
 
 const PAGES = {
-  'training-job': (name: string) => `sagemaker/home#/jobs/${name}`,
-  'model-package-group': (name: string) => `sagemaker/home#/model-registry/${name}`,
-  endpoint: (name: string) => `sagemaker/home#/endpoints/${name}`,
-  stack: (name: string) => `cloudformation/home#/stacks/stackinfo?stackId=${encodeURIComponent(name)}`,
-  'log-group': (name: string) => `cloudwatch/home#logsV2:log-groups/log-group/${encodeURIComponent(encodeURIComponent(name))}`,
+  'training-job': (name: string) => ['sagemaker', `/jobs/${name}`],
+  endpoint: (name: string) => ['sagemaker', `/endpoints/${name}`],
+  stack: (stackId: string) => ['cloudformation', `/stacks/stackinfo?stackId=${encodeURIComponent(stackId)}`],
+  'log-group': (name: string) => ['cloudwatch', `logsV2:log-groups/log-group/${twiceEncoded(name)}`],
 } as const;
 
+/** Other partitions than `aws` have hosts of their own. */
 const HOSTS: readonly (readonly [string, string])[] = [
   ['cn-', 'console.amazonaws.cn'],
   ['us-gov-', 'console.amazonaws-us-gov.com'],
 ];
 
-/** The console's page of one thing; `name` is a stack's ARN or name for `stack`, else the name. */
+/** The console's page of one thing; `name` is the ARN for a stack, else the name. */
 export function consoleUrl(region: string, kind: keyof typeof PAGES, name: string): string {
-  const host = HOSTS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'console.aws.amazon.com';
-  const [page, fragment] = PAGES[kind](name).split('#');
-  return `https://${region}.${host}/${page}?region=${region}#${fragment}`;
+  const [service, fragment] = PAGES[kind](name);
+  return `https://${consoleHost(region)}/${service}/home?region=${region}#${fragment}`;
+}
+
+/** The page on which a quota of SageMaker is raised. */
+export function quotasUrl(region: string): string {
+  return `https://${consoleHost(region)}/servicequotas/home/services/sagemaker/quotas?region=${region}`;
+}
+
+function consoleHost(region: string): string {
+  return `${region}.${HOSTS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'console.aws.amazon.com'}`;
+}
+
+/** CloudWatch's console encodes a name twice and writes `$` for the `%` of the second time. */
+function twiceEncoded(name: string): string {
+  return encodeURIComponent(encodeURIComponent(name)).replaceAll('%', '$');
 }

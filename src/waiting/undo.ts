@@ -2,33 +2,43 @@
 export interface Undo {
   /** Registers the stop of something just started (`StopTrainingJob`, …); returns a function that drops it again. */
   add(title: string, stop: () => Promise<void>): () => void;
-  /** Runs what is registered, newest first; titles of what was stopped, and errors, which never hide one another. */
-  run(): Promise<{ stopped: readonly string[]; errors: readonly Error[] }>;
+  /** Stops what is registered, all at once, and tells of each how it went. What has not answered after `limitMs` counts as not stopped. */
+  run(limitMs: number): Promise<readonly Stopped[]>;
+}
+
+export interface Stopped {
+  readonly title: string;
+  /** Why it could not be stopped; absent when it was. */
+  readonly error?: unknown;
 }
 
 export function createUndo(): Undo {
-  const steps: { title: string; stop: () => Promise<void> }[] = [];
+  const steps = new Set<{ title: string; stop: () => Promise<void> }>();
   return {
     add(title, stop) {
       const step = { title, stop };
-      steps.push(step);
-      return () => {
-        const index = steps.indexOf(step);
-        if (index >= 0) steps.splice(index, 1);
-      };
+      steps.add(step);
+      return () => steps.delete(step);
     },
-    async run() {
-      const stopped: string[] = [];
-      const errors: Error[] = [];
-      for (const step of steps.splice(0).reverse()) {
-        try {
-          await step.stop();
-          stopped.push(step.title);
-        } catch (error) {
-          errors.push(new Error(`could not stop ${step.title}`, { cause: error }));
-        }
-      }
-      return { stopped, errors };
+    run(limitMs) {
+      return Promise.all(
+        [...steps].map(({ title, stop }) => Promise.race([attempt(title, stop), expire(title, limitMs)])),
+      );
     },
   };
+}
+
+async function attempt(title: string, stop: () => Promise<void>): Promise<Stopped> {
+  try {
+    await stop();
+    return { title };
+  } catch (error) {
+    return { title, error };
+  }
+}
+
+function expire(title: string, limitMs: number): Promise<Stopped> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve({ title, error: new Error(`no answer after ${limitMs} ms`) }), limitMs).unref();
+  });
 }

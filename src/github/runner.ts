@@ -1,0 +1,52 @@
+import { appendFileSync } from 'node:fs';
+import { endGroup, error, info, setOutput, startGroup, warning } from '@actions/core';
+import type { Failure } from '../errors.ts';
+import type { Log } from '../run.ts';
+import { inert } from './inert.ts';
+
+/** The runner that executes this step: its log, its annotations, its files. */
+export interface Runner {
+  readonly log: Log;
+  /** Each call overrides outputs of the same name that an earlier one wrote. */
+  setOutputs(outputs: Readonly<Record<string, string>>): void;
+  /** Appends to the job summary; `file` is GITHUB_STEP_SUMMARY, absent outside of a workflow. */
+  summarize(markdown: string, file: string | undefined): void;
+  /** One `::error` annotation: what failed, why, what to do, where to look. */
+  fail(failure: Failure): void;
+}
+
+export function connectRunner(): Runner {
+  return {
+    log: {
+      info: (line) => info(inert(line)),
+      warning,
+      async group(title, body) {
+        startGroup(title);
+        try {
+          return await body();
+        } finally {
+          endGroup();
+        }
+      },
+    },
+    setOutputs(outputs) {
+      for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+    },
+    summarize(markdown, file) {
+      if (file !== undefined) appendFileSync(file, markdown);
+    },
+    fail({ what, reason, fix, consoleUrl, logTail = [] }) {
+      if (logTail.length > 0) {
+        startGroup('Last lines of the log');
+        for (const line of logTail) info(inert(line));
+        endGroup();
+      }
+      const lines = [
+        reason === undefined ? what : `${what}: ${reason}`,
+        fix === undefined ? '' : `What to do: ${fix}`,
+        consoleUrl ?? '',
+      ];
+      error(lines.filter((line) => line !== '').join('\n'));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Result } from '../result.ts';
+import { formatSeconds } from './format.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly url?: string;
+}
+
+/** What a reader wants to copy or click, in the order of the pipeline; what has no value is left out. */
+export function facts(result: Result): readonly Fact[] {
+  const { consoleUrl } = result;
+  const page = consoleUrl === undefined ? {} : { url: consoleUrl };
+  const rows = namedValues(result).map(([name, value], index) => ({ name, value, ...(index === 0 ? page : {}) }));
+  return rows.flatMap(({ value, ...row }) => (value === undefined ? [] : [{ ...row, value }]));
+}
+
+/** The first one is what the console page shows. */
+function namedValues(result: Result): readonly (readonly [string, string | undefined])[] {
+  switch (result.mode) {
+    case 'train':
+      return [
+        ['Training job', result.jobName],
+        ['Model artifact', result.modelArtifact],
+        ['Image', result.imageUri],
+        [
+          'Instance',
+          result.instanceType === undefined ? undefined : `${result.instanceCount ?? 1} × ${result.instanceType}`,
+        ],
+        ['Billable time', seconds(result.billableSeconds)],
+      ];
+    case 'evaluate':
+      return [
+        ['Training job', result.jobName],
+        ['Report', result.reportUri],
+        ['Model artifact', result.modelArtifact],
+      ];
+    case 'register':
+      return [
+        ['Model package', result.modelPackageArn],
+        ['Approval', result.approvalStatus],
+        ['Model artifact', result.modelArtifact],
+      ];
+    case 'deploy':
+      return [
+        ['Stack', result.stackName],
+        ['Endpoint', result.endpointName],
+        ['Model package', result.modelPackageArn],
+        ['Model artifact', result.modelArtifact],
+      ];
+    case 'delete':
+      return [
+        ['Stack', result.stackName],
+        ['Endpoint', result.endpointName],
+      ];
+  }
+}
+
+function seconds(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : formatSeconds(value);
+}

@@ -1,0 +1,111 @@
+import type { Failure } from '../errors.ts';
+import type { Change, GateOutcome, Metrics, Result } from '../result.ts';
+import { charts } from './chart.ts';
+import { facts } from './facts.ts';
+import { formatNumber, formatSeconds } from './format.ts';
+import { code, details, link, plainText, table } from './markdown.ts';
+import { verdict } from './verdict.ts';
+
+/** A result as Markdown sections, most important first: whoever renders them drops from the end what does not fit. */
+export function toSections(result: Result): readonly string[] {
+  return [
+    verdictSection(result),
+    failureSection(result),
+    factSection(result),
+    ...modeSections(result),
+    phaseSection(result),
+  ].filter((section) => section !== '');
+}
+
+function verdictSection(result: Result): string {
+  const { green, sentence } = verdict(result);
+  return `### ${green ? '✅' : '❌'} ${plainText(sentence)}`;
+}
+
+/** The reason, what to do about it, and the end of the log. */
+export function failureSection(failure: Failure): string {
+  const lines = [
+    failure.reason === undefined ? '' : `> ${plainText(failure.reason)}`,
+    failure.fix === undefined ? '' : `**What to do:** ${plainText(failure.fix)}`,
+    failure.logTail === undefined || failure.logTail.length === 0
+      ? ''
+      : details('Last lines of the log', failure.logTail),
+  ];
+  return lines.filter((line) => line !== '').join('\n\n');
+}
+
+function factSection(result: Result): string {
+  const rows = facts(result).map(({ name, value, url }) => [
+    plainText(name),
+    url === undefined ? code(value) : link(value, url),
+  ]);
+  return rows.length === 0 ? '' : table(['', ''], rows);
+}
+
+function modeSections(result: Result): readonly string[] {
+  switch (result.mode) {
+    case 'train':
+      return [metricSection(result.metrics), ...(result.series === undefined ? [] : charts(result.series))];
+    case 'evaluate':
+      return [gateSection(result.gates), metricSection(result.metrics)];
+    case 'register':
+      return [metricSection(result.metrics)];
+    case 'deploy':
+      return [caseSection(result.cases ?? []), changeSection(result.changes ?? [])];
+    case 'delete':
+      return [listSection('Deleted', result.deleted), listSection('Kept', result.kept ?? [])];
+  }
+}
+
+function metricSection(metrics: Metrics = {}): string {
+  const rows = Object.entries(metrics).map(([name, value]) => [code(name), formatNumber(value)]);
+  return rows.length === 0 ? '' : table(['Metric', 'Value'], rows);
+}
+
+function gateSection(gates: readonly GateOutcome[]): string {
+  if (gates.length === 0) return '';
+  const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value));
+  const rows = gates.map((gate) => [
+    gate.passed ? '✅' : '❌',
+    code(gate.gate),
+    number(gate.value),
+    number(gate.bound),
+    number(gate.margin),
+    plainText(gate.note ?? ''),
+  ]);
+  return table(['', 'Gate', 'Value', 'Bound', 'Margin', ''], rows);
+}
+
+function caseSection(cases: NonNullable<Extract<Result, { mode: 'deploy' }>['cases']>): string {
+  if (cases.length === 0) return '';
+  const rows = cases.map((outcome) => [
+    outcome.passed ? '✅' : '❌',
+    plainText(outcome.name),
+    plainText(outcome.expected),
+    code(outcome.answer ?? ''),
+    outcome.milliseconds === undefined ? '' : `${Math.round(outcome.milliseconds)} ms`,
+    plainText(outcome.note ?? ''),
+  ]);
+  return table(['', 'Case', 'Expected', 'Answer', 'Time', ''], rows);
+}
+
+function changeSection(changes: readonly Change[]): string {
+  if (changes.length === 0) return '';
+  const rows = changes.map(({ action, logicalId, type, replacement, reasons }) => [
+    action,
+    code(logicalId),
+    code(type),
+    replacement ?? '',
+    plainText((reasons ?? []).join(', ')),
+  ]);
+  return table(['Action', 'Resource', 'Type', 'Replacement', 'Because of'], rows);
+}
+
+function listSection(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : [`**${title}**`, '', ...items.map((item) => `- ${code(item)}`)].join('\n');
+}
+
+function phaseSection({ phases = [] }: Result): string {
+  const rows = phases.map(({ name, seconds }) => [plainText(name), formatSeconds(seconds)]);
+  return rows.length === 0 ? '' : table(['Phase', 'Time'], rows);
+}

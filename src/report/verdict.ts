@@ -1,0 +1,58 @@
+import type { Result, Status } from '../result.ts';
+
+const GREEN: ReadonlySet<Status> = new Set(['Completed', 'InProgress', 'NoChanges', 'Planned']);
+
+export interface Verdict {
+  readonly green: boolean;
+  /** What happened, as one sentence without a full stop. */
+  readonly sentence: string;
+}
+
+/** A missed gate is green only where `fail-on-gate: false` left the result without a failure. */
+export function verdict(result: Result): Verdict {
+  const green = result.failure === undefined && (GREEN.has(result.status) || result.status === 'GateFailed');
+  return { green, sentence: result.failure === undefined ? success(result) : `${result.mode}: ${result.failure.what}` };
+}
+
+function success(result: Result): string {
+  switch (result.mode) {
+    case 'train':
+      return result.status === 'InProgress'
+        ? `training job ${result.jobName} is running`
+        : `training job ${result.jobName} completed`;
+    case 'evaluate':
+      return evaluated(result);
+    case 'register':
+      return registered(result);
+    case 'deploy':
+      return deployed(result);
+    case 'delete':
+      return deleted(result);
+  }
+}
+
+function evaluated({ gates, status }: Extract<Result, { mode: 'evaluate' }>): string {
+  const missed = gates.filter(({ passed }) => !passed).length;
+  if (status === 'GateFailed') return `${missed} of ${gates.length} gates not met (fail-on-gate is false)`;
+  return gates.length === 0 ? 'metrics read, no gates given' : `all ${gates.length} gates met`;
+}
+
+function registered(result: Extract<Result, { mode: 'register' }>): string {
+  const version = `version ${result.modelPackageVersion ?? '?'} of ${result.modelPackageGroup ?? result.modelPackageArn ?? 'the group'}`;
+  return result.status === 'NoChanges'
+    ? `${version} was ${result.approvalStatus} already`
+    : `${version} is ${result.approvalStatus}`;
+}
+
+function deployed({ status, endpointName, stackName, cases = [] }: Extract<Result, { mode: 'deploy' }>): string {
+  const tested = cases.length === 0 ? '' : `, ${cases.length} cases answered as expected`;
+  if (status === 'InProgress') return `stack ${stackName} is being deployed`;
+  if (status === 'NoChanges') return `endpoint ${endpointName ?? stackName} was up to date${tested}`;
+  return `endpoint ${endpointName ?? stackName} is in service${tested}`;
+}
+
+function deleted({ status, stackName, endpointName, deleted }: Extract<Result, { mode: 'delete' }>): string {
+  const target = stackName === undefined ? `endpoint ${endpointName}` : `stack ${stackName}`;
+  if (status === 'InProgress') return `${target} is being deleted`;
+  return deleted.length === 0 ? `${target} does not exist, nothing to delete` : `${target} is deleted`;
+}

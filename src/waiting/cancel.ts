@@ -1,0 +1,48 @@
+import { Cancelled } from '../errors.ts';
+import type { Stopped, Undo } from './undo.ts';
+
+/** The runner's cancel, as the code sees it. */
+export interface Cancellation {
+  /** Aborts with `Cancelled` on the first SIGINT or SIGTERM. */
+  readonly signal: AbortSignal;
+  /** `work`, or its `Cancelled` when it has not ended soon after the abort: a hanging request must not eat the time to stop what runs. */
+  settle<T>(work: Promise<T>): Promise<T>;
+  /** Stops what was started and tells how that went, as the error that ends the step. */
+  stopAll(undo: Undo): Promise<Cancelled>;
+}
+
+/**
+ * The runner sends SIGINT, SIGTERM 7.5 s later, and kills after another 2.5 s. A request under way gets this long to tell
+ * what it created; stopping has this long after that.
+ */
+const GRACE_MS = 3000;
+const STOP_MS = 3500;
+
+export function listenForCancel(): Cancellation {
+  const controller = new AbortController();
+  const abort = (name: NodeJS.Signals) => controller.abort(new Cancelled(`the workflow run was cancelled (${name})`));
+  // Kept for the whole run: a second signal must not kill the process while it stops what runs.
+  process.on('SIGINT', abort);
+  process.on('SIGTERM', abort);
+  const { signal } = controller;
+  return {
+    signal,
+    settle: (work) => Promise.race([work, graceAfter(signal)]),
+    stopAll: async (undo) => tell(signal.reason, await undo.run(STOP_MS)),
+  };
+}
+
+function graceAfter(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => setTimeout(() => reject(signal.reason), GRACE_MS).unref(), { once: true });
+  });
+}
+
+function tell(cancelled: Cancelled, outcomes: readonly Stopped[]): Cancelled {
+  const told = outcomes.map(({ title, error }) =>
+    error === undefined ? `asked to stop: ${title}` : `could not stop: ${title} (${error})`,
+  );
+  return new Cancelled([cancelled.message, ...told].join('; '), {
+    cause: outcomes.find(({ error }) => error !== undefined)?.error,
+  });
+}
