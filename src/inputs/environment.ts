@@ -1,0 +1,73 @@
+import type { WorkflowRun } from '../naming.ts';
+
+/** What the runner's environment variables say: the only place where they are read. */
+export interface Environment {
+  /** `with:` as the runner hands it over: lower-case name → trimmed text, without the empty ones. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly workflow: WorkflowRun;
+  /** AWS_REGION, else AWS_DEFAULT_REGION. */
+  readonly region?: string;
+  /** The SDK's own variables send it somewhere else than to AWS: to the local AWS, a proxy, a VPC endpoint. */
+  readonly customEndpoint: boolean;
+  /** Factor on every waiting interval (SAGEMAKER_MLOPS_POLL_SCALE), 1 by default. */
+  readonly pollScale: number;
+  /** GITHUB_STEP_SUMMARY: the file of the job summary. */
+  readonly summaryFile?: string;
+  /** What is wrong with the variables; loadConfig reports it together with everything else. */
+  readonly problems: readonly string[];
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The runner's prefix of an input's variable; hyphens are kept: `INPUT_INSTANCE-TYPE`. */
+const INPUT_PREFIX = 'INPUT_';
+
+/** Reads `process.env`, or what a test gives instead of it. Throws nothing. */
+export function readEnvironment(variables: Variables): Environment {
+  const inputs = readInputs(variables);
+  const region = present(variables['AWS_REGION']) ?? present(variables['AWS_DEFAULT_REGION']);
+  const summaryFile = present(variables['GITHUB_STEP_SUMMARY']);
+  const scale = present(variables['SAGEMAKER_MLOPS_POLL_SCALE']) ?? '1';
+  const scaleIsValid = Number.isFinite(Number(scale)) && Number(scale) > 0;
+  return {
+    inputs,
+    workflow: readWorkflow(variables, inputs.get('job-index') ?? '0'),
+    ...(region !== undefined && { region }),
+    ...(summaryFile !== undefined && { summaryFile }),
+    customEndpoint: [variables['AWS_ENDPOINT_URL'], variables['AWS_ENDPOINT_URL_S3']].some((url) => present(url)),
+    pollScale: scaleIsValid ? Number(scale) : 1,
+    problems: scaleIsValid ? [] : [`SAGEMAKER_MLOPS_POLL_SCALE: "${scale}" is not a number above 0`],
+  };
+}
+
+function readInputs(variables: Variables): Map<string, string> {
+  const inputs = new Map<string, string>();
+  for (const [variable, value] of Object.entries(variables)) {
+    const text = value?.trim() ?? '';
+    if (!variable.startsWith(INPUT_PREFIX) || text === '') continue;
+    inputs.set(variable.slice(INPUT_PREFIX.length).toLowerCase(), text);
+  }
+  return inputs;
+}
+
+function readWorkflow(variables: Variables, jobIndex: string): WorkflowRun {
+  const of = (name: string) => variables[`GITHUB_${name}`] ?? '';
+  const repository = of('REPOSITORY');
+  const runId = of('RUN_ID');
+  return {
+    repository,
+    sha: of('SHA'),
+    ref: of('REF'),
+    runId,
+    workflow: of('WORKFLOW'),
+    job: of('JOB'),
+    jobIndex,
+    step: of('ACTION'),
+    actor: of('ACTOR'),
+    url: `${of('SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
+  };
+}
+
+function present(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
+}

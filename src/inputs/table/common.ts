@@ -1,0 +1,129 @@
+import { AVAILABLE_MODES, type InputGroup, MODES } from './input.ts';
+
+/** A GitHub expression, as it stands in a workflow. */
+const expression = (inner: string) => `\${{ ${inner} }}`;
+
+export const common = {
+  mode: {
+    description: 'What this step does: `train`, `evaluate`, `register`, `deploy` or `delete`.',
+    kind: { type: 'choice', values: AVAILABLE_MODES, later: ['process', 'pipeline'] },
+    modes: AVAILABLE_MODES,
+    requiredBy: AVAILABLE_MODES,
+    onlyInWith: true,
+  },
+  config: {
+    description: 'Path of a YAML file with inputs for several steps, for example `mlops.yml`. What `with:` says wins.',
+    kind: { type: 'text' },
+    modes: AVAILABLE_MODES,
+    onlyInWith: true,
+  },
+  environment: {
+    description: 'Section of `environments:` in the config file that applies, for example `qa` or `prod`.',
+    kind: { type: 'text' },
+    modes: AVAILABLE_MODES,
+    onlyInWith: true,
+  },
+  from: {
+    description: `The \`result\` output of an earlier step (\`${expression('needs.train.outputs.result')}\`), or the path of a result file. It fills in what this mode would otherwise need.`,
+    kind: { type: 'text' },
+    modes: AVAILABLE_MODES,
+    onlyInWith: true,
+  },
+  name: {
+    description: 'What the names of jobs and the S3 prefix begin with.',
+    kind: { type: 'text' },
+    modes: AVAILABLE_MODES,
+    defaultNote: "the repository's name",
+  },
+  region: {
+    description: 'AWS region, for example `eu-west-1`.',
+    kind: { type: 'text', format: 'region' },
+    modes: AVAILABLE_MODES,
+    defaultNote: '`AWS_REGION`, else `AWS_DEFAULT_REGION`',
+  },
+  'role-to-assume': {
+    description: 'ARN of the role that the workflow assumes by OIDC, refreshed while the step waits.',
+    kind: { type: 'text', format: 'role-arn' },
+    modes: [],
+    later: MODES,
+  },
+  'execution-role-arn': {
+    description: 'ARN of the IAM role that SageMaker itself assumes to read data, write models and serve.',
+    kind: { type: 'text', format: 'role-arn' },
+    modes: AVAILABLE_MODES,
+    requiredBy: ['train', 'deploy'],
+  },
+  bucket: {
+    description: 'S3 bucket for uploaded data and trained models; created if absent.',
+    kind: { type: 'text', format: 'bucket' },
+    modes: AVAILABLE_MODES,
+    defaultNote: '`sagemaker-<region>-<account>`',
+  },
+  prefix: {
+    description: 'S3 key prefix of everything that this run writes.',
+    kind: { type: 'text' },
+    modes: AVAILABLE_MODES,
+    defaultNote: '`<name>/<run id>`',
+  },
+  tags: {
+    description:
+      'Tags (YAML map) for everything that is created. `github:repository`, `github:sha`, `github:ref`, `github:run-id` and `github:workflow` are always added.',
+    // AWS takes 50 tags, and five are ours.
+    kind: { type: 'map', maxEntries: 45, maxKey: 128, maxValue: 256, key: '(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' },
+    modes: AVAILABLE_MODES,
+  },
+  wait: {
+    description: 'Wait for the end. With `false` the status is `InProgress`, and a later step can attach.',
+    kind: { type: 'flag' },
+    modes: AVAILABLE_MODES,
+    default: 'true',
+  },
+  'timeout-minutes': {
+    description: 'Minutes to wait, 0 for no end. When they run out the step is red; what runs is left running.',
+    kind: { type: 'integer', min: 0, unit: 'minutes' },
+    modes: AVAILABLE_MODES,
+    default: '340',
+  },
+  logs: {
+    description: "The container's log: `follow` prints it live, `tail` its last lines after a failure, `none` nothing.",
+    kind: { type: 'choice', values: ['follow', 'tail', 'none'] },
+    modes: AVAILABLE_MODES,
+    default: 'follow',
+  },
+  'on-cancel': {
+    description: 'When the workflow run is cancelled: `stop` what this step started, or `leave` it running.',
+    kind: { type: 'choice', values: ['stop', 'leave'] },
+    modes: AVAILABLE_MODES,
+    default: 'stop',
+  },
+  'dry-run': {
+    description: 'Show what would be done, and do nothing.',
+    kind: { type: 'flag' },
+    modes: [],
+    later: MODES,
+  },
+  comment: {
+    description: 'Write the report as a comment on the pull request.',
+    kind: { type: 'flag' },
+    modes: [],
+    later: MODES,
+  },
+  'github-token': {
+    description: 'Token for comments and deployments.',
+    kind: { type: 'text' },
+    modes: [],
+    later: MODES,
+  },
+  'result-file': {
+    description: 'Path of a file to which the `result` output is written, too.',
+    kind: { type: 'text' },
+    modes: AVAILABLE_MODES,
+  },
+  'job-index': {
+    description: 'Internal: which leg of a matrix this is, so that every leg has names of its own. Leave it alone.',
+    kind: { type: 'text' },
+    modes: AVAILABLE_MODES,
+    expression: expression('strategy.job-index'),
+    onlyInWith: true,
+  },
+} as const satisfies InputGroup;

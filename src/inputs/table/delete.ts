@@ -1,0 +1,10 @@
+import type { InputGroup } from './input.ts';
+
+export const remove = {
+  'keep-models': {
+    description: 'Leave the models of a bare endpoint.',
+    kind: { type: 'flag' },
+    modes: ['delete'],
+    default: 'false',
+  },
+} as const satisfies InputGroup;

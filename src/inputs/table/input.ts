@@ -1,0 +1,69 @@
+/** What the input table says about one input: everything that action.yml, the docs, the JSON schema and the parser need. */
+
+export const MODES = ['process', 'train', 'evaluate', 'register', 'deploy', 'pipeline', 'delete'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The modes that work today; the others answer "not available yet". */
+export const AVAILABLE_MODES = ['train', 'evaluate', 'register', 'deploy', 'delete'] as const satisfies readonly Mode[];
+export type AvailableMode = (typeof AVAILABLE_MODES)[number];
+
+/** The shape of a text: its pattern and the words for it are in formats.ts. */
+export type Format =
+  | 'instance-type'
+  | 'job-name'
+  | 'resource-name'
+  | 'stack-name'
+  | 'role-arn'
+  | 'model-package-arn'
+  | 'model-package-group'
+  | 'bucket'
+  | 's3-uri'
+  | 'region'
+  | 'image';
+
+export type Kind =
+  | { readonly type: 'text'; readonly format?: Format }
+  | { readonly type: 'integer'; readonly min: number; readonly max?: number; readonly unit?: string }
+  | { readonly type: 'flag' }
+  | { readonly type: 'choice'; readonly values: readonly string[]; readonly later?: readonly string[] }
+  /** Several lines with a grammar of their own. */
+  | { readonly type: 'lines' }
+  /** Texts, separated by commas or line breaks; a YAML list in the config file. */
+  | { readonly type: 'list' }
+  /** YAML or JSON: names and texts. The limits are AWS's. */
+  | {
+      readonly type: 'map';
+      readonly maxEntries: number;
+      readonly maxKey: number;
+      readonly maxValue: number;
+      readonly key?: string;
+    }
+  /** YAML or JSON: channel name → S3 URI, local path, or a map. */
+  | { readonly type: 'channels' }
+  /** YAML or JSON list of smoke tests, or the path of a file with it. */
+  | { readonly type: 'cases' };
+
+export interface Input {
+  /** One or two sentences, Markdown. */
+  readonly description: string;
+  readonly kind: Kind;
+  /** The modes that use it today. None: the input is planned, refused, and in no document. */
+  readonly modes: readonly AvailableMode[];
+  /** The modes that will use it, and refuse it until then. */
+  readonly later?: readonly Mode[];
+  readonly requiredBy?: readonly AvailableMode[];
+  /** As it would be written in `with:`. */
+  readonly default?: string;
+  /** The default in words, where it is computed. */
+  readonly defaultNote?: string;
+  /**
+   * The default in action.yml. The others are not written there: the runner would hand them over as if the user had given
+   * them, and they would win over the config file.
+   */
+  readonly expression?: string;
+  /** May not stand in the config file: it decides how the file is read, or belongs to the step alone. */
+  readonly onlyInWith?: true;
+}
+
+/** A part of the table, which has a heading of its own in the docs. */
+export type InputGroup = Readonly<Record<string, Input>>;

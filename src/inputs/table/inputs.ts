@@ -1,0 +1,60 @@
+import type { Case, Channel } from '../config.ts';
+import { code } from './code.ts';
+import { common } from './common.ts';
+import { compute } from './compute.ts';
+import { remove } from './delete.ts';
+import { deploy } from './deploy.ts';
+import { evaluate } from './evaluate.ts';
+import type { Input, Kind } from './input.ts';
+import { pipeline } from './pipeline.ts';
+import { process } from './process.ts';
+import { register } from './register.ts';
+import { train } from './train.ts';
+
+/** All inputs of all modes: the one source of action.yml, the README's tables, the JSON schema and the parser. */
+export const inputs = {
+  ...common,
+  ...code,
+  ...compute,
+  ...process,
+  ...train,
+  ...evaluate,
+  ...register,
+  ...deploy,
+  ...pipeline,
+  ...remove,
+};
+
+type Inputs = typeof inputs;
+export type InputName = keyof Inputs;
+
+/** What the parser makes of an input's text. */
+type Value<K extends Kind> = K extends { type: 'integer' }
+  ? number
+  : K extends { type: 'flag' }
+    ? boolean
+    : K extends { type: 'choice'; values: readonly (infer V)[] }
+      ? V
+      : K extends { type: 'list' }
+        ? readonly string[]
+        : K extends { type: 'map' }
+          ? Readonly<Record<string, string>>
+          : K extends { type: 'channels' }
+            ? Readonly<Record<string, Channel>>
+            : K extends { type: 'cases' }
+              ? readonly Case[]
+              : string;
+
+type Defaulted = { [N in InputName]: Inputs[N] extends { default: string } ? N : never }[InputName];
+
+/** The values of a call: what has a default is always there. */
+export type Values = { readonly [N in Defaulted]: Value<Inputs[N]['kind']> } & {
+  readonly [N in Exclude<InputName, Defaulted>]?: Value<Inputs[N]['kind']>;
+};
+
+/** The entry of an input, or undefined where there is no such input. */
+export function inputNamed(name: string): Input | undefined {
+  return Object.hasOwn(inputs, name) ? inputs[name as InputName] : undefined;
+}
+
+export const inputNames = Object.keys(inputs) as InputName[];

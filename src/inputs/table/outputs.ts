@@ -1,0 +1,57 @@
+import { AVAILABLE_MODES, type AvailableMode } from './input.ts';
+
+export interface Output {
+  readonly description: string;
+  /** The modes that write it; none: planned. An output without a value is absent, not empty. */
+  readonly modes: readonly AvailableMode[];
+}
+
+/** All outputs of all modes, as they stand in action.yml and the README. */
+export const outputs = {
+  result: {
+    description:
+      'Everything below and more as JSON in one line: what `from` of a later step takes. Begins with `{"mode":…,"status":…`.',
+    modes: AVAILABLE_MODES,
+  },
+  status: {
+    description:
+      '`Completed`, `InProgress`, `Failed`, `Stopped`, `TimedOut`, `GateFailed`, `NoChanges` or `RolledBack`.',
+    modes: AVAILABLE_MODES,
+  },
+  'console-url': { description: 'Page of the AWS console for what this step made.', modes: AVAILABLE_MODES },
+  'job-name': {
+    description: 'Name of the training job that made the model.',
+    modes: ['train', 'evaluate', 'register', 'deploy'],
+  },
+  'job-arn': { description: 'ARN of that job.', modes: ['train', 'evaluate', 'register', 'deploy'] },
+  'model-artifact': {
+    description: 'S3 URI of the model.tar.gz.',
+    modes: ['train', 'evaluate', 'register', 'deploy'],
+  },
+  'image-uri': {
+    description: 'Registry URI of the container image.',
+    modes: ['train', 'evaluate', 'register', 'deploy'],
+  },
+  metrics: {
+    description: 'Final metrics as JSON: `{"validation:rmse":4.2}`.',
+    modes: ['train', 'evaluate', 'register', 'deploy'],
+  },
+  'billable-seconds': { description: 'Seconds that AWS bills for the job.', modes: ['train'] },
+  passed: { description: '`true` when every gate is met.', modes: ['evaluate'] },
+  'report-uri': { description: 'S3 URI of the report that was judged.', modes: ['evaluate'] },
+  'model-package-arn': { description: 'ARN of the model package version.', modes: ['register', 'deploy'] },
+  'model-package-version': { description: 'Its version number in the group.', modes: ['register'] },
+  'approval-status': { description: 'Its approval status.', modes: ['register'] },
+  'stack-id': { description: 'ARN of the stack.', modes: ['deploy', 'delete'] },
+  'stack-outputs': { description: 'Outputs of the stack as JSON.', modes: ['deploy'] },
+  changes: { description: 'Resource changes of the change set as JSON.', modes: ['deploy'] },
+  changed: { description: '`true` when something was changed or deleted.', modes: ['deploy', 'delete'] },
+  'endpoint-name': { description: 'Name of the endpoint.', modes: ['deploy', 'delete'] },
+  'endpoint-arn': { description: 'ARN of the endpoint.', modes: ['deploy'] },
+  'best-training-job': { description: 'Best job of a tuning job.', modes: [] },
+  outputs: { description: 'Outputs of a processing job as JSON.', modes: [] },
+  'champion-arn': { description: 'ARN of the champion.', modes: [] },
+  winner: { description: 'Result of the winning candidate as JSON.', modes: [] },
+  'api-url': { description: 'URL of the public API.', modes: [] },
+  'pipeline-execution-arn': { description: 'ARN of the pipeline execution.', modes: [] },
+} as const satisfies Readonly<Record<string, Output>>;

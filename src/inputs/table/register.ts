@@ -1,0 +1,69 @@
+import type { InputGroup } from './input.ts';
+
+/** The model and its version in the registry; deploy takes its model by the same names. */
+export const register = {
+  'model-package-group': {
+    description:
+      'Model package group: `register` adds a version to it (the group is created if absent), `deploy` serves its latest Approved version.',
+    kind: { type: 'text', format: 'model-package-group' },
+    modes: ['register', 'deploy'],
+  },
+  'model-package-arn': {
+    description:
+      'ARN of one model package version: `register` changes its approval instead of adding a version, `deploy` serves it.',
+    kind: { type: 'text', format: 'model-package-arn' },
+    modes: ['register', 'deploy'],
+  },
+  'model-artifact': {
+    description: 'S3 URI of the `model.tar.gz`.',
+    kind: { type: 'text', format: 's3-uri' },
+    modes: ['register', 'deploy'],
+    defaultNote: 'the artifact of `from`',
+  },
+  'approval-status': {
+    description:
+      '`PendingManualApproval`, `Approved` or `Rejected`. Must be given to change the approval of an existing version.',
+    kind: { type: 'choice', values: ['PendingManualApproval', 'Approved', 'Rejected'] },
+    modes: ['register'],
+    defaultNote: '`PendingManualApproval` for a new version',
+  },
+  'content-types': {
+    description: 'Content types that the model takes.',
+    kind: { type: 'list' },
+    modes: ['register'],
+    default: 'text/csv',
+  },
+  'response-types': {
+    description: 'Content types that the model answers with.',
+    kind: { type: 'list' },
+    modes: ['register'],
+    default: 'text/csv',
+  },
+  'inference-instance-types': {
+    description: 'Instance types that the version may be served on.',
+    kind: { type: 'list' },
+    modes: ['register'],
+  },
+  'transform-instance-types': {
+    description: 'Instance types that the version may be used on for batch transform.',
+    kind: { type: 'list' },
+    modes: ['register'],
+  },
+  description: {
+    description: 'Description of the version, or the reason for the change of its approval.',
+    kind: { type: 'text' },
+    modes: ['register'],
+  },
+  metadata: {
+    description:
+      "Properties of the version (YAML map), beside the model's metrics and lineage, which are always there.",
+    kind: { type: 'map', maxEntries: 50, maxKey: 128, maxValue: 256 },
+    modes: ['register'],
+  },
+  'model-card': {
+    description: 'Write a model card.',
+    kind: { type: 'flag' },
+    modes: [],
+    later: ['register'],
+  },
+} as const satisfies InputGroup;
