@@ -1,0 +1,111 @@
+import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DescribeChangeSetCommand,
+  type DescribeChangeSetOutput,
+  ExecuteChangeSetCommand,
+  paginateDescribeChangeSet,
+  type ResourceChange,
+} from '@aws-sdk/client-cloudformation';
+import type { Aws } from '../aws/clients.ts';
+import type { Change } from '../result.ts';
+import { poll } from '../waiting/poll.ts';
+import type { Waiting } from './follow-stack.ts';
+
+export interface ChangeSetRequest {
+  readonly stackName: string;
+  /** Unique per attempt: a name is never used again within a stack. */
+  readonly name: string;
+  readonly type: 'CREATE' | 'UPDATE';
+  readonly templateBody: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** The role that CloudFormation works with instead of the caller's. */
+  readonly roleArn?: string | undefined;
+}
+
+/** A change set that CloudFormation has accepted for computing. */
+export interface ChangeSet {
+  readonly id: string;
+  readonly name: string;
+  readonly stackId: string;
+}
+
+/** What CloudFormation makes of it. */
+export type Plan =
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Asks for the change set; undefined when CloudFormation sees at once that there is nothing to change. */
+export async function createChangeSet(aws: Aws, request: ChangeSetRequest): Promise<ChangeSet | undefined> {
+  try {
+    const { Id, StackId } = await aws.client(CloudFormationClient).send(
+      new CreateChangeSetCommand({
+        StackName: request.stackName,
+        ChangeSetName: request.name,
+        ClientToken: request.name,
+        ChangeSetType: request.type,
+        TemplateBody: request.templateBody,
+        Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
+        RoleARN: request.roleArn,
+      }),
+    );
+    return { id: Id ?? request.name, name: request.name, stackId: StackId ?? request.stackName };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValidationError' && saysNoChange(error.message)) return undefined;
+    throw error;
+  }
+}
+
+/** Waits until the change set is computed. */
+export async function planOf(aws: Aws, { id }: ChangeSet, waiting: Waiting): Promise<Plan> {
+  const client = aws.client(CloudFormationClient);
+  const read = (): Promise<DescribeChangeSetOutput> => client.send(new DescribeChangeSetCommand({ ChangeSetName: id }));
+  const done = ({ Status }: DescribeChangeSetOutput) => Status === 'CREATE_COMPLETE' || Status === 'FAILED';
+  let latest: DescribeChangeSetOutput = {};
+  for await (const reading of poll(read, { intervalMs: () => 2_000, done, ...waiting })) latest = reading;
+
+  if (latest.Status === 'FAILED') {
+    const reason = latest.StatusReason ?? 'no reason given';
+    return saysNoChange(reason) ? { kind: 'none' } : { kind: 'failed', reason };
+  }
+  const changes = await changesOf(aws, id);
+  return changes.length === 0 ? { kind: 'none' } : { kind: 'changes', changes };
+}
+
+export async function executeChangeSet(aws: Aws, { id, name }: ChangeSet): Promise<void> {
+  const client = aws.client(CloudFormationClient);
+  await client.send(new ExecuteChangeSetCommand({ ChangeSetName: id, ClientRequestToken: name }));
+}
+
+export async function deleteChangeSet(aws: Aws, { id }: ChangeSet): Promise<void> {
+  await aws.client(CloudFormationClient).send(new DeleteChangeSetCommand({ ChangeSetName: id }));
+}
+
+async function changesOf(aws: Aws, id: string): Promise<readonly Change[]> {
+  const found: Change[] = [];
+  const pages = paginateDescribeChangeSet({ client: aws.client(CloudFormationClient) }, { ChangeSetName: id });
+  for await (const { Changes = [] } of pages) {
+    for (const { ResourceChange } of Changes) if (ResourceChange) found.push(change(ResourceChange));
+  }
+  return found;
+}
+
+/** `No updates are to be performed` has neither an error name nor a status of its own: this text is all that AWS gives. */
+function saysNoChange(text: string): boolean {
+  return /didn't contain changes|no updates are to be performed/i.test(text);
+}
+
+function change(resource: ResourceChange): Change {
+  const reasons = (resource.Details ?? []).map(({ Target }) =>
+    [Target?.Attribute, Target?.Name].filter(Boolean).join('.'),
+  );
+  return {
+    action: resource.Action === 'SyncWithActual' ? 'Modify' : (resource.Action ?? 'Modify'),
+    logicalId: resource.LogicalResourceId ?? '',
+    type: resource.ResourceType ?? '',
+    ...(resource.Replacement && { replacement: resource.Replacement }),
+    ...(reasons.length > 0 && { reasons: [...new Set(reasons)] }),
+  };
+}

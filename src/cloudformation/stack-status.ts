@@ -1,0 +1,30 @@
+/**
+ * CloudFormation's two dozen stack statuses, classified once.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
+ */
+export type StackPhase =
+  /** A change set waits, nothing was ever created: what a deployment that died early leaves behind. */
+  | 'review'
+  | 'in-progress'
+  /** Stands as its template says. */
+  | 'green'
+  /** Stable, but back at what it was before; after a first creation that is nothing at all. */
+  | 'rolled-back'
+  | 'failed'
+  | 'deleted';
+
+const GREEN = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE']);
+
+export function stackPhase(status: string): StackPhase {
+  if (status === 'REVIEW_IN_PROGRESS') return 'review';
+  if (status.endsWith('_IN_PROGRESS')) return 'in-progress';
+  if (status === 'DELETE_COMPLETE') return 'deleted';
+  if (status.endsWith('ROLLBACK_COMPLETE')) return 'rolled-back';
+  return GREEN.has(status) ? 'green' : 'failed';
+}
+
+/** Whether CloudFormation is done with the stack, well or badly. */
+export function isSettled(status: string): boolean {
+  const phase = stackPhase(status);
+  return phase !== 'in-progress' && phase !== 'review';
+}

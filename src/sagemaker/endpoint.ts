@@ -1,0 +1,114 @@
+import {
+  DeleteEndpointCommand,
+  DeleteEndpointConfigCommand,
+  DeleteModelCommand,
+  DescribeEndpointCommand,
+  DescribeEndpointConfigCommand,
+  SageMakerClient,
+} from '@aws-sdk/client-sagemaker';
+import type { Aws } from '../aws/clients.ts';
+import type { Clock } from '../waiting/clock.ts';
+import { poll } from '../waiting/poll.ts';
+
+export interface Endpoint {
+  readonly name: string;
+  readonly arn: string;
+  readonly status: string;
+  /** The config that answers now, which after a rolled back deployment is the old one. */
+  readonly configName: string;
+  /** A blue/green deployment is still under way, or was left half done. */
+  readonly pendingDeployment: boolean;
+  readonly failureReason?: string;
+}
+
+/** The endpoint; undefined when there is none of that name. */
+export async function describeEndpoint(aws: Aws, name: string): Promise<Endpoint | undefined> {
+  const found = await unlessMissing(
+    aws.client(SageMakerClient).send(new DescribeEndpointCommand({ EndpointName: name })),
+  );
+  if (found === undefined) return undefined;
+  return {
+    name,
+    arn: found.EndpointArn ?? '',
+    status: found.EndpointStatus ?? 'Unknown',
+    configName: found.EndpointConfigName ?? '',
+    pendingDeployment: found.PendingDeploymentSummary !== undefined,
+    ...(found.FailureReason !== undefined && { failureReason: found.FailureReason }),
+  };
+}
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeEndpoint.html */
+const SETTLED = new Set(['InService', 'OutOfService', 'Failed', 'UpdateRollbackFailed']);
+
+/** Waits until the endpoint is at rest, well or badly; undefined when it is gone. */
+export async function settledEndpoint(
+  aws: Aws,
+  name: string,
+  waiting: { readonly deadline?: number | undefined; readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<Endpoint | undefined> {
+  const done = (endpoint: { found: Endpoint | undefined }) =>
+    endpoint.found === undefined || SETTLED.has(endpoint.found.status);
+  const read = async () => ({ found: await describeEndpoint(aws, name) });
+  let latest: Endpoint | undefined;
+  // Endpoints take minutes, and DescribeEndpoint has been throttled at 5 s.
+  for await (const { found } of poll(read, { intervalMs: () => 10_000, done, ...waiting })) latest = found;
+  return latest;
+}
+
+/**
+ * Why the endpoint does not serve that config; undefined when it does. An update that AWS rolled back leaves the endpoint
+ * InService with the config from before: the status alone is no proof.
+ */
+export function whyNotServing(endpoint: Endpoint | undefined, configName: string): string | undefined {
+  if (endpoint === undefined) return 'the endpoint does not exist';
+  const { status, failureReason, pendingDeployment } = endpoint;
+  if (status !== 'InService') return failureReason ?? `its status is ${status}`;
+  if (endpoint.configName !== configName) {
+    return `it serves the endpoint config ${endpoint.configName}, not ${configName}${failureReason ? `: ${failureReason}` : ''}`;
+  }
+  if (pendingDeployment) return 'a deployment to it is still pending';
+  return undefined;
+}
+
+/** Names of the models that the config serves, shadows included; undefined when the config does not exist. */
+export async function modelsOf(aws: Aws, configName: string): Promise<readonly string[] | undefined> {
+  const command = new DescribeEndpointConfigCommand({ EndpointConfigName: configName });
+  const config = await unlessMissing(aws.client(SageMakerClient).send(command));
+  if (config === undefined) return undefined;
+  const variants = [...(config.ProductionVariants ?? []), ...(config.ShadowProductionVariants ?? [])];
+  return [...new Set(variants.flatMap(({ ModelName }) => ModelName ?? []))];
+}
+
+/** Each deletion answers whether there was something to delete. */
+export function deleteEndpoint(aws: Aws, name: string): Promise<boolean> {
+  return deleted(aws.client(SageMakerClient).send(new DeleteEndpointCommand({ EndpointName: name })));
+}
+
+export function deleteEndpointConfig(aws: Aws, name: string): Promise<boolean> {
+  return deleted(aws.client(SageMakerClient).send(new DeleteEndpointConfigCommand({ EndpointConfigName: name })));
+}
+
+export function deleteModel(aws: Aws, name: string): Promise<boolean> {
+  return deleted(aws.client(SageMakerClient).send(new DeleteModelCommand({ ModelName: name })));
+}
+
+async function deleted(request: Promise<unknown>): Promise<boolean> {
+  return (await unlessMissing(request)) !== undefined;
+}
+
+async function unlessMissing<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A missing endpoint, config or model is a ValidationException like bad input: only the text tells them apart. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    error.name === 'ResourceNotFound' || (error.name === 'ValidationException' && /could not find/i.test(error.message))
+  );
+}

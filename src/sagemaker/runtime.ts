@@ -1,0 +1,66 @@
+import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import type { Aws } from '../aws/clients.ts';
+import type { Case } from '../inputs/config.ts';
+import type { CaseOutcome } from '../result.ts';
+import type { Clock } from '../waiting/clock.ts';
+import { poll } from '../waiting/poll.ts';
+import { describeExpectation, judge } from './cases.ts';
+
+/**
+ * A model that has just come into service may still be loading: these errors get a few more tries. What the SDK retries
+ * itself (throttling, 5xx) is not among them.
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html
+ */
+const WARMING_UP = new Set(['ModelError', 'ModelNotReadyException', 'InternalDependencyException']);
+const ATTEMPTS = 4;
+const WARM_UP_MS = 3_000;
+const ANSWER_LIMIT = 300;
+
+type Attempt = { readonly answer: string; readonly milliseconds: number } | { readonly error: Error };
+
+/** Asks one case of the endpoint and judges the answer. Throws what is not the model's fault: missing permission, network. */
+export async function askCase(
+  aws: Aws,
+  endpointName: string,
+  question: Case,
+  waiting: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<CaseOutcome> {
+  const { name, expect } = question;
+  let attempts = 0;
+  let latest: Attempt | undefined;
+  const read = () => invoke(aws, endpointName, question, waiting.clock);
+  const done = (attempt: Attempt) => {
+    attempts += 1;
+    return 'answer' in attempt || attempts === ATTEMPTS;
+  };
+  for await (const attempt of poll(read, { intervalMs: () => WARM_UP_MS, done, ...waiting })) latest = attempt;
+
+  if (latest === undefined || 'error' in latest) {
+    const note = latest?.error.message ?? 'no answer';
+    return { name, passed: false, expected: describeExpectation(expect), note };
+  }
+  const { answer, milliseconds } = latest;
+  return { name, ...judge(answer, expect), answer: shortened(answer.trim()), milliseconds };
+}
+
+async function invoke(aws: Aws, endpointName: string, question: Case, clock: Clock): Promise<Attempt> {
+  const start = clock.now();
+  try {
+    const { Body } = await aws.client(SageMakerRuntimeClient).send(
+      new InvokeEndpointCommand({
+        EndpointName: endpointName,
+        ContentType: question.contentType,
+        Body: Buffer.from(question.body),
+        ...(question.accept !== undefined && { Accept: question.accept }),
+      }),
+    );
+    return { answer: Buffer.from(Body ?? []).toString('utf8'), milliseconds: clock.now() - start };
+  } catch (error) {
+    if (error instanceof Error && WARMING_UP.has(error.name)) return { error };
+    throw error;
+  }
+}
+
+function shortened(answer: string): string {
+  return answer.length <= ANSWER_LIMIT ? answer : `${answer.slice(0, ANSWER_LIMIT)}…`;
+}
