@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
 import { AwsError } from './aws-error.ts';
 import { callerOf, credentialOf } from './caller.ts';
@@ -99,6 +100,6 @@ function unsigned(route: Route): AwsError {
 
 function asAwsError(error: unknown, request: WireRequest): AwsError {
   if (error instanceof AwsError) return error;
-  console.error(`local AWS: ${request.method} ${request.path}:`, error);
+  process.stderr.write(`local AWS: ${request.method} ${request.path}: ${inspect(error)}\n`);
   return new AwsError('InternalFailure', error instanceof Error ? error.message : String(error), 500);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { dispatch } from './dispatch.ts';
 import { createLogStore } from './log-store.ts';
 import { createObjectStore } from './object-store.ts';
@@ -35,7 +36,7 @@ export function createWorld(options: WorldOptions): { world: World; close: () =>
     call: (service, operation, input, caller) => dispatch(service, operation, input, { world, caller }),
     background(promise) {
       const settled = promise.catch((error: unknown) => {
-        if (!closing.signal.aborted) console.error('local AWS: background work failed:', error);
+        if (!closing.signal.aborted) process.stderr.write(`local AWS: background work failed: ${inspect(error)}\n`);
       });
       work.add(settled);
       void settled.then(() => work.delete(settled));

@@ -30,8 +30,11 @@ function decode(shape: Shape, value: unknown): unknown {
   if (value === null) return undefined;
   if (shape.kind === 'timestamp') return typeof value === 'number' ? new Date(value * 1000) : value;
   if (shape.kind === 'blob') return typeof value === 'string' ? Buffer.from(value, 'base64') : value;
-  if (shape.kind === 'list') return Array.isArray(value) ? value.map((item) => decode(shape.member(), item)) : value;
-  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return typeof value === 'object' ? decodeNested(shape, value) : value;
+}
+
+function decodeNested(shape: Shape, value: object): unknown {
+  if (Array.isArray(value)) return shape.kind === 'list' ? value.map((item) => decode(shape.member(), item)) : value;
   if (shape.kind === 'map') return mapValues(value, (item) => decode(shape.member(), item));
   if (shape.kind !== 'structure') return value;
   return mapValues(value, (item, name) => {

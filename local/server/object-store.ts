@@ -94,20 +94,7 @@ export function createObjectStore(directory: string): ObjectStore {
     put(bucket, key, body, options = {}) {
       const path = join(directory, shelf(bucket).name, hashOf(key));
       writeFileSync(path, body);
-      const { contentType, metadata = {}, headers = {}, tags = {} } = options;
-      const etag = options.etag ?? createHash('md5').update(body).digest('hex');
-      const described = {
-        bucket,
-        key,
-        size: body.length,
-        etag,
-        metadata,
-        headers,
-        tags,
-        lastModified: new Date(),
-        path,
-      };
-      return save(contentType === undefined ? described : { ...described, contentType });
+      return save(describe({ bucket, key, path }, body, options));
     },
     tag(bucket, key, tags) {
       const object = shelf(bucket).objects.get(key);
@@ -130,6 +117,17 @@ export function createObjectStore(directory: string): ObjectStore {
       for (const file of [object.path, `${object.path}.json`]) rmSync(file, { force: true });
     },
   };
+}
+
+function describe(
+  place: Pick<StoredObject, 'bucket' | 'key' | 'path'>,
+  body: Buffer,
+  options: PutOptions,
+): StoredObject {
+  const { contentType, metadata = {}, headers = {}, tags = {} } = options;
+  const etag = options.etag ?? createHash('md5').update(body).digest('hex');
+  const described = { ...place, size: body.length, etag, metadata, headers, tags, lastModified: new Date() };
+  return contentType === undefined ? described : { ...described, contentType };
 }
 
 function loadShelves(directory: string): Map<string, Shelf> {

@@ -21,7 +21,7 @@ export interface RunningProcess {
 
 /**
  * The "instances" of the local AWS: child processes, each the leader of a group of its own, so that what they start dies with them.
- * Each holds a pipe on stdin that closes with this process, however it ends: our own containers take that as their end (see container-lifeline.ts).
+ * Each holds a pipe on stdin that closes with this process, however it ends: our own containers take that as their end (see end-with-parent.ts).
  */
 export interface Processes {
   /** Throws when the command cannot be started. */

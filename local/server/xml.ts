@@ -1,11 +1,19 @@
-/** Text as XML content. Carriage returns and control characters become references, as S3 writes them: keys may contain them. */
+/** Text as XML content. Control characters, carriage returns among them, become references, as S3 writes them: keys may contain them. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028]/g, (character) => {
+  return text.replace(/[&<>"\p{Cc}\u2028]/gu, (character) => {
     return NAMED[character] ?? `&#x${character.charCodeAt(0).toString(16)};`;
   });
 }
 
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Line feeds and tabs are safe as they are. */
+const NAMED: Readonly<Record<string, string>> = {
+  '\n': '\n',
+  '\t': '\t',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** A value of an XML document: nested objects become elements, arrays repeat their element, absent values vanish. */
 export type XmlValue =

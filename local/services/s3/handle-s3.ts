@@ -24,7 +24,7 @@ const operations: Readonly<Record<string, S3Operation>> = {
 };
 
 /** Answers an S3 request. Throws AwsError. */
-export async function handleS3(request: WireRequest, context: CallContext): Promise<WireResponse> {
+export function handleS3(request: WireRequest, context: CallContext): WireResponse {
   const s3Request = readS3Request(request);
   const operation = operations[s3OperationName(s3Request) ?? ''];
   if (!operation) {

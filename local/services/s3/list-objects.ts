@@ -90,17 +90,23 @@ function pageOf(objects: readonly StoredObject[], { prefix, delimiter, after, ma
   const commonPrefixes: string[] = [];
   let last = after;
   for (const object of objects) {
-    const end = delimiter ? object.key.indexOf(delimiter, prefix.length) : -1;
-    const entry = end < 0 ? object.key : object.key.slice(0, end + delimiter.length);
+    const commonPrefix = commonPrefixOf(object.key, prefix, delimiter);
+    const entry = commonPrefix ?? object.key;
     if (entry === last || isBefore(object.key, after)) continue;
     if (contents.length + commonPrefixes.length >= maxKeys) {
       return { contents, commonPrefixes, last, isTruncated: maxKeys > 0 };
     }
-    if (end < 0) contents.push(object);
-    else commonPrefixes.push(entry);
+    if (commonPrefix === undefined) contents.push(object);
+    else commonPrefixes.push(commonPrefix);
     last = entry;
   }
   return { contents, commonPrefixes, last, isTruncated: false };
+}
+
+/** What a key has in common with its neighbours: everything up to the first delimiter after the prefix. */
+function commonPrefixOf(key: string, prefix: string, delimiter: string): string | undefined {
+  const end = delimiter ? key.indexOf(delimiter, prefix.length) : -1;
+  return end < 0 ? undefined : key.slice(0, end + delimiter.length);
 }
 
 function isBefore(key: string, after: string): boolean {

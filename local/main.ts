@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { endWithParent } from './server/end-with-parent.ts';
+import { serve } from './server/serve.ts';
+
+/**
+ * The local AWS's command line: `serve` for people and the sub-action; `container`, hidden, is how the server starts a
+ * job or an endpoint as a process of its own.
+ */
+const [command, ...rest] = process.argv.slice(2);
+if (command === 'container') {
+  endWithParent();
+  const { runContainer } = await import('./containers/run.ts');
+  await runContainer(rest);
+} else if (command === 'serve') {
+  const { values } = parseArgs({ args: rest, options: { port: { type: 'string' }, data: { type: 'string' } } });
+  await serve(values);
+} else {
+  process.stderr.write('usage: node local/main.ts serve [--port 4566] [--data <folder>]\n');
+  process.exitCode = 2;
+}

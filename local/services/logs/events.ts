@@ -1,0 +1,25 @@
+import type { LogEvent } from '../../server/log-store.ts';
+
+/** Most events and most bytes of one answer; an event counts its message and 26 bytes. */
+const PAGE_EVENTS = 10_000;
+const PAGE_BYTES = 1_048_576;
+
+/** Events whose time lies in [startTime, endTime), oldest first; events of one time stay in the order they came. */
+export function eventsBetween(events: readonly LogEvent[], startTime: unknown, endTime: unknown): LogEvent[] {
+  const from = typeof startTime === 'number' ? startTime : Number.NEGATIVE_INFINITY;
+  const to = typeof endTime === 'number' ? endTime : Number.POSITIVE_INFINITY;
+  return events
+    .filter(({ timestamp }) => timestamp >= from && timestamp < to)
+    .sort((a, b) => a.timestamp - b.timestamp);
+}
+
+/** How many of `events`, counted from the first, fit one answer. At least one, if there is one. */
+export function pageLength(events: readonly LogEvent[], limit: unknown): number {
+  const most = Math.min(typeof limit === 'number' ? limit : PAGE_EVENTS, PAGE_EVENTS, events.length);
+  let bytes = 0;
+  for (let count = 0; count < most; count += 1) {
+    bytes += Buffer.byteLength(events[count]?.message ?? '') + 26;
+    if (bytes > PAGE_BYTES && count > 0) return count;
+  }
+  return most;
+}
