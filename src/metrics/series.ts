@@ -1,0 +1,79 @@
+import type { MetricSeries, Metrics } from '../result.ts';
+import { fromPythonRegex } from './python-regex.ts';
+
+/** A metric that is read from log lines, as SageMaker defines it: the expression's first group is the value. */
+export interface MetricDefinition {
+  readonly name: string;
+  /** Python's flavour. */
+  readonly regex: string;
+}
+
+/** Collects metric values from log lines as they come. */
+export interface SeriesCollector {
+  add(line: string): void;
+  /** The values of every metric that occurred, in the order of the log. */
+  series(): MetricSeries;
+  /** The last value of each. */
+  last(): Metrics;
+}
+
+/** The problems of user-given definitions; those of AWS's own algorithms are not looked at. */
+export function metricDefinitionProblems(definitions: Readonly<Record<string, string>>): string[] {
+  return Object.entries(definitions).flatMap(([name, regex]) => {
+    try {
+      // With an empty alternative the expression matches anything, and tells how many groups it has.
+      const groups = new RegExp(`${fromPythonRegex(regex).source}|`).exec('')?.length ?? 1;
+      return groups > 1 ? [] : [`metric-definitions: "${name}" needs a group for its value, as in "loss: ([0-9.]+)"`];
+    } catch (error) {
+      return [
+        `metric-definitions: "${name}": ${(error as Error).message}; give an expression that Python and JavaScript share`,
+      ];
+    }
+  });
+}
+
+/** A definition whose expression JavaScript does not know is left out: its metric still comes with the job's final metrics. */
+export function collectSeries(definitions: readonly MetricDefinition[]): SeriesCollector {
+  const patterns = definitions.flatMap(({ name, regex }) => compile(name, regex));
+  const values = new Map<string, number[]>();
+  return {
+    add(line) {
+      for (const { name, pattern } of patterns) {
+        for (const match of line.matchAll(pattern)) {
+          const value = Number(match[1]);
+          // An empty match is no number, and `nan` (a diverged training) has no place in a chart.
+          if (match[1] && Number.isFinite(value)) append(values, name, value);
+        }
+      }
+    },
+    series: () => Object.fromEntries(values),
+    last: () => Object.fromEntries([...values].map(([name, all]) => [name, all.at(-1) ?? Number.NaN])),
+  };
+}
+
+function append(values: Map<string, number[]>, name: string, value: number): void {
+  const known = values.get(name);
+  if (known === undefined) values.set(name, [value]);
+  else known.push(value);
+}
+
+function compile(name: string, regex: string): { name: string; pattern: RegExp }[] {
+  try {
+    return [{ name, pattern: fromPythonRegex(regex, 'g') }];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The final metrics: SageMaker's own where it has them, else the last of each series. SageMaker keeps 32-bit floats, so
+ * 0.9733 comes back as 0.9732999801635742: where the log has the number that was rounded, the log's is taken.
+ */
+export function finalMetrics(reported: Metrics, logged: Metrics): Metrics {
+  const precise = Object.entries(reported).map(([name, value]) => {
+    const candidate = logged[name];
+    const same = candidate !== undefined && Math.fround(candidate) === Math.fround(value);
+    return [name, same ? candidate : value] as const;
+  });
+  return { ...logged, ...Object.fromEntries(precise) };
+}
