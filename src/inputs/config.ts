@@ -1,5 +1,7 @@
 /** The typed config of one mode: a union discriminated on `mode`, so that a mode sees only what it has. */
 
+import type { ModelReference } from '../result.ts';
+
 /** What every mode has. */
 export interface CommonConfig {
   readonly name: string;
@@ -56,6 +58,8 @@ export interface EvaluateConfig extends CommonConfig {
   /** The lines of the `gates` input. */
   readonly gates: string;
   readonly failOnGate: boolean;
+  /** The model that the metrics are of, where `from` told it: carried into the result for the steps that follow. */
+  readonly model?: ModelReference;
 }
 
 export type ApprovalStatus = 'PendingManualApproval' | 'Approved' | 'Rejected';

@@ -10,7 +10,7 @@ import { verdict } from './verdict.ts';
 export function toSections(result: Result): readonly string[] {
   return [
     verdictSection(result),
-    failureSection(result),
+    result.failure === undefined ? '' : failureSection(result.failure),
     factSection(result),
     ...modeSections(result),
     phaseSection(result),

@@ -8,15 +8,15 @@ const MOST_BYTES = 900 * 1024;
 
 /** A result as the job summary's Markdown. */
 export function toSummary(result: Result): string {
-  return fit(toSections(result), MOST_BYTES);
+  return withinBudget(toSections(result), MOST_BYTES);
 }
 
 /** The summary of a step that failed before it had a result. */
 export function toFailureSummary(mode: string, failure: Failure): string {
-  return fit([`### ❌ ${plainText(`${mode}: ${failure.what}`)}`, failureSection(failure)], MOST_BYTES);
+  return withinBudget([`### ❌ ${plainText(`${mode}: ${failure.what}`)}`, failureSection(failure)], MOST_BYTES);
 }
 
-function fit(sections: readonly string[], budget: number): string {
+function withinBudget(sections: readonly string[], budget: number): string {
   const kept: string[] = [];
   let bytes = 0;
   for (const section of sections) {

@@ -5,7 +5,7 @@ import {
   StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
-import type { Phase } from '../result.ts';
+import type { Metrics, Phase } from '../result.ts';
 
 /** A training job as DescribeTrainingJob tells of it. */
 export type TrainingJob = DescribeTrainingJobResponse;
@@ -85,3 +85,11 @@ export function phases(job: TrainingJob): readonly Phase[] {
 
 /** These end a job and take no time. */
 const FINAL = new Set<string>(['Completed', 'Failed', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded']);
+
+/** The last value of each metric, as SageMaker took it from the log (`FinalMetricDataList`). */
+export function reportedMetrics(job: TrainingJob): Metrics {
+  const named = (job.FinalMetricDataList ?? []).flatMap(({ MetricName, Value }) =>
+    MetricName === undefined || Value === undefined ? [] : [[MetricName, Value] as const],
+  );
+  return Object.fromEntries(named);
+}

@@ -1,0 +1,90 @@
+import type { GateOutcome, Metrics } from '../result.ts';
+import { type Expression, evaluateExpression, isExpression, needsChampion, parseExpression } from './expression.ts';
+
+/** One line of `gates`: `<metric> <op> <expression>`. */
+export interface Gate {
+  /** The line as written, without its comment. */
+  readonly text: string;
+  /** A metric's name (`validation:rmse`) or a dotted path into a report (`regression_metrics.mse.value`). */
+  readonly metric: string;
+  readonly operator: Comparison;
+  readonly bound: Expression;
+  readonly needsChampion: boolean;
+}
+
+const COMPARISONS = {
+  '>=': { holds: (value, bound) => value >= bound, margin: (value, bound) => value - bound },
+  '<=': { holds: (value, bound) => value <= bound, margin: (value, bound) => bound - value },
+  '>': { holds: (value, bound) => value > bound, margin: (value, bound) => value - bound },
+  '<': { holds: (value, bound) => value < bound, margin: (value, bound) => bound - value },
+  '==': { holds: (value, bound) => value === bound, margin: (value, bound) => -Math.abs(value - bound) },
+  '!=': { holds: (value, bound) => value !== bound, margin: (value, bound) => Math.abs(value - bound) },
+} as const satisfies Record<
+  string,
+  { holds(value: number, bound: number): boolean; margin(value: number, bound: number): number }
+>;
+
+type Comparison = keyof typeof COMPARISONS;
+
+/** Parses the `gates` input. Problems name line and column, both from 1, and what was expected there. */
+export function parseGates(text: string): { readonly gates: readonly Gate[]; readonly problems: readonly string[] } {
+  const parsed = text.split('\n').flatMap((line, index) => {
+    const code = line.replace(/#.*/, '');
+    return code.trim() === '' ? [] : [parseGate(code, index + 1)];
+  });
+  return {
+    gates: parsed.filter((gate) => typeof gate !== 'string'),
+    problems: parsed.filter((gate) => typeof gate === 'string'),
+  };
+}
+
+function parseGate(line: string, lineNumber: number): Gate | string {
+  const problem = (offset: number, expected: string) => {
+    const found = line.slice(offset).trim().split(/\s/)[0];
+    return `line ${lineNumber}, column ${offset + 1}: expected ${expected}, got ${found === '' ? 'the end of the line' : `"${found}"`}`;
+  };
+  const [start = '', metric] = /^\s*([^\s<>=!]+)?\s*/.exec(line) ?? [];
+  if (metric === undefined) return problem(start.length, 'the name of a metric');
+  const operator = /^(?:[<>=!]=|[<>](?!=))/.exec(line.slice(start.length))?.[0];
+  if (!isComparison(operator)) return problem(start.length, `one of ${Object.keys(COMPARISONS).join(' ')}`);
+  const offset = start.length + operator.length;
+  const bound = parseExpression(line.slice(offset));
+  if (!isExpression(bound)) return problem(offset + bound.offset, bound.expected);
+  return { text: line.trim(), metric, operator, bound, needsChampion: needsChampion(bound) };
+}
+
+function isComparison(text: string | undefined): text is Comparison {
+  return text !== undefined && text in COMPARISONS;
+}
+
+/**
+ * Judges every gate. A metric that is missing or not finite fails, as does a bound that is not finite; a gate that needs a
+ * champion passes where there is none, and says so.
+ */
+export function judgeGates(gates: readonly Gate[], metrics: Metrics, champion?: Metrics): readonly GateOutcome[] {
+  return gates.map((gate) => judge(gate, metrics, champion));
+}
+
+function judge(
+  { text, metric, operator, bound, needsChampion }: Gate,
+  metrics: Metrics,
+  champion?: Metrics,
+): GateOutcome {
+  const outcome = { gate: text, metric, operator };
+  const value = Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
+  if (value === undefined)
+    return { ...outcome, passed: false, note: `there is no such metric; there are: ${list(metrics)}` };
+  if (!Number.isFinite(value)) return { ...outcome, passed: false, note: `the metric is ${value}` };
+  if (needsChampion && champion === undefined)
+    return { ...outcome, value, passed: true, note: 'no champion to compare with' };
+  const limit = evaluateExpression(bound, champion?.[metric]);
+  if (limit === undefined) return { ...outcome, value, passed: false, note: 'the champion has no such metric' };
+  if (!Number.isFinite(limit)) return { ...outcome, value, passed: false, note: `the bound is ${limit}` };
+  const { holds, margin } = COMPARISONS[operator];
+  return { ...outcome, value, bound: limit, margin: margin(value, limit), passed: holds(value, limit) };
+}
+
+function list(metrics: Metrics): string {
+  const names = Object.keys(metrics);
+  return names.length === 0 ? 'none' : names.join(', ');
+}
