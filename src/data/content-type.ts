@@ -1,0 +1,28 @@
+import { extname } from 'node:path';
+
+/**
+ * Suffix → media type as SageMaker's built-in algorithms name it
+ * (https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-training.html).
+ */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.json': 'application/json',
+  '.jsonl': 'application/jsonlines',
+  '.libsvm': 'text/libsvm',
+  '.parquet': 'application/x-parquet',
+  '.pbr': 'application/x-recordio-protobuf',
+  '.recordio': 'application/x-recordio',
+  '.svm': 'text/libsvm',
+  '.tsv': 'text/tab-separated-values',
+};
+
+/** The media type that a name's suffix tells, be it a path or an S3 URI; undefined where it tells nothing. */
+export function contentTypeOf(name: string): string | undefined {
+  return CONTENT_TYPES[extname(name).toLowerCase()];
+}
+
+/** The media type of a whole channel: only where all its files agree, since it is told to the algorithm as one. */
+export function commonContentType(names: readonly string[]): string | undefined {
+  const [first, ...others] = new Set(names.map(contentTypeOf));
+  return others.length === 0 ? first : undefined;
+}

@@ -1,0 +1,121 @@
+import {
+  CloudWatchLogsClient,
+  DescribeLogStreamsCommand,
+  GetLogEventsCommand,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-cloudwatch-logs';
+import type { Aws } from '../aws/clients.ts';
+import type { Clock } from '../waiting/clock.ts';
+import { poll } from '../waiting/poll.ts';
+
+/** One line that a job's container wrote. */
+export interface LogLine {
+  /** `algo-1`, `algo-2`, …: which of the job's instances. */
+  readonly host: string;
+  readonly message: string;
+  /** Milliseconds since the epoch. */
+  readonly timestamp: number;
+}
+
+/** Where the containers of a job write: `/aws/sagemaker/TrainingJobs`, streams `<job>/algo-<n>-<epoch>`. */
+export interface JobLog {
+  readonly group: string;
+  readonly jobName: string;
+}
+
+export interface FollowOptions {
+  /** True once the job is over, when what is left of its log only has to arrive. */
+  readonly ended: () => boolean;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+const FOLLOW_INTERVAL_MS = 4_000;
+const DRAIN_INTERVAL_MS = 1_000;
+/** CloudWatch shows lines some moments after they were written: one empty read of a job that is over proves nothing. */
+const EMPTY_READS_AT_END = 2;
+
+/** The log of a job from its first line, as it comes, until the job is over and the log stays empty. */
+export async function* followLog(aws: Aws, log: JobLog, options: FollowOptions): AsyncGenerator<LogLine> {
+  const { ended, clock, signal } = options;
+  const positions = new Map<string, string>();
+  let emptyReads = 0;
+  const reads = poll(async () => ({ wasOver: ended(), lines: await readNewLines(aws, log, positions, signal) }), {
+    intervalMs: () => (ended() ? DRAIN_INTERVAL_MS : FOLLOW_INTERVAL_MS),
+    done: () => emptyReads === EMPTY_READS_AT_END,
+    clock,
+    signal,
+  });
+  for await (const { wasOver, lines } of reads) {
+    emptyReads = wasOver && lines.length === 0 ? emptyReads + 1 : 0;
+    yield* lines;
+  }
+}
+
+/** The last `count` lines of a job that is over, all its instances together, in the order of time. */
+export async function tailLog(aws: Aws, log: JobLog, count: number, signal: AbortSignal): Promise<readonly LogLine[]> {
+  const streams = await streamNames(aws, log, signal);
+  const tails = await Promise.all(
+    streams.map(async (stream) => {
+      const request = { logGroupName: log.group, logStreamName: stream, limit: count, startFromHead: false };
+      const page = await aws
+        .client(CloudWatchLogsClient)
+        .send(new GetLogEventsCommand(request), { abortSignal: signal });
+      return (page.events ?? []).map((event) => logLine(stream, event));
+    }),
+  );
+  return tails
+    .flat()
+    .sort((a, b) => a.timestamp - b.timestamp)
+    .slice(-count);
+}
+
+/** New streams are looked for at every read: after a spot interruption the job goes on in another one. */
+async function readNewLines(
+  aws: Aws,
+  log: JobLog,
+  positions: Map<string, string>,
+  signal: AbortSignal,
+): Promise<LogLine[]> {
+  const lines: LogLine[] = [];
+  for (const stream of await streamNames(aws, log, signal)) {
+    for await (const page of newPages(aws, { group: log.group, stream }, positions, signal)) lines.push(...page);
+  }
+  return lines.sort((a, b) => a.timestamp - b.timestamp);
+}
+
+/** Pages until the token comes back unchanged: an empty page is not the end. */
+async function* newPages(
+  aws: Aws,
+  { group, stream }: { group: string; stream: string },
+  positions: Map<string, string>,
+  signal: AbortSignal,
+): AsyncGenerator<LogLine[]> {
+  for (;;) {
+    const nextToken = positions.get(stream);
+    const request = { logGroupName: group, logStreamName: stream, startFromHead: true, nextToken };
+    const page = await aws.client(CloudWatchLogsClient).send(new GetLogEventsCommand(request), { abortSignal: signal });
+    yield (page.events ?? []).map((event) => logLine(stream, event));
+    if (page.nextForwardToken === undefined || page.nextForwardToken === nextToken) return;
+    positions.set(stream, page.nextForwardToken);
+  }
+}
+
+/** None as long as no container has written: the group of an account's very first job is not there before. */
+async function streamNames(aws: Aws, { group, jobName }: JobLog, signal: AbortSignal): Promise<string[]> {
+  const request = { logGroupName: group, logStreamNamePrefix: `${jobName}/` };
+  try {
+    const found = await aws
+      .client(CloudWatchLogsClient)
+      .send(new DescribeLogStreamsCommand(request), { abortSignal: signal });
+    return (found.logStreams ?? []).flatMap(({ logStreamName }) => logStreamName ?? []);
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return [];
+    throw error;
+  }
+}
+
+function logLine(stream: string, event: { message?: string | undefined; timestamp?: number | undefined }): LogLine {
+  const host = /\/(algo-\d+)/.exec(stream)?.[1] ?? stream;
+  return { host, message: event.message ?? '', timestamp: event.timestamp ?? 0 };
+}
