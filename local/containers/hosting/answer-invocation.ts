@@ -1,0 +1,73 @@
+import { featureReader, mediaType } from '../data/content-type.ts';
+import { DataError, type Matrix, widen } from '../data/matrix.ts';
+import type { Prediction, Predictor } from './predictor.ts';
+
+export interface Invocation {
+  readonly contentType: string;
+  /** The Accept header; empty or `*` + `/*` leaves the choice to the container. */
+  readonly accept: string;
+  readonly body: Buffer;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+type Encoder = (predictions: readonly Prediction[], predictor: Predictor) => string;
+
+const encoders: Readonly<Record<string, Encoder>> = {
+  'application/json': (predictions) => JSON.stringify({ predictions }),
+  'application/jsonlines': (predictions) => predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''),
+  'text/csv': (predictions, predictor) => predictor.toCsv(predictions),
+};
+
+/** One POST /invocations. Status 415 and 406 name the types that are taken, 400 the row that cannot be read, 204 an empty body. */
+export function answerInvocation(predictor: Predictor, { contentType, accept, body }: Invocation): Answer {
+  const requested = mediaType(contentType);
+  const reader = predictor.contentTypes.includes(requested) ? featureReader(requested) : undefined;
+  if (reader === undefined) {
+    return refuse(
+      415,
+      `Content-type ${requested || '(none)'} is not supported. Use one of: ${predictor.contentTypes.join(', ')}.`,
+    );
+  }
+  const answerType = chooseAnswerType(predictor, accept);
+  const encode = encoders[answerType];
+  if (encode === undefined) {
+    return refuse(406, `Accept type ${accept} is not supported. Use one of: ${Object.keys(encoders).join(', ')}.`);
+  }
+  if (body.length === 0) return { status: 204, contentType: 'text/plain', body: '' };
+  try {
+    const features = matchColumns(reader(body), predictor, requested);
+    return { status: 200, contentType: answerType, body: encode(predictor.predict(features), predictor) };
+  } catch (error) {
+    if (error instanceof DataError) return refuse(400, `Unable to evaluate payload provided: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The first acceptable type that we can write; the first one named when there is none, for the message. */
+function chooseAnswerType(predictor: Predictor, accept: string): string {
+  const wanted = accept
+    .split(',')
+    .map(mediaType)
+    .filter((type) => type !== '');
+  if (wanted.length === 0 || wanted.includes('*/*')) return predictor.defaultAccept;
+  return wanted.find((type) => Object.hasOwn(encoders, type)) ?? 'none';
+}
+
+/** Dense rows must have exactly the model's features; sparse ones may be narrower. */
+function matchColumns(features: Matrix, predictor: Predictor, contentType: string): Matrix {
+  const isSparse = contentType.includes('libsvm') || contentType.includes('recordio');
+  if (features.columns === predictor.columns) return features;
+  if (isSparse && features.columns < predictor.columns) return widen(features, predictor.columns);
+  throw new DataError(
+    `Feature size of ${contentType} inference data ${features.columns} is not consistent with feature size of trained model ${predictor.columns}.`,
+  );
+}
+
+function refuse(status: number, message: string): Answer {
+  return { status, contentType: 'text/plain', body: message };
+}

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Answer, answerInvocation } from './answer-invocation.ts';
+import type { Predictor } from './predictor.ts';
+
+/** The platform's limit for a real-time request: 25 MB. https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html */
+const maxBodyBytes = 25 * 1024 * 1024;
+
+/**
+ * Starts the model server that SageMaker hosting expects: GET /ping, POST /invocations, on the loopback address only.
+ * Port 0 lets the system choose. https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-inference-code.html
+ */
+export async function serve(predictor: Predictor, port: number): Promise<{ port: number; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    void respond(predictor, request, response);
+  });
+  // Callers keep connections open; a server that closes them first resets requests under way.
+  server.keepAliveTimeout = 75_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
+}
+
+async function respond(predictor: Predictor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, contentType, body } = await answer(predictor, request).catch(
+    (error: unknown): Answer => ({ status: 500, contentType: 'text/plain', body: String(error) }),
+  );
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) }).end(body);
+}
+
+async function answer(predictor: Predictor, request: IncomingMessage): Promise<Answer> {
+  const route = `${request.method} ${request.url}`;
+  if (route === 'GET /ping') return { status: 200, contentType: 'text/plain', body: '' };
+  if (route === 'GET /execution-parameters') {
+    const parameters = { MaxConcurrentTransforms: 1, BatchStrategy: 'MULTI_RECORD', MaxPayloadInMB: 6 };
+    return { status: 200, contentType: 'application/json', body: JSON.stringify(parameters) };
+  }
+  if (route !== 'POST /invocations') return { status: 404, contentType: 'text/plain', body: `no such route: ${route}` };
+  const body = await readBody(request);
+  if (body === undefined) return { status: 413, contentType: 'text/plain', body: 'The request is larger than 25 MB.' };
+  return answerInvocation(predictor, {
+    contentType: request.headers['content-type'] ?? '',
+    accept: request.headers.accept ?? '',
+    body,
+  });
+}
+
+/** undefined when there is too much of it. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= maxBodyBytes) chunks.push(chunk);
+  }
+  return size <= maxBodyBytes ? Buffer.concat(chunks) : undefined;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeAllConnections();
+  await closed;
+}

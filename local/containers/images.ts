@@ -1,0 +1,30 @@
+import { linearLearnerMetrics, type MetricDefinition, xgboostMetrics } from './metric-definitions.ts';
+
+/** A built-in algorithm that this machine can run in place of its container image. */
+export interface LocalImage {
+  readonly name: 'xgboost' | 'linear-learner';
+  /** What DescribeTrainingJob fills in for a built-in algorithm. */
+  readonly metricDefinitions: readonly MetricDefinition[];
+}
+
+const xgboost: LocalImage = { name: 'xgboost', metricDefinitions: xgboostMetrics };
+const linearLearner: LocalImage = { name: 'linear-learner', metricDefinitions: linearLearnerMetrics };
+
+/** ECR repositories by name; the script-mode xgboost image is the built-in algorithm too. */
+const repositories: Readonly<Record<string, LocalImage>> = {
+  xgboost,
+  'sagemaker-xgboost': xgboost,
+  'linear-learner': linearLearner,
+};
+
+const registryUri =
+  /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/(?<repository>[a-z0-9._/-]+?)(?::[\w.-]+)?(?:@sha256:[a-f0-9]{64})?$/;
+
+/**
+ * The local algorithm behind an image URI such as `683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1`
+ * (tag or digest, any account and region), or undefined for an image that this machine cannot run.
+ */
+export function resolveImage(image: string): LocalImage | undefined {
+  const repository = registryUri.exec(image)?.groups?.['repository'];
+  return repository !== undefined && Object.hasOwn(repositories, repository) ? repositories[repository] : undefined;
+}

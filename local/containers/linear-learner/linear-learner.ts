@@ -1,0 +1,6 @@
+import type { Algorithm } from '../algorithm.ts';
+import { loadLinearLearner } from './predictor.ts';
+import { trainLinearLearner } from './train.ts';
+
+/** Linear and logistic regression: https://docs.aws.amazon.com/sagemaker/latest/dg/linear-learner.html */
+export const linearLearner: Algorithm = { train: trainLinearLearner, loadModel: loadLinearLearner };

@@ -1,0 +1,71 @@
+import { CustomerError } from '../customer-error.ts';
+import { labelledReader, mediaType } from '../data/content-type.ts';
+import { type LabelledMatrix, stack, widen } from '../data/matrix.ts';
+import { readFiles } from '../data/read-files.ts';
+import type { TrainingFolder } from '../training-folder.ts';
+import type { LinearLearnerParameters } from './parameters.ts';
+
+/** The real container's default. https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-training.html */
+const defaultContentType = 'application/x-recordio-protobuf';
+const contentTypes = ['text/csv', 'application/x-recordio-protobuf'];
+
+/** In the order of the final report. */
+export interface Channels {
+  readonly train: LabelledMatrix;
+  readonly validation: LabelledMatrix | undefined;
+  readonly test: LabelledMatrix | undefined;
+}
+
+/** Reads and checks the data. Throws CustomerError. */
+export function readChannels(folder: TrainingFolder, parameters: LinearLearnerParameters): Channels {
+  const train = readChannel(folder, 'train', parameters);
+  if (train === undefined) throw new CustomerError("Input channel 'train' is required but was not given.");
+  const columns = parameters.featureDim ?? train.columns;
+  const fitting = (name: string, data: LabelledMatrix): LabelledMatrix => {
+    // Sparse rows end at their last value, so they may be narrower.
+    if (data.columns <= columns) return { ...widen(data, columns), labels: data.labels };
+    throw new CustomerError(`Channel '${name}' has ${data.columns} features, but feature_dim is ${columns}.`);
+  };
+  const optional = (name: string): LabelledMatrix | undefined => {
+    const data = readChannel(folder, name, parameters);
+    return data && fitting(name, data);
+  };
+  return { train: fitting('train', train), validation: optional('validation'), test: optional('test') };
+}
+
+function readChannel(
+  folder: TrainingFolder,
+  name: string,
+  parameters: LinearLearnerParameters,
+): LabelledMatrix | undefined {
+  const channel = folder.channels.get(name);
+  if (channel === undefined) return undefined;
+  const contentType = channel.contentType ?? defaultContentType;
+  const reader = contentTypes.includes(mediaType(contentType)) ? labelledReader(contentType) : undefined;
+  if (reader === undefined) {
+    throw new CustomerError(
+      `Content type '${contentType}' of channel '${name}' is not in [${contentTypes.join(', ')}].`,
+    );
+  }
+  const explain = (problem: string) =>
+    `Unable to read data channel '${name}'. Requested content-type is '${contentType}'. Please verify the data matches the requested content-type. Caused by: ${problem}`;
+  const data = stack(readFiles(channel, reader, explain));
+  if (data.rows === 0) throw new CustomerError(`Channel '${name}' has no data.`);
+  checkLabels(name, data.labels, parameters);
+  return data;
+}
+
+function checkLabels(channel: string, labels: Float32Array, { predictorType, outputs }: LinearLearnerParameters): void {
+  const isFit = {
+    regressor: Number.isFinite,
+    binary_classifier: (label: number) => label === 0 || label === 1,
+    multiclass_classifier: (label: number) => Number.isInteger(label) && label >= 0 && label < outputs,
+  }[predictorType];
+  const accepted = { regressor: 'numbers', binary_classifier: '0 or 1', multiclass_classifier: `0 to ${outputs - 1}` };
+  const unfit = labels.find((label) => !isFit(label));
+  if (unfit !== undefined) {
+    throw new CustomerError(
+      `Label ${unfit} in channel '${channel}': labels of a ${predictorType} must be ${accepted[predictorType]}.`,
+    );
+  }
+}

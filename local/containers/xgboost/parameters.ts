@@ -1,0 +1,135 @@
+import { CustomerError } from '../customer-error.ts';
+import { Hyperparameters, required } from '../hyperparameters.ts';
+import { metricNames } from './metrics.ts';
+import { isMulticlass, type ObjectiveName, objectiveNames } from './objectives.ts';
+
+/** https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html, the part that the local container honours. */
+export interface BoosterParameters {
+  readonly rounds: number;
+  readonly objective: ObjectiveName;
+  /** 0 unless the objective has classes. */
+  readonly classes: number;
+  /** Where boosting starts, in the space of predictions; estimated from the labels when not given. */
+  readonly baseScore: number | undefined;
+  readonly seed: number;
+  readonly evalMetrics: readonly string[];
+  readonly earlyStoppingRounds: number | undefined;
+  readonly scalePosWeight: number;
+  readonly tree: TreeParameters;
+}
+
+export interface TreeParameters {
+  readonly eta: number;
+  readonly gamma: number;
+  /** 0 = no limit. */
+  readonly maxDepth: number;
+  readonly minChildWeight: number;
+  /** 0 = no limit. */
+  readonly maxDeltaStep: number;
+  readonly lambda: number;
+  readonly alpha: number;
+  readonly maxBins: number;
+  readonly subsample: number;
+  readonly columnsByTree: number;
+  readonly columnsByLevel: number;
+  readonly columnsByNode: number;
+}
+
+/** They change how fast or how verbosely the real container works, not what it learns. */
+const withoutEffect = [
+  'deterministic_histogram',
+  'nthread',
+  'predictor',
+  'save_model_on_termination',
+  'sketch_eps',
+  'tree_method',
+  'verbosity',
+];
+
+/** They change what is learned, so they cannot be passed over in silence. */
+const notImplemented = [
+  'aft_loss_distribution',
+  'csv_weights',
+  'interaction_constraints',
+  'max_leaves',
+  'monotone_constraints',
+  'num_parallel_tree',
+  'process_type',
+  'rate_drop',
+  'tweedie_variance_power',
+  'updater',
+];
+
+/** Throws CustomerError for what the real container would refuse and for what the local one cannot do. */
+export function readParameters(values: Readonly<Record<string, string>>): BoosterParameters {
+  const read = new Hyperparameters(values);
+  const rounds = required('num_round', read.integer('num_round', { min: 1 }));
+  const objective = read.choice('objective', objectiveNames) ?? 'reg:squarederror';
+  const parameters: BoosterParameters = {
+    rounds,
+    objective,
+    classes: readClasses(read, objective),
+    baseScore: read.number('base_score'),
+    seed: read.integer('seed') ?? 0,
+    evalMetrics: readMetrics(read),
+    earlyStoppingRounds: read.integer('early_stopping_rounds', { min: 1 }),
+    scalePosWeight: read.number('scale_pos_weight', { above: 0 }) ?? 1,
+    tree: readTreeParameters(read),
+  };
+  refuseOtherBoosters(read);
+  read.given(withoutEffect);
+  read.rejectUnknown();
+  return parameters;
+}
+
+function readTreeParameters(read: Hyperparameters): TreeParameters {
+  const share = { above: 0, max: 1 };
+  return {
+    eta: read.number('eta', { min: 0, max: 1 }) ?? 0.3,
+    gamma: read.number('gamma', { min: 0 }) ?? 0,
+    maxDepth: read.integer('max_depth', { min: 0 }) ?? 6,
+    minChildWeight: read.number('min_child_weight', { min: 0 }) ?? 1,
+    maxDeltaStep: read.number('max_delta_step', { min: 0 }) ?? 0,
+    lambda: read.number('lambda', { min: 0 }) ?? 1,
+    alpha: read.number('alpha', { min: 0 }) ?? 0,
+    maxBins: read.integer('max_bin', { min: 2, max: 65_535 }) ?? 256,
+    subsample: read.number('subsample', share) ?? 1,
+    columnsByTree: read.number('colsample_bytree', share) ?? 1,
+    columnsByLevel: read.number('colsample_bylevel', share) ?? 1,
+    columnsByNode: read.number('colsample_bynode', share) ?? 1,
+  };
+}
+
+function readClasses(read: Hyperparameters, objective: ObjectiveName): number {
+  const classes = read.integer('num_class', { min: 2 });
+  if (!isMulticlass(objective)) return 0;
+  if (classes === undefined)
+    throw new CustomerError("Require input for parameter 'num_class' for multi-classification");
+  return classes;
+}
+
+/** A comma-separated list; empty means the objective's own. */
+function readMetrics(read: Hyperparameters): string[] {
+  const metrics = (read.text('eval_metric') ?? '')
+    .split(',')
+    .map((metric) => metric.trim())
+    .filter((metric) => metric !== '');
+  const unknown = metrics.find((metric) => !metricNames.includes(metric));
+  if (unknown !== undefined) {
+    throw new CustomerError(
+      `Hyperparameter eval_metric: ${unknown} is not in [${metricNames.join(', ')}] of the local xgboost`,
+    );
+  }
+  return metrics;
+}
+
+function refuseOtherBoosters(read: Hyperparameters): void {
+  const [refused] = [
+    ...read.given(notImplemented),
+    ...(['gblinear', 'dart'].includes(read.text('booster') ?? '') ? ['booster'] : []),
+    ...(read.text('grow_policy') === 'lossguide' ? ['grow_policy'] : []),
+  ];
+  if (refused !== undefined) {
+    throw new CustomerError(`Hyperparameter ${refused}: ${read.text(refused)} is not implemented by the local xgboost`);
+  }
+}
