@@ -17,6 +17,12 @@ export interface WorkflowRun {
   readonly url: string;
 }
 
+/** A tag as SageMaker and CloudFormation take it. */
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
 /** What this step calls the things that it makes. */
 export interface Naming {
   /** The `name` input as AWS takes it in a resource name. */
@@ -24,7 +30,7 @@ export interface Naming {
   /** S3 key prefix of this run's objects, without slashes at its ends. */
   readonly prefix: string;
   /** The tags of everything created, the user's own included. */
-  readonly tags: readonly { readonly Key: string; readonly Value: string }[];
+  readonly tags: readonly Tag[];
   /** Ten hexadecimal digits that are the same for every attempt of this step of this run, and for no other step. */
   readonly suffix: string;
   readonly workflow: WorkflowRun;

@@ -1,0 +1,103 @@
+import {
+  CreateModelPackageCommand,
+  type CreateModelPackageCommandInput,
+  CreateModelPackageGroupCommand,
+  DescribeModelPackageCommand,
+  DescribeModelPackageGroupCommand,
+  ListModelPackagesCommand,
+  SageMakerClient,
+  UpdateModelPackageCommand,
+} from '@aws-sdk/client-sagemaker';
+import type { Aws } from '../aws/clients.ts';
+import type { Tag } from '../naming.ts';
+
+/** One version of a model package group. */
+export interface ModelPackage {
+  readonly arn: string;
+  readonly group?: string;
+  readonly version?: number;
+  /** Pending, InProgress, Completed, Failed or Deleting. */
+  readonly status: string;
+  readonly approvalStatus?: string;
+  /** Why the package is Failed, as far as SageMaker tells. */
+  readonly reason?: string;
+}
+
+/** The version of a name or ARN. Throws the SDK's ValidationException where there is none. */
+export async function describeModelPackage(aws: Aws, arn: string): Promise<ModelPackage> {
+  const found = await aws.client(SageMakerClient).send(new DescribeModelPackageCommand({ ModelPackageName: arn }));
+  const reason = found.ModelPackageStatusDetails?.ValidationStatuses?.find(
+    ({ FailureReason }) => FailureReason !== undefined,
+  )?.FailureReason;
+  return {
+    arn: found.ModelPackageArn ?? arn,
+    status: found.ModelPackageStatus ?? 'Pending',
+    ...(found.ModelPackageGroupName !== undefined && { group: found.ModelPackageGroupName }),
+    ...(found.ModelPackageVersion !== undefined && { version: found.ModelPackageVersion }),
+    ...(found.ModelApprovalStatus !== undefined && { approvalStatus: found.ModelApprovalStatus }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** The ARN of the newest version of the group that is Approved; undefined where there is none. */
+export async function latestApprovedPackage(aws: Aws, group: string): Promise<string | undefined> {
+  const { ModelPackageSummaryList = [] } = await aws.client(SageMakerClient).send(
+    new ListModelPackagesCommand({
+      ModelPackageGroupName: group,
+      ModelApprovalStatus: 'Approved',
+      SortBy: 'CreationTime',
+      SortOrder: 'Descending',
+      MaxResults: 1,
+    }),
+  );
+  return ModelPackageSummaryList[0]?.ModelPackageArn;
+}
+
+/** Creates the group unless it is there; true when it was created. Its tags are those of all its versions, which have none. */
+export async function ensureModelPackageGroup(aws: Aws, group: string, tags: readonly Tag[]): Promise<boolean> {
+  const client = aws.client(SageMakerClient);
+  if (await groupExists(aws, group)) return false;
+  try {
+    await client.send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: group, Tags: [...tags] }));
+    return true;
+  } catch (error) {
+    // Another leg of the matrix may have been faster: AWS answers a duplicate with the error of any bad value.
+    if (await groupExists(aws, group)) return false;
+    throw error;
+  }
+}
+
+async function groupExists(aws: Aws, group: string): Promise<boolean> {
+  try {
+    await aws.client(SageMakerClient).send(new DescribeModelPackageGroupCommand({ ModelPackageGroupName: group }));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValidationException') return false;
+    throw error;
+  }
+}
+
+/** Creates a version; its ARN. The same `ClientToken` gives the same version again. */
+export async function createModelPackage(aws: Aws, request: CreateModelPackageCommandInput): Promise<string> {
+  const { ModelPackageArn } = await aws.client(SageMakerClient).send(new CreateModelPackageCommand(request));
+  if (ModelPackageArn === undefined) throw new Error('CreateModelPackage answered without an ARN');
+  return ModelPackageArn;
+}
+
+/** Sets the approval of a version. `description` tells who did it and why: at most 1024 characters. */
+export async function setApproval(
+  aws: Aws,
+  arn: string,
+  status: 'Approved' | 'Rejected' | 'PendingManualApproval',
+  description: string,
+): Promise<void> {
+  await aws
+    .client(SageMakerClient)
+    .send(
+      new UpdateModelPackageCommand({
+        ModelPackageArn: arn,
+        ModelApprovalStatus: status,
+        ApprovalDescription: description.slice(0, 1024),
+      }),
+    );
+}
