@@ -1,3 +1,84 @@
 import type { Operations } from '../../server/service.ts';
+import { createModel, createModelRules } from './endpoints/create-model.ts';
+import {
+  createEndpointConfig,
+  createEndpointConfigRules,
+  deleteEndpointConfig,
+  describeEndpointConfig,
+  listEndpointConfigs,
+} from './endpoints/endpoint-config.ts';
+import {
+  createEndpoint,
+  createEndpointRules,
+  deleteEndpoint,
+  describeEndpoint,
+  listEndpoints,
+  listEndpointsRules,
+  updateEndpoint,
+  updateEndpointRules,
+} from './endpoints/endpoint-operations.ts';
+import { deleteModel, describeModel, listModels } from './endpoints/model-operations.ts';
+import { operation } from './operation.ts';
+import { createModelPackage, createModelPackageRules } from './registry/create-model-package.ts';
+import {
+  createModelPackageGroup,
+  createModelPackageGroupRules,
+  deleteModelPackageGroup,
+  describeModelPackageGroup,
+  listModelPackageGroups,
+  listModelPackageGroupsRules,
+} from './registry/model-package-group.ts';
+import {
+  deleteModelPackage,
+  describeModelPackage,
+  listModelPackages,
+  listModelPackagesRules,
+  updateModelPackage,
+  updateModelPackageRules,
+} from './registry/model-package-operations.ts';
+import { listRules } from './rules.ts';
+import { addTags, addTagsRules, deleteTags, deleteTagsRules, listTags, listTagsRules } from './tags.ts';
+import { createTrainingJob } from './training/create-training-job.ts';
+import { describeTrainingJob } from './training/describe-training-job.ts';
+import { listTrainingJobs } from './training/list-training-jobs.ts';
+import { stopTrainingJob } from './training/stop-training-job.ts';
+import { createTrainingJobRules, listTrainingJobsRules, trainingJobNameRules } from './training/training-rules.ts';
 
-export const sagemakerOperations: Operations = {};
+/** Everything of SageMaker that is played. A new kind of job or resource is a folder beside `training` and lines here. */
+export const sagemakerOperations: Operations = {
+  CreateTrainingJob: operation(createTrainingJob, createTrainingJobRules),
+  DescribeTrainingJob: operation(describeTrainingJob, trainingJobNameRules),
+  ListTrainingJobs: operation(listTrainingJobs, listTrainingJobsRules),
+  StopTrainingJob: operation(stopTrainingJob, trainingJobNameRules),
+
+  CreateModel: operation(createModel, createModelRules),
+  DescribeModel: operation(describeModel),
+  ListModels: operation(listModels, listRules),
+  DeleteModel: operation(deleteModel),
+
+  CreateEndpointConfig: operation(createEndpointConfig, createEndpointConfigRules),
+  DescribeEndpointConfig: operation(describeEndpointConfig),
+  ListEndpointConfigs: operation(listEndpointConfigs, listRules),
+  DeleteEndpointConfig: operation(deleteEndpointConfig),
+
+  CreateEndpoint: operation(createEndpoint, createEndpointRules),
+  DescribeEndpoint: operation(describeEndpoint),
+  ListEndpoints: operation(listEndpoints, listEndpointsRules),
+  UpdateEndpoint: operation(updateEndpoint, updateEndpointRules),
+  DeleteEndpoint: operation(deleteEndpoint),
+
+  CreateModelPackageGroup: operation(createModelPackageGroup, createModelPackageGroupRules),
+  DescribeModelPackageGroup: operation(describeModelPackageGroup),
+  ListModelPackageGroups: operation(listModelPackageGroups, listModelPackageGroupsRules),
+  DeleteModelPackageGroup: operation(deleteModelPackageGroup),
+
+  CreateModelPackage: operation(createModelPackage, createModelPackageRules),
+  DescribeModelPackage: operation(describeModelPackage),
+  ListModelPackages: operation(listModelPackages, listModelPackagesRules),
+  UpdateModelPackage: operation(updateModelPackage, updateModelPackageRules),
+  DeleteModelPackage: operation(deleteModelPackage),
+
+  AddTags: operation(addTags, addTagsRules),
+  ListTags: operation(listTags, listTagsRules),
+  DeleteTags: operation(deleteTags, deleteTagsRules),
+};

@@ -1,0 +1,29 @@
+import { AwsError } from '../../server/aws-error.ts';
+import type { ServingVariant } from '../sagemaker/endpoints/endpoint.ts';
+
+/** The variant that the caller names, else one by chance in proportion to the weights. `chance` is in [0, 1). */
+export function chooseVariant(
+  variants: readonly ServingVariant[],
+  target: string | undefined,
+  chance: number = Math.random(),
+): ServingVariant {
+  if (target !== undefined) return named(variants, target);
+  const total = variants.reduce((sum, variant) => sum + weightOf(variant), 0);
+  let left = chance * total;
+  const chosen = variants.find((variant) => {
+    left -= weightOf(variant);
+    return left < 0;
+  });
+  if (!chosen) throw new AwsError('ValidationError', 'No production variant of the endpoint takes traffic.');
+  return chosen;
+}
+
+function named(variants: readonly ServingVariant[], target: string): ServingVariant {
+  const found = variants.find(({ config }) => config.VariantName === target);
+  if (!found) throw new AwsError('ValidationError', `Variant ${target} not found.`);
+  return found;
+}
+
+function weightOf({ config }: ServingVariant): number {
+  return config.InitialVariantWeight ?? 1;
+}

@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { resolveImage } from '../../../containers/images.ts';
+import type { RunningProcess } from '../../../server/processes.ts';
+import type { CallContext } from '../../../server/service.ts';
+import { s3Location } from '../s3-location.ts';
+import { HostingFailure } from './hosting-failure.ts';
+import type { ServedContainer } from './model.ts';
+
+/** A container that answers: `url` is where `/invocations` is. */
+export interface HostedContainer {
+  readonly url: string;
+  readonly logGroup: string;
+  readonly logStream: string;
+  /** Ends the process and removes its files. */
+  stop(): Promise<void>;
+}
+
+export interface HostingOptions {
+  readonly endpoint: string;
+  readonly variant: string;
+  readonly container: ServedContainer;
+  readonly healthCheckSeconds: number;
+  readonly context: CallContext;
+  /** Aborted when the endpoint is deleted or the server shuts down. */
+  readonly signal: AbortSignal;
+}
+
+const run = promisify(execFile);
+const pingMillis = 20;
+
+/** Starts a container by the hosting contract and resolves when /ping answers 200. Throws {@link HostingFailure}, with nothing left running. */
+export async function hostContainer(options: HostingOptions): Promise<HostedContainer> {
+  const { world } = options.context;
+  const parent = join(world.dataDir, 'hosting');
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, `${options.variant}-`));
+  const logs = {
+    logGroup: `/aws/sagemaker/Endpoints/${options.endpoint}`,
+    logStream: `${options.variant}/i-${randomBytes(8).toString('hex')}`,
+  };
+  let process: RunningProcess | undefined;
+  const stop = async () => {
+    await process?.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await unpackModel(options, join(folder, 'model'));
+    const port = await freePort();
+    options.signal.throwIfAborted();
+    process = startServing(options, { folder, port, ...logs });
+    const url = `http://127.0.0.1:${port}`;
+    await answersPing(url, process, options);
+    return { url, ...logs, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function unpackModel({ container, context }: HostingOptions, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { modelDataUrl } = container;
+  if (modelDataUrl === undefined) return;
+  const location = s3Location(modelDataUrl);
+  const object = location && context.world.objects.head(location.bucket, location.key);
+  if (!object)
+    throw new HostingFailure(
+      `Failed to download model data for container "container_1" from URL: "${modelDataUrl}". Please ensure that there is an object located at the URL and that the role passed to CreateModel has permissions to download the object.`,
+    );
+  await run('tar', ['-xzf', object.path, '-C', folder]).catch((cause: unknown) => {
+    throw new HostingFailure(
+      `Failed to extract model data archive from URL "${modelDataUrl}". Please ensure that the object located at the URL is a valid tar.gz archive.`,
+      { cause },
+    );
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function startServing(
+  { container, context }: HostingOptions,
+  place: { folder: string; port: number; logGroup: string; logStream: string },
+): RunningProcess {
+  const { world } = context;
+  const image = resolveImage(container.image);
+  if (!image) throw new HostingFailure(`The image ${container.image} cannot be pulled.`);
+  return world.processes.start([...world.containerCommand, 'serve', image.name], {
+    cwd: place.folder,
+    env: {
+      ...container.environment,
+      SAGEMAKER_BASE_DIR: place.folder,
+      SAGEMAKER_BIND_TO_PORT: String(place.port),
+    },
+    onLine: (message) => world.logs.append(place.logGroup, place.logStream, [{ timestamp: Date.now(), message }]),
+  });
+}
+
+/** AWS restarts a container that ends and pings on until the time is over; the outcome is the same, so we do not wait for it. */
+async function answersPing(url: string, process: RunningProcess, options: HostingOptions): Promise<void> {
+  const ended = new AbortController();
+  void process.exit.then(() => ended.abort());
+  const given = AbortSignal.any([options.signal, ended.signal, AbortSignal.timeout(options.healthCheckSeconds * 1000)]);
+  while (!given.aborted) {
+    const answer = await fetch(`${url}/ping`, { signal: given }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await sleep(pingMillis, undefined, { signal: given }).catch(() => {});
+  }
+  options.signal.throwIfAborted();
+  throw new HostingFailure(
+    `The primary container for production variant ${options.variant} did not pass the ping health check. Please check CloudWatch logs for this endpoint.`,
+  );
+}

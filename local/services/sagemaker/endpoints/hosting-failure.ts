@@ -1,0 +1,4 @@
+/** Keeps an endpoint from going into service. The message is its FailureReason. */
+export class HostingFailure extends Error {
+  override readonly name = 'HostingFailure';
+}

@@ -1,0 +1,104 @@
+import type {
+  CreateModelPackageGroupInput,
+  CreateModelPackageGroupOutput,
+  DescribeModelPackageGroupInput,
+  DescribeModelPackageGroupOutput,
+  ListModelPackageGroupsInput,
+  ListModelPackageGroupsOutput,
+} from '@aws-sdk/client-sagemaker';
+import { AwsError } from '../../../server/aws-error.ts';
+import type { CallContext } from '../../../server/service.ts';
+import { arnOf } from '../arn.ts';
+import type { Rules } from '../check-constraints.ts';
+import { invalid } from '../errors.ts';
+import { listPage } from '../list-page.ts';
+import type { Checked } from '../operation.ts';
+import { regional } from '../regional.ts';
+import { jobName, listRules, tagRules } from '../rules.ts';
+import { beginTagging, endTagging } from '../tags.ts';
+import type { ModelPackage } from './model-package.ts';
+
+export interface ModelPackageGroup {
+  readonly name: string;
+  readonly arn: string;
+  readonly description: string | undefined;
+  readonly created: Date;
+  /** By version, in order. */
+  readonly versions: Map<number, ModelPackage>;
+  /** The highest version ever given: a deleted version's number does not come back. */
+  lastVersion: number;
+}
+
+const groups = regional<ModelPackageGroup>('model-package-groups');
+
+export const createModelPackageGroupRules: Rules = {
+  ModelPackageGroupName: jobName,
+  ModelPackageGroupDescription: { max: 1024 },
+  ...tagRules,
+};
+export const listModelPackageGroupsRules: Rules = { ...listRules, SortBy: { oneOf: 'ModelPackageGroupSortBy' } };
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateModelPackageGroup.html */
+export function createModelPackageGroup(
+  request: Checked<CreateModelPackageGroupInput>,
+  context: CallContext,
+): CreateModelPackageGroupOutput {
+  const { ModelPackageGroupName: name, ModelPackageGroupDescription: description } = request;
+  const arn = arnOf(context, 'model-package-group', name);
+  if (groups(context).has(name)) throw invalid(`Model Package Group already exists: ${arn}`);
+  groups(context).set(name, { name, arn, description, created: new Date(), versions: new Map(), lastVersion: 0 });
+  beginTagging(context, arn, request.Tags);
+  return { ModelPackageGroupArn: arn };
+}
+
+/** By name or ARN. */
+export function findGroup(nameOrArn: string, context: CallContext): ModelPackageGroup {
+  const name = nameOrArn.split('/').at(-1) ?? '';
+  const group = groups(context).get(name);
+  if (!group) throw invalid(`ModelPackageGroup ${arnOf(context, 'model-package-group', name)} does not exist.`);
+  return group;
+}
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeModelPackageGroup.html */
+export function describeModelPackageGroup(
+  { ModelPackageGroupName }: Checked<DescribeModelPackageGroupInput>,
+  context: CallContext,
+): DescribeModelPackageGroupOutput {
+  const group = findGroup(ModelPackageGroupName, context);
+  return { ...summaryOf(group), CreatedBy: {} };
+}
+
+function summaryOf({ name, arn, description, created }: ModelPackageGroup) {
+  return {
+    ModelPackageGroupName: name,
+    ModelPackageGroupArn: arn,
+    ModelPackageGroupDescription: description,
+    CreationTime: created,
+    ModelPackageGroupStatus: 'Completed' as const,
+  };
+}
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackageGroups.html */
+export function listModelPackageGroups(
+  request: Checked<ListModelPackageGroupsInput>,
+  context: CallContext,
+): ListModelPackageGroupsOutput {
+  const { page, NextToken } = listPage(groups(context).values(), request, 'Ascending');
+  return { ModelPackageGroupSummaryList: page.map(summaryOf), NextToken };
+}
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteModelPackageGroup.html — a group must be empty. */
+export function deleteModelPackageGroup(
+  { ModelPackageGroupName }: Checked<DescribeModelPackageGroupInput>,
+  context: CallContext,
+): object {
+  const group = findGroup(ModelPackageGroupName, context);
+  if (group.versions.size > 0)
+    throw new AwsError(
+      'ConflictException',
+      `Model Package Group ${group.arn} cannot be deleted: it still has model packages.`,
+    );
+  groups(context).delete(group.name);
+  endTagging(context, group.arn);
+  return {};
+}

@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TrainingRequest } from './training-job.ts';
+
+/** The only instance of a job. Several will be algo-1 … algo-n. */
+export const host = 'algo-1';
+
+/**
+ * Makes what a training container finds under /opt/ml: folders and the three files of input/config.
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html
+ */
+export async function layOutContainer(folder: string, request: TrainingRequest): Promise<void> {
+  const folders = ['input/config', 'input/data', 'model', 'output/data', 'tmp'];
+  await Promise.all(folders.map((name) => mkdir(join(folder, name), { recursive: true })));
+  const configs = {
+    hyperparameters: request.HyperParameters ?? {},
+    inputdataconfig: inputDataConfig(request),
+    resourceconfig: resourceConfig(request),
+  };
+  await Promise.all(
+    Object.entries(configs).map(([name, config]) =>
+      writeFile(join(folder, 'input/config', `${name}.json`), JSON.stringify(config)),
+    ),
+  );
+}
+
+function inputDataConfig({ InputDataConfig = [], AlgorithmSpecification }: TrainingRequest): object {
+  return Object.fromEntries(
+    InputDataConfig.map((channel) => [
+      channel.ChannelName,
+      {
+        TrainingInputMode: channel.InputMode ?? AlgorithmSpecification?.TrainingInputMode,
+        S3DistributionType: channel.DataSource.S3DataSource?.S3DataDistributionType ?? 'FullyReplicated',
+        RecordWrapperType: channel.RecordWrapperType ?? 'None',
+        ContentType: channel.ContentType,
+      },
+    ]),
+  );
+}
+
+function resourceConfig({ ResourceConfig }: TrainingRequest): object {
+  const group = 'homogeneousCluster';
+  const type = ResourceConfig?.InstanceType;
+  return {
+    current_host: host,
+    current_instance_type: type,
+    current_group_name: group,
+    hosts: [host],
+    instance_groups: [{ instance_group_name: group, instance_type: type, hosts: [host] }],
+    network_interface_name: 'lo',
+  };
+}

@@ -1,0 +1,29 @@
+import type { MetricDefinition } from '@aws-sdk/client-sagemaker';
+import type { Checked } from '../operation.ts';
+
+export interface MetricReading {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** Makes the function that finds a job's metrics in one line of its log: the first group of each definition's Python regex, where it is a number. */
+export function metricReader(definitions: readonly Checked<MetricDefinition>[]): (line: string) => MetricReading[] {
+  const compiled = definitions.map(({ Name, Regex }) => ({ name: Name, regex: fromPython(Regex) }));
+  return (line) =>
+    compiled.flatMap(({ name, regex }) => {
+      const found = regex.exec(line)?.[1];
+      const value = Number(found);
+      return found !== undefined && Number.isFinite(value) ? [{ name, value }] : [];
+    });
+}
+
+/** Python's spelling of what JavaScript has too: named groups, references to them, text boundaries, and flags in front. */
+export function fromPython(regex: string): RegExp {
+  const [, flags = '', body = ''] = /^(?:\(\?([aimsu]+)\))?(.*)$/s.exec(regex) ?? [];
+  const translated = body
+    .replaceAll('(?P<', '(?<')
+    .replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>')
+    .replaceAll('\\A', '^')
+    .replaceAll('\\Z', '$');
+  return new RegExp(translated, [...flags].filter((flag) => 'ims'.includes(flag)).join(''));
+}
