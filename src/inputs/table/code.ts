@@ -30,7 +30,7 @@ export const code = {
   },
   'environment-variables': {
     description: 'Environment variables of the container (YAML map).',
-    kind: { type: 'map', maxEntries: 100, maxKey: 512, maxValue: 512, key: '[a-zA-Z_][a-zA-Z0-9_]*' },
+    kind: { type: 'map', maxEntries: 100, maxKey: 512, maxValue: 512, key: '[a-zA-Z_][a-zA-Z0-9_]*', secret: true },
     modes: ['train', 'register', 'deploy'],
     later: ['process', 'evaluate'],
   },

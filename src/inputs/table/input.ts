@@ -10,7 +10,6 @@ export type AvailableMode = (typeof AVAILABLE_MODES)[number];
 /** The shape of a text: its pattern and the words for it are in formats.ts. */
 export type Format =
   | 'instance-type'
-  | 'job-name'
   | 'resource-name'
   | 'stack-name'
   | 'role-arn'
@@ -36,7 +35,10 @@ export type Kind =
       readonly maxEntries: number;
       readonly maxKey: number;
       readonly maxValue: number;
+      /** Regular expression of a whole name. */
       readonly key?: string;
+      /** Values may be secrets: no part of the text is ever cited. */
+      readonly secret?: true;
     }
   /** YAML or JSON: channel name → S3 URI, local path, or a map. */
   | { readonly type: 'channels' }

@@ -34,7 +34,7 @@ export const train = {
   },
   'job-name': {
     description: 'Exact name of the training job. If a job of this name exists, the step attaches to it.',
-    kind: { type: 'text', format: 'job-name' },
+    kind: { type: 'text', format: 'resource-name' },
     modes: ['train'],
     later: ['process'],
     defaultNote: '`<name>-train-<suffix>`',

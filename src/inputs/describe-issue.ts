@@ -1,0 +1,20 @@
+import type { BaseIssue, ObjectEntries } from 'valibot';
+import { didYouMean } from './closest.ts';
+
+/** One sentence per thing that does not fit a schema: where in the value, what is there, what is accepted. */
+export function describeIssue(issue: BaseIssue<unknown>): string {
+  const path = issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('') ?? '';
+  return `${path.replace(/^\./, '')} ${issue.message}`.trim();
+}
+
+/** The message of a strict object: a key that it does not know, or one that is missing. */
+export function objectMessage(entries: ObjectEntries, later: readonly string[] = []) {
+  const known = Object.keys(entries);
+  return ({ expected, path, received }: BaseIssue<unknown>): string => {
+    const key = String(path?.at(-1)?.key ?? '');
+    if (expected === 'never' && later.includes(key)) return 'is not available yet';
+    if (expected === 'never') return `is an unknown key${didYouMean(key, known)}; accepted: ${known.join(', ')}`;
+    if (known.includes(key) && received === 'undefined') return 'is missing';
+    return `is not a map with ${known.join(', ')}`;
+  };
+}

@@ -1,0 +1,60 @@
+import type { Format } from './table/input.ts';
+
+export interface TextFormat {
+  /** What is accepted, to follow "is not". */
+  readonly accepts: string;
+  readonly pattern: RegExp;
+  /** What was probably meant. */
+  readonly suggest?: (value: string) => string | undefined;
+}
+
+const NAME = '[a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62}';
+const ARN = 'arn:aws[a-z-]*';
+const BUCKET = '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]';
+
+/** The patterns are those of the services' own models, as far as a mistake can be told before a call is made. */
+export const formats: Readonly<Record<Format, TextFormat>> = {
+  'instance-type': {
+    accepts: 'a SageMaker instance type such as ml.m5.large',
+    pattern: /^ml\.[a-z0-9-]+\.[a-z0-9-]+$/,
+    suggest: (value) => (/^[a-z0-9-]+\.[a-z0-9-]+$/.test(value) ? `ml.${value}` : undefined),
+  },
+  'resource-name': {
+    accepts: 'a name of letters, digits and hyphens between them, at most 63 characters',
+    pattern: new RegExp(`^(?=.{1,63}$)${NAME}$`),
+  },
+  'stack-name': {
+    accepts: 'a stack name: a letter, then letters, digits and hyphens, at most 128 characters',
+    pattern: /^[a-zA-Z][a-zA-Z0-9-]{0,127}$/,
+  },
+  'role-arn': {
+    accepts: 'the ARN of an IAM role such as arn:aws:iam::123456789012:role/name',
+    pattern: new RegExp(`^${ARN}:iam::\\d{12}:role/[\\w+=,.@/-]+$`),
+  },
+  'model-package-arn': {
+    accepts: 'the ARN of a model package such as arn:aws:sagemaker:eu-west-1:123456789012:model-package/group/1',
+    pattern: new RegExp(`^${ARN}:sagemaker:[a-z0-9-]+:\\d{12}:model-package/${NAME}(?:/\\d+)?$`),
+  },
+  'model-package-group': {
+    accepts: 'the name (letters, digits, hyphens; at most 63 characters) or the ARN of a model package group',
+    pattern: new RegExp(`^(?:${ARN}:sagemaker:[a-z0-9-]+:\\d{12}:model-package-group/)?${NAME}$`),
+  },
+  bucket: {
+    accepts: 'the name of an S3 bucket: lower-case letters, digits, dots and hyphens, 3 to 63 characters',
+    pattern: new RegExp(`^${BUCKET}$`),
+    suggest: (value) => /^s3:\/\/([^/]+)\/?$/.exec(value)?.[1],
+  },
+  's3-uri': {
+    accepts: 'an S3 URI such as s3://bucket/path/model.tar.gz',
+    pattern: new RegExp(`^s3://${BUCKET}/.+$`),
+  },
+  region: {
+    accepts: 'an AWS region such as eu-west-1',
+    pattern: /^[a-z]{2}(?:-[a-z]+)+-\d$/,
+    suggest: (value) => /^([a-z]{2}(?:-[a-z]+)+-\d)[a-z]$/.exec(value)?.[1],
+  },
+  image: {
+    accepts: 'a built-in algorithm such as xgboost or xgboost:1.7-1, or the URI of a registry image',
+    pattern: /^(?:[a-z][a-z0-9-]*(?::[\w.-]+)?|[\w.-]+(?::\d+)?\/\S+)$/,
+  },
+};

@@ -1,0 +1,50 @@
+import type { Given, Written } from './given.ts';
+import type { Report } from './read-value.ts';
+import type { Kind } from './table/input.ts';
+import { parseYaml } from './yaml-text.ts';
+
+export type WrittenMap = Readonly<Record<string, Written>>;
+
+/** The value as plain data: parsed when it is YAML text, as it is when the config file has it in its own structure. */
+export function asWritten({ value }: Given, report: Report, options?: { secret: boolean }): Written | undefined {
+  return typeof value === 'string' ? parseYaml(value, report, options)?.written : value;
+}
+
+export function isMap(value: Written | undefined): value is WrittenMap {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Names and texts within AWS's limits. Values never stand in a message: they may be secrets. */
+export function readMap(
+  kind: Kind & { type: 'map' },
+  given: Given,
+  report: Report,
+): Readonly<Record<string, string>> | undefined {
+  const map = asWritten(given, report, { secret: kind.secret ?? false });
+  if (map === undefined) return undefined;
+  if (!isMap(map)) {
+    report('is not a map: write one `name: value` per line');
+    return undefined;
+  }
+  const entries = Object.entries(map);
+  const problems = entries.flatMap(([key, value]) => entryProblems(kind, key, value));
+  if (entries.length > kind.maxEntries)
+    problems.push(`has ${entries.length} entries, at most ${kind.maxEntries} are accepted`);
+  for (const problem of problems) report(problem);
+  return problems.length === 0 ? (map as Readonly<Record<string, string>>) : undefined;
+}
+
+function entryProblems(kind: Kind & { type: 'map' }, key: string, value: Written): string[] {
+  const problems: string[] = [];
+  const { maxKey, maxValue } = kind;
+  if (kind.key !== undefined && !new RegExp(`^(?:${kind.key})$`, 'u').test(key)) {
+    problems.push(`"${key}" is not a name that AWS accepts here`);
+  }
+  if (key.length > maxKey)
+    problems.push(`the name "${key.slice(0, 40)}…" has ${key.length} characters, at most ${maxKey} are accepted`);
+  if (typeof value !== 'string')
+    problems.push(`"${key}" is a ${isMap(value) ? 'map' : 'list'}: write its value as one text, in quotes`);
+  else if (value.length > maxValue)
+    problems.push(`the value of "${key}" has ${value.length} characters, at most ${maxValue} are accepted`);
+  return problems;
+}

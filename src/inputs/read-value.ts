@@ -1,0 +1,88 @@
+import { didYouMean } from './closest.ts';
+import { formats } from './formats.ts';
+import type { Given, Written } from './given.ts';
+import type { Format, Kind } from './table/input.ts';
+
+/** Takes what is wrong with a value; the caller knows of which input, and where it was given. */
+export type Report = (problem: string) => void;
+
+/**
+ * What an input's text says, as the type that its kind stands for; undefined when it is wrong, which has been reported then.
+ * What reads YAML is loaded only when there is some to read.
+ */
+export async function readValue(kind: Kind, given: Given, report: Report): Promise<unknown> {
+  if (kind.type === 'map') return (await import('./read-map.ts')).readMap(kind, given, report);
+  if (kind.type === 'channels') return (await import('./read-channels.ts')).readChannels(given, report);
+  if (kind.type === 'cases') return (await import('./read-cases.ts')).readCases(given, report);
+  if (kind.type === 'list') return readList(given.value, report);
+  if (typeof given.value === 'string') return readScalar(kind, given.value, report);
+  report(`is a ${Array.isArray(given.value) ? 'list' : 'map'}, but one text is expected`);
+  return undefined;
+}
+
+function readScalar(kind: Kind, text: string, report: Report): unknown {
+  switch (kind.type) {
+    case 'text':
+      return kind.format === undefined ? text : readFormat(kind.format, text, report);
+    case 'integer':
+      return readInteger(kind, text, report);
+    case 'flag':
+      return readFlag(text, report);
+    case 'choice':
+      return readChoice(kind, text, report);
+    default:
+      return text;
+  }
+}
+
+function readFormat(format: Format, text: string, report: Report): string | undefined {
+  const { accepts, pattern, suggest } = formats[format];
+  if (pattern.test(text)) return text;
+  const suggestion = suggest?.(text);
+  const hint = suggestion === undefined ? '' : `, did you mean "${suggestion}"?`;
+  report(`${quote(text)} is not ${accepts}${hint}`);
+  return undefined;
+}
+
+function readInteger({ min, max, unit }: Kind & { type: 'integer' }, text: string, report: Report): number | undefined {
+  const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= min && number <= (max ?? Number.MAX_SAFE_INTEGER)) return number;
+  const range = max === undefined ? `of at least ${min}` : `from ${min} to ${max}`;
+  report(`${quote(text)} is not a whole number ${range}${unit === undefined ? '' : ` (${unit})`}`);
+  return undefined;
+}
+
+/** The forms that GitHub's own getBooleanInput takes: YAML 1.2's. Anything else is an error, never quietly false. */
+function readFlag(text: string, report: Report): boolean | undefined {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  report(`${quote(text)} is neither true nor false`);
+  return undefined;
+}
+
+function readChoice(
+  { values, later = [] }: Kind & { type: 'choice' },
+  text: string,
+  report: Report,
+): string | undefined {
+  if (values.includes(text)) return text;
+  const accepted = `accepted: ${values.join(', ')}`;
+  if (later.includes(text)) report(`"${text}" is not available yet; ${accepted}`);
+  else report(`${quote(text)} is unknown${didYouMean(text, values)}; ${accepted}`);
+  return undefined;
+}
+
+/** `a, b`, one per line, YAML's dashes or brackets: a list of words needs no more grammar than that. */
+function readList(value: Written, report: Report): readonly string[] | undefined {
+  const items = typeof value === 'string' ? value.replace(/^\[|\]$/g, '').split(/[\n,]/) : value;
+  if (Array.isArray(items) && items.every((item) => typeof item === 'string')) {
+    return items.map((item) => item.replace(/^\s*- /, '').trim()).filter((item) => item !== '');
+  }
+  report('is not a list of texts');
+  return undefined;
+}
+
+/** A value in a message: long ones are cut, with their length. */
+export function quote(text: string): string {
+  return text.length <= 64 ? `"${text}"` : `"${text.slice(0, 48)}…" (${text.length} characters)`;
+}
