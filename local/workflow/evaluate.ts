@@ -1,8 +1,5 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import type { FunctionDefinition } from '@actions/expressions/funcs/info';
-import { isBasicExpression, isMapping, isSequence } from '@actions/workflow-parser';
-import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
-
 /** Contexts by name (`github`, `env`, `needs`, …) as plain values. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
@@ -13,22 +10,24 @@ export interface StatusFunctions {
   readonly cancelled: boolean;
 }
 
-/** The plain value of a piece of the workflow, every `${{ … }}` in it evaluated. */
-export function evaluate(token: TemplateToken, contexts: Contexts): unknown {
-  if (isMapping(token)) {
-    return Object.fromEntries(
-      [...token].map(({ key, value }) => [asText(evaluate(key, contexts)), evaluate(value, contexts)]),
-    );
-  }
-  if (isSequence(token)) return [...token].map((item) => evaluate(item, contexts));
-  if (isBasicExpression(token)) return evaluateExpression(token.expression, contexts);
-  return token.toJSON();
+/** `${{ … }}`; a `}}` inside quotes does not end it. */
+const embedded = /\$\{\{((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/g;
+
+/**
+ * A piece of the workflow with every `${{ … }}` in it evaluated; a text that is one expression gets the expression's type.
+ * Works on the YAML's plain values: the parser's own tokens keep a block's indentation in texts with expressions.
+ */
+export function evaluate(value: unknown, contexts: Contexts): unknown {
+  if (typeof value === 'string') return evaluateText(value, contexts);
+  if (Array.isArray(value)) return value.map((item) => evaluate(item, contexts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, evaluate(item, contexts)]));
 }
 
 /** `evaluate` for a mapping whose values are all texts: `env`, `with`, `outputs`. */
-export function evaluateTexts(token: TemplateToken | undefined, contexts: Contexts): Record<string, string> {
-  const value = token === undefined ? {} : evaluate(token, contexts);
-  if (typeof value !== 'object' || value === null) throw new Error('a mapping is expected here');
+export function evaluateTexts(mapping: unknown, contexts: Contexts): Record<string, string> {
+  const value = evaluate(mapping ?? {}, contexts);
+  if (typeof value !== 'object' || value === null) throw new Error(`'${asText(value)}' should be a mapping`);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asText(item)]));
 }
 
@@ -41,6 +40,12 @@ export function evaluateCondition(expression: string, contexts: Contexts, status
 /** The text of a value where GitHub wants one: null is empty, objects are not spelled out. */
 export function asText(value: unknown): string {
   return toData(value).coerceString();
+}
+
+function evaluateText(text: string, contexts: Contexts): unknown {
+  const [first] = text.matchAll(embedded);
+  if (first?.[0] === text) return evaluateExpression(first[1] ?? '', contexts);
+  return text.replaceAll(embedded, (_, expression: string) => asText(evaluateExpression(expression, contexts)));
 }
 
 function evaluateExpression(expression: string, contexts: Contexts, status?: StatusFunctions): unknown {

@@ -2,22 +2,21 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   convertWorkflowTemplate,
-  isMapping,
-  isSequence,
   NoOperationTraceWriter,
   parseWorkflow as parseTokens,
 } from '@actions/workflow-parser';
 import { isActionStep, isJob, isRunStep } from '@actions/workflow-parser/model/type-guards';
 import type { EventsConfig, Job, WorkflowJob } from '@actions/workflow-parser/model/workflow-template';
-import type { MappingToken } from '@actions/workflow-parser/templates/tokens/mapping-token';
-import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
+import { parse } from 'yaml';
 
-/** A workflow as the runner wants it. `fields` are the parser's tokens: expressions in them are not evaluated yet. */
+/** Keys and plain values as the author wrote them: expressions in them are not evaluated yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A workflow as the runner wants it. */
 export interface Workflow {
   readonly name: string;
-  readonly file: string;
   readonly events: EventsConfig;
-  readonly fields: MappingToken;
+  readonly fields: Fields;
   readonly jobs: readonly JobPlan[];
 }
 
@@ -26,7 +25,7 @@ export interface JobPlan {
   readonly needs: readonly string[];
   /** The `if:` expression, with GitHub's implicit `success()`. */
   readonly condition: string;
-  readonly fields: MappingToken;
+  readonly fields: Fields;
   readonly steps: readonly StepPlan[];
 }
 
@@ -34,54 +33,49 @@ export interface StepPlan {
   /** The author's id, or one that starts with `__` as GitHub makes it (`__run_2`, `__actions_checkout`). */
   readonly id: string;
   readonly condition: string;
-  readonly fields: MappingToken;
+  readonly fields: Fields;
 }
 
 /** Reads and checks a workflow file with GitHub's own parser. Throws one error that lists everything the parser finds. */
 export async function parseWorkflow(file: string): Promise<Workflow> {
-  const source = { name: basename(file), content: readFileSync(file, 'utf8') };
-  const { context, value } = parseTokens(source, new NoOperationTraceWriter());
+  const content = readFileSync(file, 'utf8');
+  const { context, value } = parseTokens({ name: basename(file), content }, new NoOperationTraceWriter());
   const template = value && (await convertWorkflowTemplate(context, value));
   const problems = context.errors.getErrors().map((error) => error.message);
   if (problems.length > 0) throw new Error(`${file} is not a valid workflow:\n${problems.join('\n')}`);
-  if (template === undefined || value === undefined || !isMapping(value)) throw new Error(`${file} is empty`);
-  const jobs = field(value, 'jobs');
+  if (template === undefined) throw new Error(`${file} is empty`);
+  const fields = asFields(parse(content));
+  const jobs = asFields(fields['jobs']);
   return {
-    name: field(value, 'name')?.toString() ?? basename(file),
-    file,
+    name: String(fields['name'] ?? basename(file)),
     events: template.events,
-    fields: value,
-    jobs: template.jobs.map((job) => planJob(job, jobs)),
+    fields,
+    jobs: template.jobs.map((job) => planJob(job, asFields(jobs[job.id.value]))),
   };
 }
 
-/** The token under `name`, if the author wrote one. */
-export function field(fields: TemplateToken | undefined, name: string): TemplateToken | undefined {
-  return fields !== undefined && isMapping(fields) ? fields.find(name) : undefined;
+/** A mapping's fields; none where there is no mapping. */
+export function asFields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function planJob(job: WorkflowJob, jobs: TemplateToken | undefined): JobPlan {
+/** The parser's model has ids, conditions and needs; what it leaves out (`with`, `shell`, …) is taken from the YAML. */
+function planJob(job: WorkflowJob, fields: Fields): JobPlan {
   const id = job.id.value;
-  const fields = field(jobs, id);
-  if (!isJob(job) || fields === undefined || !isMapping(fields)) {
-    throw new Error(`job '${id}' calls a reusable workflow, which is not played here`);
-  }
+  if (!isJob(job)) throw new Error(`job '${id}' calls a reusable workflow, which is not played here`);
   for (const name of ['container', 'services']) {
-    if (field(fields, name) !== undefined) throw new Error(`job '${id}' has ${name}, which are not played here`);
+    if (name in fields) throw new Error(`job '${id}' has ${name}, which are not played here`);
   }
   const needs = (job.needs ?? []).map((need) => need.value);
   return { id, needs, condition: job.if.expression, fields, steps: planSteps(job, fields) };
 }
 
-/** The parser's model has a step's id and condition, its tokens have the rest (`with`, `shell`, `timeout-minutes`, …). */
-function planSteps(job: Job, jobFields: MappingToken): StepPlan[] {
-  const steps = field(jobFields, 'steps');
-  const tokens = steps !== undefined && isSequence(steps) ? [...steps] : [];
+function planSteps(job: Job, { steps }: Fields): StepPlan[] {
   return job.steps.map((step, index) => {
-    const fields = tokens[index];
-    if (fields === undefined || !isMapping(fields) || !(isRunStep(step) || isActionStep(step))) {
+    if (!isRunStep(step) && !isActionStep(step)) {
       throw new Error(`step ${index + 1} of job '${job.id.value}' is neither 'run' nor 'uses'`);
     }
+    const fields = asFields(Array.isArray(steps) ? steps[index] : undefined);
     return { id: step.id, condition: step.if.expression, fields };
   });
 }

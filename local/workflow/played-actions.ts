@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { downloadArtifact, uploadArtifact } from './artifacts.ts';
-import { asText, evaluate } from './evaluate.ts';
-import { field } from './parse-workflow.ts';
+import { asFields, type Fields } from './parse-workflow.ts';
 import type { Performed, Scene } from './run.ts';
 
 export type PlayedAction = (scene: Scene, inputs: Readonly<Record<string, string>>) => Performed;
@@ -63,10 +62,7 @@ function configureCredentials({ job, onLine }: Scene, inputs: Readonly<Record<st
 }
 
 /** A job's own `permissions` replace the workflow's altogether. */
-function permission(job: Parameters<typeof field>[0], workflow: Parameters<typeof field>[0], name: string): string {
-  const token = field(job, 'permissions') ?? field(workflow, 'permissions');
-  if (token === undefined) return '';
-  const granted = evaluate(token, {});
-  if (granted === 'write-all') return 'write';
-  return asText(Object(granted)[name]);
+function permission(job: Fields, workflow: Fields, name: string): unknown {
+  const granted = job['permissions'] ?? workflow['permissions'];
+  return granted === 'write-all' ? 'write' : asFields(granted)[name];
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { MappingToken } from '@actions/workflow-parser/templates/tokens/mapping-token';
 import { evaluateTexts } from './evaluate.ts';
-import { field } from './parse-workflow.ts';
+import type { Fields } from './parse-workflow.ts';
 import { playedActions } from './played-actions.ts';
 import { contextsAt, type Performed, type Scene } from './run.ts';
 import { runNodeAction } from './run-node-action.ts';
@@ -10,9 +9,9 @@ import { runNodeAction } from './run-node-action.ts';
 const ownName = 'sagemaker-mlops-action';
 
 /** A `uses:` step: an action in the workspace, this very action by whatever owner, or one of those that are played. */
-export async function runAction(scene: Scene, uses: string, fields: MappingToken): Promise<Performed> {
+export async function runAction(scene: Scene, uses: string, fields: Fields): Promise<Performed> {
   const { job, step } = scene;
-  const inputs = evaluateTexts(field(fields, 'with'), contextsAt(job, step.env));
+  const inputs = evaluateTexts(fields['with'], contextsAt(job, step.env));
   if (uses.startsWith('./')) return await runNodeAction(scene, join(job.workspace, uses), inputs);
   const { repository = '', path = '' } =
     /^[^/]+\/(?<repository>[^/@]+)(?:\/(?<path>[^@]+))?@.+$/.exec(uses)?.groups ?? {};

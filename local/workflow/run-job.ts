@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeRunner } from './describe-github.ts';
 import { type Contexts, evaluate, evaluateTexts } from './evaluate.ts';
 import { executeStep } from './execute-step.ts';
-import { field, type JobPlan, type StepPlan } from './parse-workflow.ts';
+import { asFields, type JobPlan, type StepPlan } from './parse-workflow.ts';
 import { prepareStep } from './prepare-step.ts';
 import type { JobResult } from './result.ts';
 import { contextsAt, type Run, type RunnableStep, type RunningJob, statusOf } from './run.ts';
@@ -21,15 +21,15 @@ export interface JobCall {
 export async function runJob(run: Run, call: JobCall): Promise<JobResult> {
   const { plan, name } = call;
   const job = createJob(run, call);
-  const environment = field(plan.fields, 'environment');
+  const environment = plan.fields['environment'];
   if (environment !== undefined) {
-    const value = evaluate(field(environment, 'name') ?? environment, job.contexts);
+    const value = evaluate(asFields(environment)['name'] ?? environment, job.contexts);
     run.progress.job(name, `environment: ${value}`);
   }
   for (const step of plan.steps) await executeStep(job, prepare(job, step));
   for (const post of job.posts) await executeStep(job, post);
   const { success, cancelled } = statusOf(job);
-  const outputs = evaluateTexts(field(plan.fields, 'outputs'), contextsAt(job));
+  const outputs = evaluateTexts(plan.fields['outputs'], contextsAt(job));
   return {
     id: plan.id,
     name,
@@ -49,8 +49,7 @@ function createJob(run: Run, { plan, name, contexts, signal }: JobCall): Running
     github: { ...Object(contexts.github), job: plan.id, workspace },
     runner: describeRunner(temp),
   };
-  const minutes = field(plan.fields, 'timeout-minutes');
-  const timeoutMinutes = minutes === undefined ? 360 : Number(evaluate(minutes, all));
+  const timeoutMinutes = Number(evaluate(plan.fields['timeout-minutes'] ?? 360, all));
   return {
     run,
     plan,
@@ -60,8 +59,8 @@ function createJob(run: Run, { plan, name, contexts, signal }: JobCall): Running
     contexts: all,
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMinutes * 60_000)]),
     env: {
-      ...evaluateTexts(field(run.workflow.fields, 'env'), all),
-      ...evaluateTexts(field(plan.fields, 'env'), all),
+      ...evaluateTexts(run.workflow.fields['env'], all),
+      ...evaluateTexts(plan.fields['env'], all),
     },
     path: [],
     failed: false,

@@ -1,6 +1,6 @@
 import { asText, type Contexts, evaluate, evaluateCondition } from './evaluate.ts';
 import { expandMatrix, type Leg } from './expand-matrix.ts';
-import { field, type JobPlan } from './parse-workflow.ts';
+import { asFields, type JobPlan } from './parse-workflow.ts';
 import type { Conclusion, JobResult } from './result.ts';
 import type { Run } from './run.ts';
 import { runJob } from './run-job.ts';
@@ -59,9 +59,8 @@ async function runLegs(run: Run, plan: JobPlan, needed: readonly FinishedJob[]):
 }
 
 async function runMatrix(run: Run, plan: JobPlan, contexts: Contexts) {
-  const strategy = field(plan.fields, 'strategy');
-  const { matrix, ...options } = Object(strategy && evaluate(strategy, contexts));
-  const legs: (Leg | null)[] = matrix === undefined ? [null] : expandMatrix(matrix);
+  const { matrix, ...options } = asFields(evaluate(plan.fields['strategy'], contexts));
+  const legs: (Leg | null)[] = matrix === undefined ? [null] : expandMatrix(asFields(matrix));
   const failFast = options['fail-fast'] ?? true;
   const parallel = Number(options['max-parallel'] ?? legs.length);
   const stopping = new AbortController();
@@ -78,8 +77,8 @@ async function runMatrix(run: Run, plan: JobPlan, contexts: Contexts) {
       };
       const own: Contexts = { ...contexts, matrix: leg, strategy: strategyContext };
       const result = await runJob(run, { plan, name: nameOf(plan, leg, own), contexts: own, signal });
-      const tolerant = field(plan.fields, 'continue-on-error');
-      const forgiven = result.conclusion === 'failure' && tolerant !== undefined && evaluate(tolerant, own) === true;
+
+      const forgiven = result.conclusion === 'failure' && evaluate(plan.fields['continue-on-error'], own) === true;
       ended[index] = { leg: result, forgiven };
       if (result.conclusion === 'failure' && !forgiven && failFast) stopping.abort();
     }
@@ -89,7 +88,7 @@ async function runMatrix(run: Run, plan: JobPlan, contexts: Contexts) {
 }
 
 function nameOf(plan: JobPlan, leg: Leg | null, contexts: Contexts): string {
-  const name = field(plan.fields, 'name');
+  const { name } = plan.fields;
   if (name !== undefined) return asText(evaluate(name, contexts));
   return leg === null ? plan.id : `${plan.id} (${Object.values(leg).map(asText).join(', ')})`;
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { MappingToken } from '@actions/workflow-parser/templates/tokens/mapping-token';
 import { asText, evaluate } from './evaluate.ts';
-import { field } from './parse-workflow.ts';
+import { asFields, type Fields } from './parse-workflow.ts';
 import { contextsAt, type Performed, type Scene } from './run.ts';
 import { runCommand } from './run-command.ts';
 
@@ -17,26 +16,26 @@ const shells: Readonly<Record<string, string>> = {
 };
 
 /** A `run:` step. `shell` and `working-directory` come from the step, the job's defaults, the workflow's defaults. */
-export async function runScript(scene: Scene, fields: MappingToken): Promise<Performed> {
+export async function runScript(scene: Scene, script: string, fields: Fields): Promise<Performed> {
   const { job, step } = scene;
   const contexts = contextsAt(job, step.env);
   const text = (name: string) => {
     const places = [fields, runDefaults(job.plan.fields), runDefaults(job.run.workflow.fields)];
-    const token = places.map((place) => field(place, name)).find((found) => found !== undefined);
-    return token && asText(evaluate(token, contexts));
+    const place = places.find((each) => name in each);
+    return place && asText(evaluate(place[name], contexts));
   };
   const shell = text('shell') ?? 'default';
   const command = shells[shell] ?? shell;
   if (!command.includes('{0}'))
     throw new Error(`shell '${shell}' is not known: expected ${Object.keys(shells).join(', ')} or a command with {0}`);
-  const script = join(job.temp, `${randomUUID()}.${shell === 'python' ? 'py' : 'sh'}`);
-  writeFileSync(script, text('run') ?? '');
-  const [program = 'bash', ...args] = command.split(' ').map((part) => part.replace('{0}', script));
+  const file = join(job.temp, `${randomUUID()}.${shell === 'python' ? 'py' : 'sh'}`);
+  writeFileSync(file, script);
+  const [program = 'bash', ...args] = command.split(' ').map((part) => part.replace('{0}', file));
   const cwd = resolve(job.workspace, text('working-directory') ?? '.');
   const { exitCode, files } = await runCommand(scene, { argv: [program, ...args], cwd });
   return { exitCode, outputs: files.outputs, summary: files.summary };
 }
 
-function runDefaults(fields: MappingToken) {
-  return field(field(fields, 'defaults'), 'run');
+function runDefaults(fields: Fields): Fields {
+  return asFields(asFields(fields['defaults'])['run']);
 }

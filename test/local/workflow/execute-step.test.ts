@@ -31,7 +31,7 @@ test('outputs of several lines, paths and summaries reach the steps that follow'
   run: echo '\${{ toJSON(steps.a.outputs.text) }}'; tool
 `),
   );
-  expect(step('read').log).toEqual(['one\\ntwo', 'tool']);
+  expect(step('read').log).toEqual(['"one\\ntwo"', 'tool']);
   expect(step('write').summary).toBe('# Title\n');
 });
 
@@ -111,6 +111,25 @@ test('bash stops at the first failing command, and with pipefail where it is ask
   );
   expect(step('default').log).toEqual(['after']);
   expect(step('named').outcome).toBe('failure');
+});
+
+test('texts around expressions come as YAML reads them: blocks without indentation, quotes as they are', async () => {
+  const { step } = await play(
+    oneJob(`
+- name: block
+  run: |
+    cat <<'END'
+    it's \${{ github.job }}'s
+      indented
+    END
+- name: folded
+  run: >-
+    echo \${{ github.job }}
+    and more
+`),
+  );
+  expect(step('block').log).toEqual(["it's only's", '  indented']);
+  expect(step('folded').log).toEqual(['only and more']);
 });
 
 test('a step that cannot be understood fails with the reason', async () => {
