@@ -29,7 +29,7 @@ export function* boost(parameters: BoosterParameters, train: Watched, ...others:
   const start = {
     objective,
     columns: train.data.columns,
-    baseScore: Math.fround(parameters.baseScore ?? objective.estimateBaseScore(train.data.labels)),
+    baseScores: [Math.fround(parameters.baseScore ?? objective.estimateBaseScore(train.data.labels))],
   };
   const margins = watched.map(({ data }) => startMargins(start, data.rows));
   const metrics = parameters.evalMetrics.length > 0 ? parameters.evalMetrics : [objective.defaultMetric];

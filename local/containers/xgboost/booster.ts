@@ -6,8 +6,8 @@ import { leafValue, type Tree } from './tree.ts';
 export interface Booster {
   readonly objective: Objective;
   readonly columns: number;
-  /** In the space of predictions. */
-  readonly baseScore: number;
+  /** In the space of predictions; one for all output groups, or one for each. */
+  readonly baseScores: readonly number[];
   readonly trees: readonly Tree[];
 }
 
@@ -21,8 +21,9 @@ export function predictMargins(booster: Booster, matrix: Matrix): Float64Array {
   return margins;
 }
 
-export function startMargins({ objective, baseScore }: Omit<Booster, 'trees'>, rows: number): Float64Array {
-  return new Float64Array(rows * objective.groups).fill(objective.toMargin(baseScore));
+export function startMargins({ objective, baseScores }: Omit<Booster, 'trees'>, rows: number): Float64Array {
+  const starts = baseScores.map((score) => objective.toMargin(score));
+  return Float64Array.from({ length: rows * objective.groups }, (_, index) => starts[index % starts.length] ?? 0);
 }
 
 export function addTree(

@@ -39,7 +39,7 @@ export function serializeBooster(booster: Booster): string {
   const { objective, columns, trees } = booster;
   const groups = objective.groups;
   const multiclass = isMulticlass(objective.name);
-  return JSON.stringify({
+  const text = JSON.stringify({
     learner: {
       attributes: {},
       feature_names: [],
@@ -54,7 +54,7 @@ export function serializeBooster(booster: Booster): string {
         name: 'gbtree',
       },
       learner_model_param: {
-        base_score: booster.baseScore.toExponential().toUpperCase(),
+        base_score: booster.baseScores.map((score) => score.toExponential()).join(','),
         boost_from_average: '1',
         num_class: String(multiclass ? groups : 0),
         num_feature: String(columns),
@@ -66,12 +66,20 @@ export function serializeBooster(booster: Booster): string {
     },
     version: [2, 1, 0],
   });
+  return text.replaceAll(floatMarks, '$1');
 }
 
-function serializeTree(tree: Tree, id: number, columns: number): TreeRecord & Record<string, unknown> {
+/** xgboost refuses `1` where it expects a float, and JSON.stringify writes `1.0` so: floats travel as marked strings until the end. */
+function float(value: number): string {
+  return `float:${value.toExponential()}`;
+}
+
+const floatMarks = /"float:([^"]+)"/g;
+
+function serializeTree(tree: Tree, id: number, columns: number): Record<string, unknown> {
   const isLeaf = (node: TreeNode) => node.left === none;
   return {
-    base_weights: tree.map((node) => node.weight),
+    base_weights: tree.map((node) => float(node.weight)),
     categories: [],
     categories_nodes: [],
     categories_segments: [],
@@ -79,13 +87,13 @@ function serializeTree(tree: Tree, id: number, columns: number): TreeRecord & Re
     default_left: tree.map((node) => Number(node.defaultLeft)),
     id,
     left_children: tree.map((node) => node.left),
-    loss_changes: tree.map((node) => node.gain),
+    loss_changes: tree.map((node) => float(node.gain)),
     parents: tree.map((node) => (node.parent === none ? noParent : node.parent)),
     right_children: tree.map((node) => node.right),
-    split_conditions: tree.map((node) => (isLeaf(node) ? node.value : node.threshold)),
+    split_conditions: tree.map((node) => float(isLeaf(node) ? node.value : node.threshold)),
     split_indices: tree.map((node) => node.feature),
     split_type: tree.map(() => 0),
-    sum_hessian: tree.map((node) => node.cover),
+    sum_hessian: tree.map((node) => float(node.cover)),
     tree_param: {
       num_deleted: '0',
       num_feature: String(columns),
@@ -104,15 +112,16 @@ export function parseBooster(text: string): Booster {
   return {
     objective: createObjective(name satisfies ObjectiveName, Number(num_class)),
     columns: Number(num_feature),
-    // xgboost 3 writes the score as a list of one: "[5E-1]".
-    baseScore: Number(base_score.replace(/[[\]]/g, '')),
+    // xgboost 3 writes a list: "[5E-1]".
+    baseScores: base_score.replace(/[[\]]/g, '').split(',').map(Number),
     trees: learner.gradient_booster.model.trees.map(parseTree),
   };
 }
 
 function parseTree(record: TreeRecord): Tree {
   return record.left_children.map((left, index) => {
-    const condition = record.split_conditions[index] ?? 0;
+    // Decimals of single-precision numbers: only rounded back do they compare as they did in training.
+    const condition = Math.fround(record.split_conditions[index] ?? 0);
     const parent = record.parents[index] ?? noParent;
     return {
       parent: parent === noParent ? none : parent,
