@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { explainAwsError, isAwsError } from './aws/explain-error.ts';
 import { Cancelled, type Failure, RemoteFailure, UserError } from './errors.ts';
 import type { Runner } from './github/runner.ts';
+import type { Environment } from './inputs/environment.ts';
 import { toOutputs, toResultJson } from './report/outputs.ts';
 import { toFailureSummary, toSummary } from './report/summary.ts';
 import { verdict } from './report/verdict.ts';
@@ -10,6 +11,8 @@ import type { Result } from './result.ts';
 
 /** Where a step's outcome goes, and what of it is known already. */
 export interface Publisher {
+  /** From now on outcomes are those of this mode, in this region, also in its result file. */
+  configure(config: Settings): void;
   /** Writes the outputs of what has just been started; they stand whatever happens to this process later. */
   started(result: Result): void;
   /** Writes outputs, summary and annotation of the final result. Returns the exit code. */
@@ -18,39 +21,42 @@ export interface Publisher {
   failed(error: unknown): number;
 }
 
-export interface PublisherOptions {
-  readonly runner: Runner;
-  readonly summaryFile: string | undefined;
-  /** The mode's name, as far as it is known: the heading of a summary without a result. */
+/** What a publisher must know of the config, once there is one. */
+interface Settings {
   readonly mode: string;
   readonly region: string;
-  readonly resultFile: string | undefined;
+  readonly resultFile?: string;
 }
 
-export function createPublisher({ runner, summaryFile, mode, region, resultFile }: PublisherOptions): Publisher {
+/** Until the config is known, the environment's word for mode and region is all there is. */
+export function createPublisher(runner: Runner, environment: Environment): Publisher {
+  let settings: Settings = { mode: environment.inputs.get('mode') ?? 'mode', region: environment.region ?? '' };
   let latest: Result | undefined;
   const write = (result: Result) => {
     latest = result;
     runner.setOutputs(toOutputs(result));
-    if (resultFile !== undefined) writeResultFile(resultFile, result);
+    if (settings.resultFile !== undefined) writeResultFile(settings.resultFile, result);
   };
   const finished = (result: Result) => {
     const { green, sentence } = verdict(result);
     write(result);
-    runner.summarize(toSummary(result), summaryFile);
+    runner.summarize(toSummary(result), environment.summaryFile);
     if (result.failure === undefined) runner.log.info(sentence);
     else runner.fail({ ...result.failure, ...(result.consoleUrl !== undefined && { consoleUrl: result.consoleUrl }) });
     return green ? 0 : 1;
   };
   return {
+    configure(config) {
+      settings = config;
+    },
     started: write,
     finished,
     failed(error) {
-      const failure = toFailure(error, region);
+      const failure = toFailure(error, settings.region);
       const status = error instanceof Cancelled ? 'Stopped' : 'Failed';
       if (latest !== undefined) return finished({ ...latest, status, failure });
       runner.setOutputs({ status });
-      runner.summarize(toFailureSummary(mode, failure), summaryFile);
+      runner.summarize(toFailureSummary(settings.mode, failure), environment.summaryFile);
       runner.fail(failure);
       return 1;
     },

@@ -1,0 +1,54 @@
+import { connectAws } from './aws/clients.ts';
+import { connectRunner } from './github/runner.ts';
+import type { Config } from './inputs/config.ts';
+import { readEnvironment } from './inputs/environment.ts';
+import { loadConfig } from './inputs/load-config.ts';
+import { createNaming } from './naming.ts';
+import { createPublisher } from './publish.ts';
+import type { Result } from './result.ts';
+import type { Run } from './run.ts';
+import { listenForCancel } from './waiting/cancel.ts';
+import { systemClock } from './waiting/clock.ts';
+import { createUndo } from './waiting/undo.ts';
+
+/** One step of a workflow, from its inputs to its outputs. Resolves to the process's exit code. */
+export async function main(): Promise<number> {
+  const cancellation = listenForCancel();
+  const undo = createUndo();
+  const environment = readEnvironment(process.env);
+  const runner = connectRunner();
+  const publisher = createPublisher(runner, environment);
+  try {
+    const { config, warnings } = await loadConfig(environment);
+    for (const warning of warnings) runner.log.warning(warning);
+    publisher.configure(config);
+    const run: Run = {
+      aws: connectAws({ region: config.region, forcePathStyle: environment.customEndpoint }),
+      log: runner.log,
+      clock: systemClock(environment.pollScale),
+      signal: cancellation.signal,
+      undo,
+      naming: createNaming(config, environment.workflow),
+      started: publisher.started,
+    };
+    return publisher.finished(await cancellation.settle(runMode(config, run)));
+  } catch (error) {
+    return publisher.failed(cancellation.signal.aborted ? await cancellation.stopAll(undo) : error);
+  }
+}
+
+/** A mode is loaded when it is asked for: start-up pays for one. */
+async function runMode(config: Config, run: Run): Promise<Result> {
+  switch (config.mode) {
+    case 'train':
+      return (await import('./modes/train.ts')).train(config, run);
+    case 'evaluate':
+      return (await import('./modes/evaluate.ts')).evaluate(config, run);
+    case 'register':
+      return (await import('./modes/register.ts')).register(config, run);
+    case 'deploy':
+      return (await import('./modes/deploy.ts')).deploy(config, run);
+    case 'delete':
+      return (await import('./modes/delete.ts')).deleteDeployment(config, run);
+  }
+}
