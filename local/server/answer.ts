@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
+import { describeS3Request } from '../services/s3/describe-s3-request.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
 import { AwsError } from './aws-error.ts';
 import { callerOf, credentialOf } from './caller.ts';
+import { describeRuntimeRequest } from './describe-runtime-request.ts';
 import { dispatch, shapeOf } from './dispatch.ts';
 import { decodeJson, encodeJson, encodeJsonError } from './json-protocol.ts';
 import { decodeQuery, encodeQuery, encodeQueryError } from './query-protocol.ts';
@@ -55,12 +57,12 @@ async function answerRoute(route: Route, exchange: Exchange, context: CallContex
     }
     case 'runtime': {
       const { handleRuntime } = await import('../services/runtime/handle-runtime.ts');
-      log.record({ service: 'sagemaker-runtime', operation: 'InvokeEndpoint', input: { path: request.path } });
+      log.record(describeRuntimeRequest(request));
       return handleRuntime(request, context);
     }
     case 's3': {
-      const { handleS3, describeS3Request } = await import('../services/s3/handle-s3.ts');
-      log.record({ service: 's3', ...describeS3Request(request) });
+      const { handleS3 } = await import('../services/s3/handle-s3.ts');
+      log.record(describeS3Request(request));
       return handleS3(request, context);
     }
   }
@@ -79,8 +81,10 @@ function encodeError(route: Route, error: AwsError, { request, requestId }: Exch
   }
 }
 
+/** awsJson 1.0 or 1.1, whichever was spoken to us. */
 function contentType({ headers }: WireRequest): string {
-  return headers['content-type'] ?? 'application/x-amz-json-1.1';
+  const { 'content-type': spoken = '' } = headers;
+  return spoken.startsWith('application/x-amz-json-') ? spoken : 'application/x-amz-json-1.1';
 }
 
 function namespaceOf(route: Route & { protocol: 'query' }): string {

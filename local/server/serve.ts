@@ -23,7 +23,7 @@ function greeting(url: string, dataDir: string, isKept: boolean): string {
   return `local AWS on ${url}
 
   export AWS_ENDPOINT_URL=${url}
-  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1
+  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
 
 data in ${dataDir}${isKept ? '' : ' (deleted at the end; --data <folder> keeps it)'}
 stop with Ctrl+C

@@ -33,14 +33,6 @@ export function handleS3(request: WireRequest, context: CallContext): WireRespon
   return operation(s3Request, context);
 }
 
-/** A request for the request log: address and query under the SDK's names, without content. */
-export function describeS3Request(request: WireRequest): { operation: string; input: Record<string, unknown> } {
-  const { bucket, key } = addressOf(request);
-  const operation = s3OperationName({ ...request, bucket, key }) ?? 'Unknown';
-  const input = { ...(bucket && { Bucket: bucket }), ...(key && { Key: key }), ...Object.fromEntries(request.query) };
-  return { operation, input };
-}
-
 function readS3Request(request: WireRequest): S3Request {
   const address = addressOf(request);
   const framed = isAwsChunked(request.headers);
