@@ -1,0 +1,49 @@
+import { resourceType } from '../resources/types.ts';
+import type { Design, Stack, StackResource } from '../stack.ts';
+import { dependencies, runInOrder } from '../template/graph.ts';
+import { changedProperties } from './compare.ts';
+import { createResource, type StackWork, updateResource } from './handle-resource.ts';
+import { designScope, wantedProperties, wantedResources } from './scope.ts';
+
+/** What an operation found of each resource that it touched, in the order in which it touched them. */
+export type Journal = Map<string, { readonly before?: StackResource; readonly inPlace: boolean }>;
+
+/**
+ * Creates, changes and replaces resources until the stack is as designed; deletes nothing.
+ * Each is worked out when its turn comes, so that a replacement travels on through Ref and Fn::GetAtt.
+ * The first failure cancels the rest; resolves to the errors.
+ */
+export function provision(work: StackWork, design: Design, journal: Journal): Promise<unknown[]> {
+  const { stack, context, abort } = work;
+  const scope = designScope(design, stack, (logicalId) => stack.resources.get(logicalId), context);
+  return runInOrder(dependencies(design.template, wantedResources(design, scope)), async (logicalId) => {
+    abort?.signal.throwIfAborted();
+    const type = design.template.Resources[logicalId]?.Type ?? '';
+    try {
+      const properties = await wantedProperties(logicalId, design, scope);
+      await reconcile(work, { logicalId, type, properties }, journal);
+    } catch (error) {
+      abort?.abort();
+      throw error;
+    }
+  });
+}
+
+function reconcile(
+  work: StackWork,
+  wanted: Pick<StackResource, 'logicalId' | 'type' | 'properties'>,
+  journal: Journal,
+): Promise<void> {
+  const current = existing(work.stack, wanted.logicalId);
+  const changed = current ? changedProperties(current.properties, wanted.properties) : [];
+  if (current && changed.length === 0) return Promise.resolve();
+  const inPlace = current !== undefined && !changed.some(resourceType(wanted.type).isCreateOnly);
+  journal.set(wanted.logicalId, { ...(current && { before: current }), inPlace });
+  if (!current) return createResource(work, wanted);
+  return inPlace ? updateResource(work, current, wanted.properties) : createResource(work, wanted, current.physicalId);
+}
+
+function existing(stack: Stack, logicalId: string): StackResource | undefined {
+  const resource = stack.resources.get(logicalId);
+  return resource?.status === 'DELETE_COMPLETE' ? undefined : resource;
+}

@@ -1,0 +1,75 @@
+import type {
+  ChangeSetSummary,
+  DeleteChangeSetInput,
+  DescribeChangeSetInput,
+  DescribeChangeSetOutput,
+  ListChangeSetsInput,
+  ListChangeSetsOutput,
+} from '@aws-sdk/client-cloudformation';
+import { AwsError } from '../../../server/aws-error.ts';
+import type { CallContext } from '../../../server/service.ts';
+import type { ChangeSet, Stack } from '../stack.ts';
+import { allStacks, requireStack } from '../state.ts';
+import { describeParameters } from './describe-stacks.ts';
+import { page } from './page.ts';
+
+/** By ARN, or by name together with the stack. Throws ChangeSetNotFound. */
+export function requireChangeSet(
+  { ChangeSetName, StackName }: { ChangeSetName?: string | undefined; StackName?: string | undefined },
+  context: CallContext,
+): { stack: Stack; changeSet: ChangeSet } {
+  const stacks = ChangeSetName?.startsWith('arn:') ? allStacks(context) : [requireStack(StackName, context)];
+  for (const stack of stacks) {
+    for (const changeSet of stack.changeSets.values()) {
+      if (changeSet.id === ChangeSetName || changeSet.name === ChangeSetName) return { stack, changeSet };
+    }
+  }
+  throw new AwsError('ChangeSetNotFound', `ChangeSet [${ChangeSetName}] does not exist`, 404);
+}
+
+export function describeChangeSet(input: DescribeChangeSetInput, context: CallContext): DescribeChangeSetOutput {
+  const { stack, changeSet } = requireChangeSet(input, context);
+  const { items, ...next } = page(changeSet.changes, input.NextToken);
+  return {
+    ...summarize(stack, changeSet),
+    Parameters: describeParameters(changeSet.design),
+    Capabilities: [...changeSet.design.capabilities] as NonNullable<DescribeChangeSetOutput['Capabilities']>,
+    Tags: [...changeSet.design.tags],
+    OnStackFailure: changeSet.onStackFailure,
+    Changes: items,
+    ...next,
+  };
+}
+
+export function listChangeSets(input: ListChangeSetsInput, context: CallContext): ListChangeSetsOutput {
+  const stack = requireStack(input.StackName, context);
+  const { items, ...next } = page([...stack.changeSets.values()], input.NextToken);
+  return { Summaries: items.map((changeSet) => summarize(stack, changeSet)), ...next };
+}
+
+/** Deleting what is not there succeeds; a stack in review stays, as on AWS, until it is deleted itself. */
+export function deleteChangeSet(input: DeleteChangeSetInput, context: CallContext): object {
+  const { stack, changeSet } = requireChangeSet(input, context);
+  if (changeSet.executionStatus === 'EXECUTE_IN_PROGRESS') {
+    throw new AwsError(
+      'InvalidChangeSetStatus',
+      `An operation on ChangeSet [${changeSet.id}] is currently in progress.`,
+    );
+  }
+  stack.changeSets.delete(changeSet.name);
+  return {};
+}
+
+function summarize(stack: Stack, changeSet: ChangeSet): ChangeSetSummary {
+  return {
+    StackId: stack.id,
+    StackName: stack.name,
+    ChangeSetId: changeSet.id,
+    ChangeSetName: changeSet.name,
+    CreationTime: changeSet.createdAt,
+    Status: changeSet.status,
+    StatusReason: changeSet.statusReason,
+    ExecutionStatus: changeSet.executionStatus,
+    Description: changeSet.description,
+  };
+}

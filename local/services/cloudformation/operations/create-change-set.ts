@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { CreateChangeSetInput, CreateChangeSetOutput } from '@aws-sdk/client-cloudformation';
+import { AwsError } from '../../../server/aws-error.ts';
+import type { CallContext } from '../../../server/service.ts';
+import { planChanges } from '../engine/plan-changes.ts';
+import { recordStack } from '../engine/record.ts';
+import { readDesign } from '../read-design.ts';
+import type { ChangeSet, Stack } from '../stack.ts';
+import { addStack, findStack, requireStack } from '../state.ts';
+import { requireUpdatable } from './update-stack.ts';
+
+/** Answers at once; the change set is worked out while the caller waits for CREATE_COMPLETE or FAILED. */
+export function createChangeSet(input: CreateChangeSetInput, context: CallContext): CreateChangeSetOutput {
+  const { ChangeSetName: name = '', ChangeSetType: type = 'UPDATE' } = input;
+  if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) {
+    throw new AwsError(
+      'ValidationError',
+      `1 validation error detected: Value '${name}' at 'changeSetName' failed to satisfy constraint: ` +
+        'Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
+    );
+  }
+  const existing = type === 'CREATE' ? findReviewed(input, context) : requireStack(input.StackName, context);
+  if (type !== 'CREATE' && existing) requireUpdatable(existing);
+  if (existing?.changeSets.has(name)) {
+    throw new AwsError('AlreadyExistsException', `ChangeSet ${name} already exists`);
+  }
+  const design = readDesign(input, existing, context);
+  const stack = existing ?? addReviewedStack(input.StackName ?? '', design, context);
+  const { region, accountId } = context.caller;
+  const changeSet: ChangeSet = {
+    id: `arn:aws:cloudformation:${region}:${accountId}:changeSet/${name}/${randomUUID()}`,
+    name,
+    type,
+    createdAt: new Date(),
+    ...(input.Description !== undefined && { description: input.Description }),
+    onStackFailure: input.OnStackFailure ?? 'ROLLBACK',
+    design,
+    status: 'CREATE_IN_PROGRESS',
+    executionStatus: 'UNAVAILABLE',
+    changes: [],
+  };
+  stack.changeSets.set(name, changeSet);
+  context.world.background(workOut(changeSet, stack, context));
+  return { Id: changeSet.id, StackId: stack.id };
+}
+
+function findReviewed({ StackName, ChangeSetName }: CreateChangeSetInput, context: CallContext): Stack | undefined {
+  const stack = findStack(StackName, context);
+  if (!stack || stack.status === 'REVIEW_IN_PROGRESS') return stack;
+  throw new AwsError(
+    'ValidationError',
+    `Stack [${StackName}] already exists and cannot be created again with the changeSet [${ChangeSetName}].`,
+  );
+}
+
+function addReviewedStack(name: string, design: Stack['design'], context: CallContext): Stack {
+  const stack = addStack(name, design, context);
+  recordStack(stack, 'REVIEW_IN_PROGRESS', 'User Initiated');
+  return stack;
+}
+
+async function workOut(changeSet: ChangeSet, stack: Stack, context: CallContext): Promise<void> {
+  await context.world.pace.phase(context.world.closing);
+  try {
+    const { changes, changesAnything } = await planChanges(stack, changeSet.design, context);
+    changeSet.changes = changes;
+    changeSet.status = changesAnything ? 'CREATE_COMPLETE' : 'FAILED';
+    changeSet.executionStatus = changesAnything ? 'AVAILABLE' : 'UNAVAILABLE';
+    if (changesAnything) return;
+    changeSet.statusReason =
+      "The submitted information didn't contain changes. Submit different information to create a change set.";
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    changeSet.status = 'FAILED';
+    changeSet.statusReason = error.message;
+  }
+}

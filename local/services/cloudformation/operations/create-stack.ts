@@ -1,0 +1,42 @@
+import type { CreateStackInput, CreateStackOutput } from '@aws-sdk/client-cloudformation';
+import { AwsError } from '../../../server/aws-error.ts';
+import type { CallContext } from '../../../server/service.ts';
+import { createDesigned, type OnFailure } from '../engine/apply-design.ts';
+import { recordStack } from '../engine/record.ts';
+import { startOperation } from '../engine/start-operation.ts';
+import { readDesign } from '../read-design.ts';
+import type { Design, Stack } from '../stack.ts';
+import { addStack, findStack } from '../state.ts';
+
+export interface OperationSettings {
+  readonly design: Design;
+  readonly onFailure: OnFailure;
+  readonly clientRequestToken?: string | undefined;
+}
+
+export function createStack(input: CreateStackInput, context: CallContext): CreateStackOutput {
+  const { StackName = '' } = input;
+  if (findStack(StackName, context)) {
+    throw new AwsError('AlreadyExistsException', `Stack [${StackName}] already exists`);
+  }
+  const design = readDesign(input, undefined, context);
+  const stack = addStack(StackName, design, context);
+  stack.terminationProtection = input.EnableTerminationProtection ?? false;
+  const onFailure = input.DisableRollback ? 'DO_NOTHING' : (input.OnFailure ?? 'ROLLBACK');
+  beginCreation(stack, { design, onFailure, clientRequestToken: input.ClientRequestToken }, context);
+  return { StackId: stack.id };
+}
+
+/** Starts the first operation of a stack that has no resources yet. */
+export function beginCreation(stack: Stack, settings: OperationSettings, context: CallContext): void {
+  stack.design = settings.design;
+  acceptToken(stack, settings.clientRequestToken);
+  recordStack(stack, 'CREATE_IN_PROGRESS', 'User Initiated');
+  startOperation(stack, context, (operation) => createDesigned(stack, settings.onFailure, context, operation));
+}
+
+/** From here on the stack's events carry the caller's token, or none. */
+export function acceptToken(stack: Stack, token: string | undefined): void {
+  if (token === undefined) delete stack.clientRequestToken;
+  else stack.clientRequestToken = token;
+}

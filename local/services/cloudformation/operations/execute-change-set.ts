@@ -1,0 +1,37 @@
+import type { ExecuteChangeSetInput } from '@aws-sdk/client-cloudformation';
+import { AwsError } from '../../../server/aws-error.ts';
+import type { CallContext } from '../../../server/service.ts';
+import type { OnFailure } from '../engine/apply-design.ts';
+import type { ChangeSet, Stack } from '../stack.ts';
+import { requireChangeSet } from './change-sets.ts';
+import { beginCreation } from './create-stack.ts';
+import { beginUpdate, requireUpdatable } from './update-stack.ts';
+
+export function executeChangeSet(input: ExecuteChangeSetInput, context: CallContext): object {
+  const { stack, changeSet } = requireChangeSet(input, context);
+  if (changeSet.executionStatus !== 'AVAILABLE') {
+    throw new AwsError(
+      'InvalidChangeSetStatus',
+      `ChangeSet [${changeSet.id}] cannot be executed in its current execution status of [${changeSet.executionStatus}]`,
+    );
+  }
+  const onFailure: OnFailure = input.DisableRollback ? 'DO_NOTHING' : changeSet.onStackFailure;
+  const settings = { design: changeSet.design, onFailure, clientRequestToken: input.ClientRequestToken };
+  const isUpdate = stack.status !== 'REVIEW_IN_PROGRESS';
+  if (isUpdate) requireUpdatable(stack);
+  changeSet.executionStatus = 'EXECUTE_IN_PROGRESS';
+  retireOthers(stack, changeSet);
+  if (isUpdate) beginUpdate(stack, settings, context);
+  else beginCreation(stack, settings, context);
+  void stack.operation?.done.then(() => {
+    changeSet.executionStatus = /^(CREATE|UPDATE)_COMPLETE$/.test(stack.status) ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';
+  });
+  return {};
+}
+
+/** Every other change set was made for a stack that is about to be a different one. */
+function retireOthers(stack: Stack, executed: ChangeSet): void {
+  for (const changeSet of stack.changeSets.values()) {
+    if (changeSet !== executed) changeSet.executionStatus = 'OBSOLETE';
+  }
+}

@@ -1,0 +1,39 @@
+import type { UpdateStackInput, UpdateStackOutput } from '@aws-sdk/client-cloudformation';
+import { AwsError } from '../../../server/aws-error.ts';
+import type { CallContext } from '../../../server/service.ts';
+import { updateDesigned } from '../engine/apply-design.ts';
+import { planChanges } from '../engine/plan-changes.ts';
+import { recordStack } from '../engine/record.ts';
+import { startOperation } from '../engine/start-operation.ts';
+import { readDesign } from '../read-design.ts';
+import type { Stack } from '../stack.ts';
+import { requireStack } from '../state.ts';
+import { acceptToken, type OperationSettings } from './create-stack.ts';
+
+export async function updateStack(input: UpdateStackInput, context: CallContext): Promise<UpdateStackOutput> {
+  const stack = requireStack(input.StackName, context);
+  requireUpdatable(stack);
+  const design = readDesign(input, stack, context);
+  const { changesAnything } = await planChanges(stack, design, context);
+  if (!changesAnything) throw new AwsError('ValidationError', 'No updates are to be performed.');
+  // Another caller may have begun in the meantime.
+  requireUpdatable(stack);
+  const onFailure = input.DisableRollback ? 'DO_NOTHING' : 'ROLLBACK';
+  beginUpdate(stack, { design, onFailure, clientRequestToken: input.ClientRequestToken }, context);
+  return { StackId: stack.id };
+}
+
+export function beginUpdate(stack: Stack, settings: OperationSettings, context: CallContext): void {
+  stack.updatedAt = new Date();
+  acceptToken(stack, settings.clientRequestToken);
+  recordStack(stack, 'UPDATE_IN_PROGRESS', 'User Initiated');
+  startOperation(stack, context, (operation) => updateDesigned(stack, settings, context, operation));
+}
+
+const updatable = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'CREATE_FAILED', 'UPDATE_FAILED'];
+
+/** Throws ValidationError where the stack is busy, or can only be deleted. */
+export function requireUpdatable(stack: Stack): void {
+  if (updatable.includes(stack.status)) return;
+  throw new AwsError('ValidationError', `Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
+}

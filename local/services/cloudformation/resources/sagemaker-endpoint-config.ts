@@ -1,0 +1,21 @@
+import type { ResourceType } from './resource-type.ts';
+import { changeTags, deleteIfPresent, maxNameLength, nameOf, requestProperties } from './sagemaker.ts';
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html */
+export const sagemakerEndpointConfig: ResourceType = {
+  name: 'AWS::SageMaker::EndpointConfig',
+  attributes: ['EndpointConfigName'],
+  required: ['ProductionVariants'],
+  taggable: true,
+  properties: () => requestProperties('CreateEndpointConfig'),
+  isCreateOnly: (property) => property !== 'Tags',
+
+  async create(properties, context) {
+    const EndpointConfigName = properties['EndpointConfigName'] ?? context.generateName(maxNameLength);
+    const input = { ...properties, EndpointConfigName };
+    const { EndpointConfigArn } = await context.call('sagemaker', 'CreateEndpointConfig', input);
+    return { physicalId: String(EndpointConfigArn), attributes: { EndpointConfigName: String(EndpointConfigName) } };
+  },
+  update: changeTags,
+  delete: (arn, context) => deleteIfPresent('DeleteEndpointConfig', { EndpointConfigName: nameOf(arn) }, context),
+};

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import { shapeOf } from '../../../server/dispatch.ts';
+import type { Shape } from '../../../server/shapes.ts';
+import type { Properties, ResourceContext } from './resource-type.ts';
+
+/** SageMaker's own limit for names of models, endpoint configs, endpoints and groups. */
+export const maxNameLength = 63;
+
+/** AWS::SageMaker resources are described by the very members of the API requests that make and change them. */
+export async function requestProperties(...operations: string[]): Promise<Shape> {
+  const shapes = await Promise.all(operations.map((operation) => shapeOf('sagemaker', operation)));
+  const members = shapes.flatMap(({ input }) => (input.kind === 'structure' ? [...input.members] : []));
+  return { kind: 'structure', members: new Map(members), required: [] };
+}
+
+/** 'arn:aws:sagemaker:eu-west-1:123456789012:endpoint/iris' → 'iris' */
+export function nameOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** Brings a resource's tags from one list to another. */
+export async function changeTags(
+  arn: string,
+  { before, after }: { before: Properties; after: Properties },
+  context: ResourceContext,
+): Promise<void> {
+  const [old, wanted] = [before, after].map(({ Tags }) => (Tags ?? []) as readonly Tag[]);
+  if (!old || !wanted || isDeepStrictEqual(old, wanted)) return;
+  const dropped = old.map((tag) => tag.Key).filter((key) => !wanted.some((tag) => tag.Key === key));
+  if (wanted.length > 0) await context.call('sagemaker', 'AddTags', { ResourceArn: arn, Tags: wanted });
+  if (dropped.length > 0) await context.call('sagemaker', 'DeleteTags', { ResourceArn: arn, TagKeys: dropped });
+}
+
+/** Deletes by an operation that answers "could not find" for what is gone already. */
+export async function deleteIfPresent(operation: string, input: Properties, context: ResourceContext): Promise<void> {
+  try {
+    await context.call('sagemaker', operation, input);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** SageMaker answers ValidationException for most missing resources, so that its text is all there is to go by. */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'ResourceNotFound' || /could not find|does not exist/i.test(error.message);
+}

@@ -1,0 +1,97 @@
+import type {
+  Change,
+  ChangeSetStatus,
+  ChangeSetType,
+  ExecutionStatus,
+  OnStackFailure,
+  ResourceStatus,
+  StackEvent,
+  StackStatus,
+} from '@aws-sdk/client-cloudformation';
+import type { ParameterValues } from './template/parameters.ts';
+import type { Template } from './template/template.ts';
+
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** What a stack is, or is to become: one template with everything that it was given. */
+export interface Design {
+  readonly template: Template;
+  /** The template as it was sent. */
+  readonly body: string;
+  readonly parameters: ParameterValues;
+  readonly tags: readonly Tag[];
+  readonly capabilities: readonly string[];
+  readonly roleArn?: string;
+}
+
+/** A resource that exists, or existed. Records are never changed: a new state is a new record. */
+export interface StackResource {
+  readonly logicalId: string;
+  readonly type: string;
+  /** '' until the service has named it. */
+  readonly physicalId: string;
+  readonly status: ResourceStatus;
+  readonly statusReason?: string;
+  readonly changedAt: Date;
+  /** Worked out and coerced, stack tags included. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface StackOutput {
+  readonly OutputKey: string;
+  readonly OutputValue: string;
+  readonly Description?: string;
+  readonly ExportName?: string;
+}
+
+export interface ChangeSet {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ChangeSetType;
+  readonly createdAt: Date;
+  readonly description?: string;
+  readonly onStackFailure: OnStackFailure;
+  readonly design: Design;
+  status: ChangeSetStatus;
+  statusReason?: string;
+  executionStatus: ExecutionStatus;
+  changes: readonly Change[];
+}
+
+/** What is being done to a stack right now. */
+export interface Operation {
+  /** Stops the work on resources: a resource failed, or the stack is to be deleted. */
+  readonly abort: AbortController;
+  /** Resolves when the stack has come to rest. */
+  readonly done: Promise<void>;
+  /** Set when a DeleteStack has overtaken a creation: what was made is then deleted by it, not rolled back. */
+  superseded: boolean;
+}
+
+/** One stack, from its first change set or CreateStack until long after its deletion. */
+export interface Stack {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly createdAt: Date;
+  updatedAt?: Date;
+  deletedAt?: Date;
+  status: StackStatus;
+  statusReason?: string;
+  design: Design;
+  outputs: readonly StackOutput[];
+  terminationProtection: boolean;
+  readonly resources: Map<string, StackResource>;
+  /** Oldest first. */
+  readonly events: StackEvent[];
+  readonly changeSets: Map<string, ChangeSet>;
+  /** Of the operation that runs or ran last: every event carries it. */
+  clientRequestToken?: string;
+  /** Names of the exports that the stack's resources were made with. */
+  readonly imports: Set<string>;
+  operation?: Operation;
+}
