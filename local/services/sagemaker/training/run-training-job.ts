@@ -28,7 +28,7 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
 
     enter(job, 'Training', 'Training image download completed. Training in progress.');
     const end = await runTrainingContainer(job, { image, folder, context });
-    if (end.cause === 'exited' && end.code !== 0) throw await algorithmError(folder, end.code);
+    if (end.cause === 'exited' && end.code !== 0) throw await containerFailure(folder, end.code);
     if (world.closing.aborted) return;
 
     if (end.cause !== 'stopped') enter(job, 'Uploading', 'Uploading generated training model');
@@ -61,10 +61,11 @@ async function keepModel(job: TrainingJob, folder: string, { world }: CallContex
   if (artifact !== undefined) job.artifact = artifact;
 }
 
-/** The container's own words, from output/failure, as AWS passes them on. */
-async function algorithmError(folder: string, code: number | null): Promise<TrainingFailure> {
+/** The container's own words, from output/failure. Where it blames the caller ("ClientError: …") it already says so itself. */
+async function containerFailure(folder: string, code: number | null): Promise<TrainingFailure> {
   const text = await readFile(join(folder, 'output/failure'), 'utf8').catch(() => '');
-  return new TrainingFailure(`AlgorithmError: ${text.trim()}, exit code: ${code ?? 'none'}`);
+  const blamed = /^(Client|Algorithm)Error:/.test(text) ? text : `AlgorithmError: ${text}`;
+  return new TrainingFailure(`${blamed.trim().slice(0, 1000)}, exit code: ${code ?? 'none'}`);
 }
 
 function endEarly(job: TrainingJob, error: unknown, closing: boolean): void {
