@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import './load-json-modules.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { RunResult } from './result.ts';
+import { writeSummaries } from './write-summaries.ts';
 
 const usage = `node local/workflow/main.ts FILE [--event NAME] [--input KEY=VALUE] [--var KEY=VALUE] [--secret KEY=VALUE]
   [--repository FOLDER] [--summary FOLDER] [--verbose]
@@ -47,14 +46,6 @@ async function main(): Promise<number> {
   });
   if (values.summary !== undefined) writeSummaries(result, values.summary);
   return result.conclusion === 'success' ? 0 : 1;
-}
-
-function writeSummaries(result: RunResult, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const job of result.jobs) {
-    const summary = job.steps.map((step) => step.summary).join('\n');
-    if (summary.trim() !== '') writeFileSync(join(folder, `${job.name.replaceAll(/[^\w-]+/g, '-')}.md`), summary);
-  }
 }
 
 function pairs(texts: readonly string[]): Record<string, string> {

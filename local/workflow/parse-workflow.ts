@@ -5,8 +5,15 @@ import {
   NoOperationTraceWriter,
   parseWorkflow as parseTokens,
 } from '@actions/workflow-parser';
+import { ensureStatusFunction } from '@actions/workflow-parser/model/converter/if-condition';
 import { isActionStep, isJob, isRunStep } from '@actions/workflow-parser/model/type-guards';
-import type { EventsConfig, Job, WorkflowJob } from '@actions/workflow-parser/model/workflow-template';
+import type {
+  ActionStep,
+  EventsConfig,
+  Job,
+  RunStep,
+  WorkflowJob,
+} from '@actions/workflow-parser/model/workflow-template';
 import { parse } from 'yaml';
 
 /** Keys and plain values as the author wrote them: expressions in them are not evaluated yet. */
@@ -67,7 +74,7 @@ function planJob(job: WorkflowJob, fields: Fields): JobPlan {
     if (name in fields) throw new Error(`job '${id}' has ${name}, which are not played here`);
   }
   const needs = (job.needs ?? []).map((need) => need.value);
-  return { id, needs, condition: job.if.expression, fields, steps: planSteps(job, fields) };
+  return { id, needs, condition: conditionOf(job, fields), fields, steps: planSteps(job, fields) };
 }
 
 function planSteps(job: Job, { steps }: Fields): StepPlan[] {
@@ -76,6 +83,11 @@ function planSteps(job: Job, { steps }: Fields): StepPlan[] {
       throw new Error(`step ${index + 1} of job '${job.id.value}' is neither 'run' nor 'uses'`);
     }
     const fields = asFields(Array.isArray(steps) ? steps[index] : undefined);
-    return { id: step.id, condition: step.if.expression, fields };
+    return { id: step.id, condition: conditionOf(step, fields), fields };
   });
+}
+
+function conditionOf(parsed: Job | RunStep | ActionStep, fields: Fields): string {
+  const text = String(fields['if'] ?? 'success()').trim();
+  return ensureStatusFunction(text.replace(/^\$\{\{(.*)\}\}$/s, '$1'), parsed.if.definitionInfo);
 }

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { RecordedRequest } from '../server/request-log.ts';
+import { startLocalAws } from '../server/start.ts';
+import type { World } from '../server/world.ts';
+import type { RunResult } from './result.ts';
+import { runWorkflow } from './run-workflow.ts';
+
+export interface ExampleCall {
+  /** The example's folder: `workflow.yml` and the repository it belongs to. */
+  readonly folder: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** How long a simulated phase of the local AWS lasts. */
+  readonly phaseMillis?: number;
+  readonly out?: (text: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ExampleRun {
+  readonly result: RunResult;
+  /** What reached the local AWS, in order. */
+  readonly requests: readonly RecordedRequest[];
+  /** Endpoints, stacks and processes that were still there at the end. */
+  readonly leftovers: readonly string[];
+}
+
+const caller = { accountId: '123456789012', region: 'us-east-1', arn: 'arn:aws:iam::123456789012:role/example' };
+
+/** Repository variables that every example's README asks for. */
+const vars = {
+  AWS_REGION: caller.region,
+  AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/github',
+  SAGEMAKER_ROLE_ARN: 'arn:aws:iam::123456789012:role/sagemaker',
+};
+
+/** Runs an example's workflow against a local AWS of its own, which is gone afterwards. */
+export async function runExample({ folder, inputs = {}, phaseMillis, out, signal }: ExampleCall): Promise<ExampleRun> {
+  const aws = await startLocalAws(phaseMillis === undefined ? {} : { phaseMillis });
+  try {
+    const result = await runWorkflow({
+      file: join(folder, 'workflow.yml'),
+      cwd: folder,
+      actionRoot: join(import.meta.dirname, '../..'),
+      event: { name: 'workflow_dispatch', inputs },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: process.env['HOME'] ?? '',
+        AWS_ENDPOINT_URL: aws.url,
+        SAGEMAKER_MLOPS_POLL_SCALE: '0.01',
+      },
+      vars,
+      ...(out && { out }),
+      ...(signal && { signal }),
+    });
+    return { result, requests: aws.requests(), leftovers: await findLeftovers(aws.world) };
+  } finally {
+    await aws.close();
+  }
+}
+
+async function findLeftovers(world: World): Promise<string[]> {
+  const { Endpoints } = await world.call('sagemaker', 'ListEndpoints', {}, caller);
+  const { Stacks } = await world.call('cloudformation', 'DescribeStacks', {}, caller);
+  const processes = world.processes.running();
+  return [
+    ...namesIn(Endpoints, 'EndpointName').map((name) => `endpoint ${name}`),
+    ...namesIn(Stacks, 'StackName').map((name) => `stack ${name}`),
+    ...(processes > 0 ? [`${processes} running processes`] : []),
+  ];
+}
+
+function namesIn(list: unknown, member: string): string[] {
+  return Array.isArray(list) ? list.map((item) => String(Object(item)[member])) : [];
+}
