@@ -53,7 +53,11 @@ export async function* followLog(aws: Aws, log: JobLog, options: FollowOptions):
 }
 
 /** The last `count` lines of a job that is over, all its instances together, in the order of time. */
-export async function tailLog(aws: Aws, log: JobLog, count: number, signal: AbortSignal): Promise<readonly LogLine[]> {
+export async function* tailLog(
+  aws: Aws,
+  log: JobLog,
+  { count, signal }: { readonly count: number; readonly signal: AbortSignal },
+): AsyncGenerator<LogLine> {
   const streams = await streamNames(aws, log, signal);
   const tails = await Promise.all(
     streams.map(async (stream) => {
@@ -64,7 +68,7 @@ export async function tailLog(aws: Aws, log: JobLog, count: number, signal: Abor
       return (page.events ?? []).map((event) => logLine(stream, event));
     }),
   );
-  return tails
+  yield* tails
     .flat()
     .sort((a, b) => a.timestamp - b.timestamp)
     .slice(-count);

@@ -83,6 +83,17 @@ export function phases(job: TrainingJob): readonly Phase[] {
   });
 }
 
+/** A line for every state that the job entered after the first `seen` ones, with what the one before it took. */
+export function phaseLines(job: TrainingJob, seen: number): readonly string[] {
+  const transitions = job.SecondaryStatusTransitions ?? [];
+  return transitions.slice(seen).map(({ Status, StatusMessage, StartTime }, index) => {
+    const before = transitions[seen + index - 1];
+    const seconds = ((StartTime?.getTime() ?? 0) - (before?.StartTime?.getTime() ?? 0)) / 1000;
+    const took = before === undefined ? '' : ` (${before.Status} took ${Math.round(seconds)} s)`;
+    return `${Status}: ${StatusMessage ?? ''}${took}`;
+  });
+}
+
 /** These end a job and take no time. */
 const FINAL = new Set<string>(['Completed', 'Failed', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded']);
 

@@ -1,0 +1,129 @@
+import { DeadlineExceeded } from '../errors.ts';
+import type { TrainConfig } from '../inputs/config.ts';
+import { collectSeries, type SeriesCollector } from '../metrics/series.ts';
+import type { MetricSeries, Metrics } from '../result.ts';
+import type { Log, Run } from '../run.ts';
+import { followLog, type LogLine, tailLog } from '../sagemaker/container-logs.ts';
+import {
+  describeTrainingJob,
+  isOver,
+  phaseLines,
+  type TrainingJob,
+  trainingIntervalMs,
+} from '../sagemaker/training-job.ts';
+import { deadlineAfter, merge, poll } from '../waiting/poll.ts';
+
+/** What there is to know of a job when the waiting ends. */
+export interface WatchedTraining {
+  readonly job: TrainingJob;
+  /** The time to wait ran out; the job goes on. */
+  readonly timedOut: boolean;
+  /** Empty unless the log was followed. */
+  readonly series: MetricSeries;
+  /** The last value of each series. */
+  readonly logged: Metrics;
+  /** The last lines of the log, oldest first. */
+  readonly logTail: readonly string[];
+}
+
+const LOG_GROUP = '/aws/sagemaker/TrainingJobs';
+const TAIL_LINES = 50;
+
+/** Waits for the end of the job, its phases and its log as lines of this step's log. */
+export async function watchTraining(started: TrainingJob, config: TrainConfig, run: Run): Promise<WatchedTraining> {
+  const log = { group: LOG_GROUP, jobName: started.TrainingJobName ?? '' };
+  const watch: Watch = { job: started, phasesSeen: 0, collector: collectSeries(metricDefinitions(started)), tail: [] };
+  const follow = config.logs === 'follow';
+  const lines = follow ? followLog(run.aws, log, { ...run, ended: () => isOver(watch.job) }) : nothing();
+  const timedOut = await untilDeadline(async () => {
+    for await (const news of merge<TrainingJob | LogLine>(followJob(started, config, run), unlessDenied(lines, run))) {
+      if ('host' in news) hearLine(news, watch, run.log);
+      else hearJob(news, watch, run.log);
+    }
+  });
+  const { job, collector } = watch;
+  const failed = isOver(job) && job.TrainingJobStatus !== 'Completed';
+  const late =
+    config.logs === 'tail' && failed ? tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal }) : nothing();
+  for await (const line of unlessDenied(late, run)) watch.tail.push(...prefixed(line));
+  return { job, timedOut, series: collector.series(), logged: collector.last(), logTail: watch.tail };
+}
+
+/** What has been heard so far. */
+interface Watch {
+  job: TrainingJob;
+  phasesSeen: number;
+  readonly collector: SeriesCollector;
+  readonly tail: string[];
+}
+
+function hearLine(line: LogLine, { collector, tail }: Watch, log: Log): void {
+  collector.add(line.message);
+  for (const text of prefixed(line)) {
+    log.info(text);
+    tail.push(text);
+  }
+  tail.splice(0, tail.length - TAIL_LINES);
+}
+
+function hearJob(job: TrainingJob, watch: Watch, log: Log): void {
+  for (const line of phaseLines(job, watch.phasesSeen)) log.info(line);
+  watch.phasesSeen = job.SecondaryStatusTransitions?.length ?? 0;
+  watch.job = job;
+}
+
+/** AWS fills in the definitions of its own algorithms, so the job knows them best. */
+function metricDefinitions(job: TrainingJob) {
+  const definitions = job.AlgorithmSpecification?.MetricDefinitions ?? [];
+  return definitions.flatMap(({ Name, Regex }) => (Name && Regex ? [{ name: Name, regex: Regex }] : []));
+}
+
+function followJob(
+  started: TrainingJob,
+  config: TrainConfig,
+  { aws, clock, signal }: Run,
+): AsyncGenerator<TrainingJob> {
+  const name = started.TrainingJobName ?? '';
+  const read = async () => {
+    const job = await describeTrainingJob(aws, name, signal);
+    if (job === undefined) throw new Error(`training job ${name} is not there any more`);
+    return job;
+  };
+  return poll(read, {
+    intervalMs: (job) => trainingIntervalMs(job, clock.now()),
+    done: isOver,
+    deadline: deadlineAfter(config.timeoutMinutes, clock),
+    clock,
+    signal,
+  });
+}
+
+/** True when the time ran out first. */
+async function untilDeadline(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return false;
+  } catch (error) {
+    if (error instanceof DeadlineExceeded) return true;
+    throw error;
+  }
+}
+
+/** The log is a convenience: credentials that may not read it still see the job to its end. */
+async function* unlessDenied(lines: AsyncIterable<LogLine>, run: Run): AsyncGenerator<LogLine> {
+  try {
+    yield* lines;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AccessDeniedException')) throw error;
+    run.log.warning(
+      `the log of the job cannot be read (allow logs:DescribeLogStreams and logs:GetLogEvents): ${error.message}`,
+    );
+  }
+}
+
+/** The prefix keeps a container's line from being a workflow command; progress bars write several lines in one. */
+function prefixed({ host, message }: LogLine): string[] {
+  return message.split(/[\r\n]+/).map((line) => `[${host}] ${line}`);
+}
+
+async function* nothing(): AsyncGenerator<never> {}

@@ -1,0 +1,64 @@
+import type {
+  Channel as ChannelRequest,
+  CreateTrainingJobRequest,
+  TrainingInstanceType,
+} from '@aws-sdk/client-sagemaker';
+import type { TrainConfig } from '../inputs/config.ts';
+
+/** A channel whose data is on S3 by now. */
+export interface RemoteChannel {
+  readonly name: string;
+  readonly s3Uri: string;
+  readonly contentType?: string | undefined;
+  readonly inputMode?: 'File' | 'FastFile' | 'Pipe' | undefined;
+}
+
+export interface TrainingRequestParts {
+  readonly jobName: string;
+  readonly image: string;
+  readonly channels: readonly RemoteChannel[];
+  /** `s3://…`: the artifact goes to `<outputUri>/<job>/output/model.tar.gz`. */
+  readonly outputUri: string;
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[];
+}
+
+/** The config as CreateTrainingJob takes it. */
+export function trainingRequest(config: TrainConfig, parts: TrainingRequestParts): CreateTrainingJobRequest {
+  return {
+    TrainingJobName: parts.jobName,
+    AlgorithmSpecification: {
+      TrainingImage: parts.image,
+      TrainingInputMode: 'File',
+      ...metricDefinitions(config),
+    },
+    RoleArn: config.executionRoleArn,
+    InputDataConfig: parts.channels.map(channelRequest),
+    OutputDataConfig: { S3OutputPath: parts.outputUri },
+    ResourceConfig: {
+      InstanceType: config.instanceType as TrainingInstanceType,
+      InstanceCount: config.instanceCount,
+      VolumeSizeInGB: config.volumeGb,
+    },
+    StoppingCondition: { MaxRuntimeInSeconds: config.maxRuntimeMinutes * 60 },
+    HyperParameters: { ...config.hyperparameters },
+    Environment: { ...config.environmentVariables },
+    Tags: [...parts.tags],
+  };
+}
+
+/** Absent where none are given: AWS refuses an empty list, and fills in those of its own algorithms. */
+function metricDefinitions({ metricDefinitions }: TrainConfig) {
+  if (metricDefinitions === undefined) return {};
+  return { MetricDefinitions: Object.entries(metricDefinitions).map(([Name, Regex]) => ({ Name, Regex })) };
+}
+
+function channelRequest({ name, s3Uri, contentType, inputMode }: RemoteChannel): ChannelRequest {
+  return {
+    ChannelName: name,
+    DataSource: {
+      S3DataSource: { S3DataType: 'S3Prefix', S3Uri: s3Uri, S3DataDistributionType: 'FullyReplicated' },
+    },
+    ContentType: contentType,
+    InputMode: inputMode,
+  };
+}
