@@ -3,7 +3,7 @@ import type { Clock } from '../waiting/clock.ts';
 import { poll } from '../waiting/poll.ts';
 import { eventReader, type StackEvent } from './events.ts';
 import { describeStack, type Stack } from './stack.ts';
-import { isSettled } from './stack-status.ts';
+import { isSettled, stackPhase } from './stack-status.ts';
 
 /** One look at a stack at work: how it stands, and what happened since the last look. */
 export interface StackReading {
@@ -46,7 +46,9 @@ export async function followStack(
     };
     // Reads may trail the call that started the operation: a settled stack without any new event is the one from before.
     const done = ({ stack }: StackReading) =>
-      stack === undefined || (isSettled(stack.status) && (begun || quiet > QUIET_READINGS));
+      stack === undefined ||
+      stackPhase(stack.status) === 'deleted' ||
+      (isSettled(stack.status) && (begun || quiet > QUIET_READINGS));
     return poll(read, { intervalMs: () => INTERVAL_MS, done, ...waiting });
   };
 }

@@ -74,9 +74,9 @@ export async function stackResources(aws: Aws, stackId: string): Promise<readonl
 }
 
 /** Starts the deletion. `token` makes a repeated request the same request. */
-export async function deleteStack(aws: Aws, stackId: string, token: string, roleArn?: string): Promise<void> {
+export async function deleteStack(aws: Aws, stackId: string, token: string): Promise<void> {
   const client = aws.client(CloudFormationClient);
-  await client.send(new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token, RoleARN: roleArn }));
+  await client.send(new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token }));
 }
 
 /** Starts the way back to what was there before the update that runs. */

@@ -40,18 +40,39 @@ export async function describeEndpoint(aws: Aws, name: string): Promise<Endpoint
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeEndpoint.html */
 const SETTLED = new Set(['InService', 'OutOfService', 'Failed', 'UpdateRollbackFailed']);
 
-/** Waits until the endpoint is at rest, well or badly; undefined when it is gone. */
-export async function settledEndpoint(
+/** Endpoints take minutes, and DescribeEndpoint has been throttled at 5 s. */
+const INTERVAL_MS = 10_000;
+/** How many looks a deletion gets to show. */
+const SURVIVALS = 4;
+
+interface Waiting {
+  /** Milliseconds since the epoch. */
+  readonly deadline?: number | undefined;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** Waits until the endpoint is at rest, well or badly; undefined when there is none. */
+export function settledEndpoint(aws: Aws, name: string, waiting: Waiting): Promise<Endpoint | undefined> {
+  return awaitEndpoint(aws, name, waiting, ({ status }) => SETTLED.has(status));
+}
+
+/** Waits until an endpoint whose deletion has begun is gone: undefined. One that stays at rest is what is left of it. */
+export function goneEndpoint(aws: Aws, name: string, waiting: Waiting): Promise<Endpoint | undefined> {
+  let survivals = 0;
+  return awaitEndpoint(aws, name, waiting, ({ status }) => SETTLED.has(status) && ++survivals === SURVIVALS);
+}
+
+async function awaitEndpoint(
   aws: Aws,
   name: string,
-  waiting: { readonly deadline?: number | undefined; readonly clock: Clock; readonly signal: AbortSignal },
+  waiting: Waiting,
+  isDone: (endpoint: Endpoint) => boolean,
 ): Promise<Endpoint | undefined> {
-  const done = (endpoint: { found: Endpoint | undefined }) =>
-    endpoint.found === undefined || SETTLED.has(endpoint.found.status);
-  const read = async () => ({ found: await describeEndpoint(aws, name) });
+  const read = async () => ({ endpoint: await describeEndpoint(aws, name) });
+  const done = ({ endpoint }: { endpoint: Endpoint | undefined }) => endpoint === undefined || isDone(endpoint);
   let latest: Endpoint | undefined;
-  // Endpoints take minutes, and DescribeEndpoint has been throttled at 5 s.
-  for await (const { found } of poll(read, { intervalMs: () => 10_000, done, ...waiting })) latest = found;
+  for await (const { endpoint } of poll(read, { intervalMs: () => INTERVAL_MS, done, ...waiting })) latest = endpoint;
   return latest;
 }
 

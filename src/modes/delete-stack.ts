@@ -1,0 +1,114 @@
+import { consoleUrl } from '../aws/console.ts';
+import type { StackEvent } from '../cloudformation/events.ts';
+import { followStack } from '../cloudformation/follow-stack.ts';
+import { describeStack, type Stack, type StackResource, stackResources } from '../cloudformation/stack.ts';
+import { stackPhase } from '../cloudformation/stack-status.ts';
+import type { DeleteResult } from '../result.ts';
+import { goneEndpoint } from '../sagemaker/endpoint.ts';
+import type { Deletion } from './deletion.ts';
+import { startRemoval, watchStack } from './watch-stack.ts';
+
+/** Deletes the stack and proves it: under its own ARN it is DELETE_COMPLETE or unknown, and its endpoint is no more. */
+export async function deleteStackOf(stackName: string, deletion: Deletion): Promise<DeleteResult> {
+  const { config, run, waiting, report } = deletion;
+  const stack = await deletableStack(stackName, deletion);
+  if (stack === undefined) {
+    run.log.info(`nothing to delete: there is no stack ${stackName}`);
+    return report({});
+  }
+  const { EndpointName: endpointName } = stack.outputs;
+  const resources = await stackResources(run.aws, stack.id);
+  const finish = await startRemoval(stack, run);
+  run.started(
+    report({
+      status: 'InProgress',
+      changed: true,
+      stackId: stack.id,
+      consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id),
+      ...(endpointName !== undefined && { endpointName }),
+    }),
+  );
+  if (!config.wait) return report({});
+  const { stack: left, events } = await finish(waiting);
+  report(fates(stack, left, resources, events));
+  if (left !== undefined && stackPhase(left.status) !== 'deleted') return deletionFailed(left, events, deletion);
+  return await proveEndpointGone(endpointName, deletion);
+}
+
+/** The stack when it can be deleted; an update under way refuses that and is waited for. Undefined: there is nothing to delete. */
+async function deletableStack(stackName: string, deletion: Deletion): Promise<Stack | undefined> {
+  const { run, waiting } = deletion;
+  const stack = await describeStack(run.aws, stackName);
+  if (stack === undefined || stackPhase(stack.status) === 'deleted') return undefined;
+  if (stackPhase(stack.status) !== 'in-progress' || !stack.status.startsWith('UPDATE_')) return stack;
+  const follow = await followStack(run.aws, stack.id);
+  await watchStack(`Stack ${stackName} is ${stack.status}: waiting for the end of the update`, follow(waiting), run);
+  return await deletableStack(stackName, deletion);
+}
+
+/** What became of each resource, by its last event: where there are none, the stack took its resources with it. */
+function fates(
+  stack: Stack,
+  left: Stack | undefined,
+  resources: readonly StackResource[],
+  events: readonly StackEvent[],
+): Pick<DeleteResult, 'deleted' | 'kept'> {
+  const isGone = left === undefined || stackPhase(left.status) === 'deleted';
+  const deleted: string[] = [];
+  const kept: string[] = [];
+  for (const { logicalId, type, physicalId } of resources) {
+    if (physicalId === undefined) continue;
+    const name = resourceLabel(type, physicalId);
+    const reason = whyKept(
+      events.findLast((event) => event.logicalId === logicalId && event.type === type),
+      isGone,
+    );
+    if (reason === undefined) deleted.push(name);
+    else kept.push(`${name}: ${reason}`);
+  }
+  if (isGone) deleted.push(`stack/${stack.name}`);
+  return kept.length === 0 ? { deleted } : { deleted, kept };
+}
+
+function whyKept(last: StackEvent | undefined, isStackGone: boolean): string | undefined {
+  if (last?.status === 'DELETE_SKIPPED') return 'its DeletionPolicy keeps it';
+  if (isStackGone || last?.status === 'DELETE_COMPLETE') return undefined;
+  return last?.reason ?? last?.status ?? 'its deletion did not begin';
+}
+
+function deletionFailed(stack: Stack, events: readonly StackEvent[], { report }: Deletion): DeleteResult {
+  const failed = events.filter(({ status, physicalId }) => status === 'DELETE_FAILED' && physicalId !== stack.id);
+  const reasons = failed.map(({ logicalId, reason }) => `${logicalId}: ${reason ?? 'no reason given'}`);
+  return report({
+    status: 'Failed',
+    failure: {
+      what: `stack ${stack.name} could not be deleted (${stack.status})`,
+      reason: reasons.join('\n') || (stack.statusReason ?? 'no reason given'),
+      fix: 'mend the cause and run this again: what is deleted already stays deleted',
+    },
+  });
+}
+
+async function proveEndpointGone(
+  endpointName: string | undefined,
+  { run, waiting, report }: Deletion,
+): Promise<DeleteResult> {
+  const survivor = endpointName && (await goneEndpoint(run.aws, endpointName, waiting));
+  const { stackName, kept = [] } = report({});
+  if (!survivor || kept.some((line) => line.startsWith(`endpoint/${survivor.name}:`))) {
+    return report({ status: 'Completed' });
+  }
+  const failure = {
+    what: `endpoint ${survivor.name} outlived stack ${stackName}`,
+    reason: `its status is ${survivor.status}`,
+    fix: `delete it (\`mode: delete\`, \`endpoint-name: ${survivor.name}\`)`,
+    consoleUrl: consoleUrl(run.aws.region, 'endpoint', survivor.name),
+  };
+  return report({ status: 'Failed', failure });
+}
+
+/** `AWS::SageMaker::EndpointConfig` with the ARN `…:endpoint-config/iris` → `endpoint-config/iris`. */
+function resourceLabel(type: string, physicalId: string): string {
+  const kind = (type.split('::').at(-1) ?? type).replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  return `${kind}/${physicalId.split('/').at(-1)}`;
+}

@@ -1,0 +1,85 @@
+import { consoleUrl } from '../aws/console.ts';
+import type { Waiting } from '../cloudformation/follow-stack.ts';
+import type { Stack } from '../cloudformation/stack.ts';
+import type { DeployConfig } from '../inputs/config.ts';
+import type { CaseOutcome, DeployResult } from '../result.ts';
+import type { Run } from '../run.ts';
+import { settledEndpoint, whyNotServing } from '../sagemaker/endpoint.ts';
+import { askCase } from '../sagemaker/runtime.ts';
+
+/** One deployment under way. */
+export interface Deployment {
+  readonly config: DeployConfig;
+  readonly run: Run;
+  readonly waiting: Waiting;
+  /** Adds to what is known, so that it is not lost when a wait ends too early; returns all of it. */
+  readonly report: (facts: Partial<DeployResult>) => DeployResult;
+}
+
+/** What the stack says of itself. Its outputs name the endpoint: the truth, where the config is only the wish. */
+export function stackFacts({ id, outputs }: Stack, { aws }: Run): Partial<DeployResult> {
+  const { EndpointName, EndpointArn } = outputs;
+  return {
+    stackId: id,
+    stackOutputs: outputs,
+    consoleUrl: consoleUrl(aws.region, 'stack', id),
+    ...(EndpointName !== undefined && { endpointName: EndpointName }),
+    ...(EndpointArn !== undefined && { endpointArn: EndpointArn }),
+  };
+}
+
+/** The verdict on a green stack: its endpoint is in service with the stack's own config, and answers every case as expected. */
+export async function verifyDeployment(
+  stack: Stack,
+  { config, run, waiting, report }: Deployment,
+): Promise<DeployResult> {
+  const { EndpointName: name = config.endpointName, EndpointConfigName: configName } = stack.outputs;
+  if (configName === undefined) {
+    const what = `stack ${stack.name} has no output EndpointConfigName, so nothing proves what its endpoint serves`;
+    return report({ status: 'Failed', failure: { what } });
+  }
+  const { changed = false } = report({});
+  const endpoint = await settledEndpoint(run.aws, name, waiting);
+  const reason = whyNotServing(endpoint, configName);
+  if (reason !== undefined) {
+    const url = consoleUrl(run.aws.region, 'endpoint', name);
+    const failure = { what: `endpoint ${name} does not serve what stack ${stack.name} says`, reason, consoleUrl: url };
+    // In service, but not with this config: AWS put back the one from before.
+    const rolledBack = changed && endpoint?.status === 'InService' && endpoint.configName !== configName;
+    return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
+  }
+  run.log.info(`endpoint ${name} is in service with ${configName}`);
+
+  const cases = await askCases(name, config, run);
+  const failed = cases.filter(({ passed }) => !passed);
+  if (failed.length === 0) return report({ status: changed ? 'Completed' : 'NoChanges', cases });
+  const failure = {
+    what: `${failed.length} of ${cases.length} cases failed on endpoint ${name}`,
+    reason: failed.map(caseLine).join('\n'),
+    consoleUrl: consoleUrl(run.aws.region, 'endpoint', name),
+  };
+  return report({ status: 'Failed', cases, failure });
+}
+
+async function askCases(endpointName: string, { cases }: DeployConfig, run: Run): Promise<readonly CaseOutcome[]> {
+  if (cases.length === 0) return [];
+  return await run.log.group(`Cases asked of endpoint ${endpointName}`, async () => {
+    const outcomes: CaseOutcome[] = [];
+    for (const question of cases) {
+      const outcome = await askCase(run.aws, endpointName, question, run);
+      run.log.info(`${outcome.passed ? '✓' : '✗'} ${caseLine(outcome)}`);
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  });
+}
+
+function caseLine({ name, passed, expected, note, answer, milliseconds }: CaseOutcome): string {
+  const time = milliseconds === undefined ? '' : ` (${milliseconds} ms)`;
+  if (passed) return `${name}: ${oneLine(answer ?? '')}${time}`;
+  return `${name}: expected ${expected}, ${oneLine(note ?? 'no answer')}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,36 @@
+import { eventLine, type StackEvent } from '../cloudformation/events.ts';
+import { followStack, type StackReading, type Waiting } from '../cloudformation/follow-stack.ts';
+import { deleteStack, type Stack } from '../cloudformation/stack.ts';
+import type { Run } from '../run.ts';
+
+/** How a stack stands at the end of an operation (undefined: gone without a trace), and all that happened on the way. */
+export interface Watched {
+  readonly stack: Stack | undefined;
+  readonly events: readonly StackEvent[];
+}
+
+/** Follows the stack until it has settled, every event a line of the log. */
+export async function watchStack(title: string, readings: AsyncGenerator<StackReading>, run: Run): Promise<Watched> {
+  return await run.log.group(title, async () => {
+    const events: StackEvent[] = [];
+    let stack: Stack | undefined;
+    for await (const reading of readings) {
+      stack = reading.stack;
+      for (const event of reading.events) run.log.info(eventLine(event));
+      events.push(...reading.events);
+    }
+    return { stack, events };
+  });
+}
+
+/** Starts the deletion of the stack, with the role that it was last changed with; the returned function follows it to its end. */
+export async function startRemoval({ id, name }: Stack, run: Run): Promise<(waiting: Waiting) => Promise<Watched>> {
+  const follow = await followStack(run.aws, id);
+  await deleteStack(run.aws, id, requestToken('delete', run));
+  return (waiting) => watchStack(`Deletion of stack ${name}`, follow(waiting), run);
+}
+
+/** A token or change set name that no other attempt of this or any other run uses. */
+export function requestToken(verb: string, { naming, clock }: Run): string {
+  return `${verb}-${naming.suffix}-${clock.now().toString(36)}`;
+}
