@@ -21,9 +21,9 @@ export async function dispatch(
 ): Promise<Record<string, unknown>> {
   const entry = services[service];
   const shape = await shapeOf(service, operation);
-  checkInput(entry, shape, input);
   const run = (await entry.operations())[operation];
   if (!run) throw new AwsError(entry.unknownOperation, `the local AWS does not play ${service} ${operation}`);
+  checkInput(entry, shape, input);
   const output = await run(input, context);
   checkOutput(shape, output, `${service} ${operation}`);
   return output;

@@ -42,16 +42,22 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   });
   const log = createRequestLog();
   const server = createHttpServer((request, requestId, signal) => answer({ request, requestId, signal, world, log }));
-  const url = await listen(server, options.port ?? 0);
+  const end = async () => {
+    await closeWorld();
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+  };
+  const url = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
 
   let closed: Promise<void> | undefined;
   const close = async () => {
     const drained = once(server, 'close');
     server.close();
-    await closeWorld();
+    await end();
     server.closeAllConnections();
     await drained;
-    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
   };
   return { url, world, requests: log.all, close: () => (closed ??= close()) };
 }
