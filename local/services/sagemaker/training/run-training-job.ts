@@ -63,9 +63,9 @@ async function keepModel(job: TrainingJob, folder: string, { world }: CallContex
 
 /** The container's own words, from output/failure. Where it blames the caller ("ClientError: …") it already says so itself. */
 async function containerFailure(folder: string, code: number | null): Promise<TrainingFailure> {
-  const text = await readFile(join(folder, 'output/failure'), 'utf8').catch(() => '');
+  const text = (await readFile(join(folder, 'output/failure'), 'utf8').catch(() => '')).trim();
   const blamed = /^(Client|Algorithm)Error:/.test(text) ? text : `AlgorithmError: ${text}`;
-  return new TrainingFailure(`${blamed.trim().slice(0, 1000)}, exit code: ${code ?? 'none'}`);
+  return new TrainingFailure(`${blamed.slice(0, 1000)}, exit code: ${code ?? 'none'}`);
 }
 
 function endEarly(job: TrainingJob, error: unknown, closing: boolean): void {

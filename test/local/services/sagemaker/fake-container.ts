@@ -1,0 +1,55 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+
+/**
+ * A container by SageMaker's contract that does what the test asks of it. Training obeys the hyperparameter `behaviour`
+ * (`succeed`, `fail`, `crash`, `idle`: until SIGTERM, `empty`: leaves no model); hosting obeys the variable BEHAVIOUR (`crash`) and answers with its model's
+ * text and the request, or with the status that the body asks for ("status 503").
+ */
+const [role] = process.argv.slice(2);
+const folder = process.env['SAGEMAKER_BASE_DIR'] ?? '';
+if (role === 'train') train();
+else serve();
+
+function train(): void {
+  const parameters = JSON.parse(readFileSync(join(folder, 'input/config/hyperparameters.json'), 'utf8'));
+  const saveModel = () => writeFileSync(join(folder, 'model/model.txt'), parameters.model ?? 'a model');
+  process.stdout.write('[0]#011train-rmse:0.5\n[1]#011train-rmse:0.25\n');
+  if (parameters.behaviour === 'fail') {
+    writeFileSync(join(folder, 'output/failure'), 'label column is text');
+    process.exitCode = 3;
+  } else if (parameters.behaviour === 'crash') {
+    process.exitCode = 1;
+  } else if (parameters.behaviour === 'idle') {
+    const idle = setInterval(() => {}, 60_000);
+    process.once('SIGTERM', () => {
+      saveModel();
+      clearInterval(idle);
+    });
+    process.stdout.write('idle\n');
+  } else if (parameters.behaviour !== 'empty') {
+    saveModel();
+    appendFileSync(join(folder, 'output/data/notes.txt'), 'a note');
+  }
+}
+
+function serve(): void {
+  if (process.env['BEHAVIOUR'] === 'crash') {
+    process.stderr.write('cannot load the model\n');
+    process.exitCode = 1;
+    return;
+  }
+  const file = join(folder, 'model/model.txt');
+  const model = existsSync(file) ? readFileSync(file, 'utf8') : 'no model';
+  const server = createServer(async (request, response) => {
+    const body = (await buffer(request)).toString();
+    const status = Number(/^status (\d+)$/.exec(body)?.[1] ?? 200);
+    const answer = { model, body, contentType: request.headers['content-type'], accept: request.headers.accept };
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(request.url === '/ping' || status !== 200 ? `status is ${status}` : JSON.stringify(answer));
+  });
+  server.listen(Number(process.env['SAGEMAKER_BIND_TO_PORT']), '127.0.0.1');
+  process.once('SIGTERM', () => process.exit(0));
+}
