@@ -1,7 +1,7 @@
-/** ` did you mean "…"?` for a typo of one of the words, else nothing. */
+/** ` (did you mean "…"?)` after a typo of one of the words, else nothing. */
 export function didYouMean(word: string, words: readonly string[]): string {
   const match = closest(word, words);
-  return match === undefined ? '' : `, did you mean "${match}"?`;
+  return match === undefined ? '' : ` (did you mean "${match}"?)`;
 }
 
 /** The word that is at most a third of its letters, and at most three, away. */

@@ -43,6 +43,11 @@ export interface TrainConfig extends CommonConfig {
   /** Metric name → regular expression in Python's flavour; absent = the algorithm's own. */
   readonly metricDefinitions?: Readonly<Record<string, string>>;
   readonly jobName?: string;
+  /**
+   * `from` told of the job `jobName` that still runs: follow it, create nothing. What a new job would need (`image`,
+   * `channels`, `executionRoleArn`) is empty then, where it was not given.
+   */
+  readonly attach?: true;
   readonly reuse: 'run' | 'never';
 }
 

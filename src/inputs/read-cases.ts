@@ -57,9 +57,15 @@ export function readCases(given: Given, report: Report): readonly Case[] | undef
 
 function readTyped({ value, typed }: Given, report: Report): unknown {
   if (typeof value !== 'string') return typed();
-  if (/[\n[{]/.test(value)) return parseYaml(value, report)?.typed();
+  if (/[\n[{]/.test(value)) return parseTyped(value, 'line ', report);
   const content = readText(value, report);
-  return content === undefined ? undefined : parseYaml(content, (problem) => report(`${value}: ${problem}`))?.typed();
+  return content === undefined ? undefined : parseTyped(content, `${value}:`, report);
+}
+
+function parseTyped(yaml: string, place: string, report: Report): unknown {
+  return parseYaml(yaml, ({ line, column, message }) =>
+    report(`broken YAML in ${place}${line}:${column}: ${message}`),
+  )?.typed([]);
 }
 
 function toCase(one: WrittenCase, index: number, report: Report): Case {

@@ -6,8 +6,11 @@ import { parseYaml } from './yaml-text.ts';
 export type WrittenMap = Readonly<Record<string, Written>>;
 
 /** The value as plain data: parsed when it is YAML text, as it is when the config file has it in its own structure. */
-export function asWritten({ value }: Given, report: Report, options?: { secret: boolean }): Written | undefined {
-  return typeof value === 'string' ? parseYaml(value, report, options)?.written : value;
+export function asWritten({ value }: Given, report: Report, { secret = false } = {}): Written | undefined {
+  if (typeof value !== 'string') return value;
+  return parseYaml(value, ({ line, column, message }) => {
+    report(`broken YAML in line ${line}, column ${column}${secret ? '' : `: ${message}`}`);
+  })?.written;
 }
 
 export function isMap(value: Written | undefined): value is WrittenMap {

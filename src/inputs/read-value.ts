@@ -39,7 +39,7 @@ function readFormat(format: Format, text: string, report: Report): string | unde
   const { accepts, pattern, suggest } = formats[format];
   if (pattern.test(text)) return text;
   const suggestion = suggest?.(text);
-  const hint = suggestion === undefined ? '' : `, did you mean "${suggestion}"?`;
+  const hint = suggestion === undefined ? '' : ` (did you mean "${suggestion}"?)`;
   report(`${quote(text)} is not ${accepts}${hint}`);
   return undefined;
 }

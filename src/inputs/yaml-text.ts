@@ -1,11 +1,11 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Written } from './given.ts';
-import type { Report } from './read-value.ts';
 
 /** YAML (or JSON, which is YAML) that was read without an error. */
 export interface YamlText {
   readonly written: Written;
-  readonly typed: () => unknown;
+  /** The value at a path of keys, its scalars typed by YAML 1.2. */
+  readonly typed: (path: readonly string[]) => unknown;
   /** `line:column`, from 1, of the deepest key or item on the path that the text has. */
   readonly position: (path: readonly PropertyKey[]) => string;
 }
@@ -13,26 +13,35 @@ export interface YamlText {
 /** YAML's failsafe schema leaves every scalar the text that it is. */
 const AS_WRITTEN = { schema: 'failsafe', prettyErrors: false } as const;
 
-/**
- * Reads YAML. Its errors are reported one by one as `line:column: message`; with `secret` without the message,
- * which may cite the text.
- */
-export function parseYaml(text: string, report: Report, { secret = false } = {}): YamlText | undefined {
+/** What breaks the text. The message may cite it. */
+export interface YamlError {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Reads YAML; every error of it is told, and then there is nothing to return. */
+export function parseYaml(text: string, onError: (error: YamlError) => void): YamlText | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { ...AS_WRITTEN, lineCounter: lines });
   for (const { pos, message } of document.errors) {
     const { line, col } = lines.linePos(pos[0]);
-    report(`broken YAML at ${line}:${col}${secret ? '' : `: ${message}`}`);
+    onError({ line, column: col, message });
   }
   if (document.errors.length > 0) return undefined;
   return {
     written: document.toJS() as Written,
-    typed: () => parseDocument(text, { prettyErrors: false }).toJS() as unknown,
+    typed: (path) => typedAt(parseDocument(text, { prettyErrors: false }), path),
     position: (path) => {
       const { line, col } = lines.linePos(offsetOf(document, path));
       return `${line}:${col}`;
     },
   };
+}
+
+function typedAt(document: Document, path: readonly string[]): unknown {
+  const node = document.getIn(path, true);
+  return isNode(node) ? node.toJS(document) : node;
 }
 
 interface Positioned {

@@ -1,0 +1,23 @@
+import type { CommonConfig } from '../config.ts';
+import type { Environment } from '../environment.ts';
+import { present } from '../present.ts';
+import type { Values } from '../table/inputs.ts';
+
+export function commonConfig(values: Values, region: string, { workflow }: Environment): CommonConfig {
+  const name = values.name ?? (workflow.repository.split('/').at(-1) || 'model');
+  return {
+    name,
+    region,
+    tags: values.tags ?? {},
+    wait: values.wait,
+    timeoutMinutes: values['timeout-minutes'],
+    logs: values.logs,
+    onCancel: values['on-cancel'],
+    prefix: values.prefix ?? [name, workflow.runId].filter((part) => part !== '').join('/'),
+    ...present({
+      bucket: values.bucket,
+      executionRoleArn: values['execution-role-arn'],
+      resultFile: values['result-file'],
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+import { type Call, chooseSource } from '../call.ts';
+import type { DeleteConfig } from '../config.ts';
+
+export function deleteConfig(call: Call): DeleteConfig | undefined {
+  const { common, values } = call;
+  const { 'stack-name': stackName, 'endpoint-name': endpointName, 'keep-models': keepModels } = values;
+  const chosen = chooseSource(call, ['stack-name', 'endpoint-name']);
+  if (chosen === 'stack-name' && stackName !== undefined) {
+    return { ...common, mode: 'delete', target: { kind: 'stack', stackName }, keepModels };
+  }
+  if (chosen === 'endpoint-name' && endpointName !== undefined) {
+    return { ...common, mode: 'delete', target: { kind: 'endpoint', endpointName }, keepModels };
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { type Call, chooseSource } from '../call.ts';
+import type { DeployConfig, ServedModel } from '../config.ts';
+import { present } from '../present.ts';
+
+export function deployConfig(call: Call): DeployConfig | undefined {
+  const { common, values } = call;
+  const model = servedModel(call);
+  const { 'stack-name': stackName, 'execution-role-arn': executionRoleArn } = values;
+  if (model === undefined || stackName === undefined || executionRoleArn === undefined) return undefined;
+  return {
+    ...common,
+    mode: 'deploy',
+    executionRoleArn,
+    model,
+    stackName,
+    endpointName: values['endpoint-name'] ?? endpointNameOf(stackName),
+    instanceType: values['instance-type'],
+    instanceCount: values['instance-count'],
+    environmentVariables: values['environment-variables'] ?? {},
+    cases: values.cases ?? [],
+    ...present({ cloudformationRoleArn: values['cloudformation-role-arn'] }),
+  };
+}
+
+function servedModel(call: Call): ServedModel | undefined {
+  const { values, given, previous, report } = call;
+  const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = values;
+  const { 'model-artifact': modelArtifact, image } = values;
+  switch (chooseSource(call, ['model-package-arn', 'model-package-group', 'model-artifact'])) {
+    case 'model-package-arn':
+      return modelPackageArn === undefined ? undefined : { kind: 'package', modelPackageArn };
+    case 'model-package-group':
+      return modelPackageGroup === undefined ? undefined : { kind: 'group', modelPackageGroup };
+    case 'model-artifact': {
+      if (!given.has('image')) report('image', 'is missing: a model artifact is served by an image');
+      if (modelArtifact === undefined || image === undefined) return undefined;
+      const containerEnvironment = { ...previous?.model.containerEnvironment, ...values['environment-variables'] };
+      return { kind: 'artifact', modelArtifact, image, containerEnvironment };
+    }
+    case undefined:
+      return undefined;
+  }
+}
+
+/** A stack's name is unique in its account and region, and nearly an endpoint's: at most 63 characters, no hyphen at its end. */
+function endpointNameOf(stackName: string): string {
+  return stackName.slice(0, 63).replace(/-+$/, '');
+}

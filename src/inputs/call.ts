@@ -1,0 +1,32 @@
+import type { CommonConfig } from './config.ts';
+import type { Given } from './given.ts';
+import type { PreviousResult } from './previous-result.ts';
+import type { InputName, Values } from './table/inputs.ts';
+
+/** One call of the action, with every value understood: what a mode's config is assembled from. */
+export interface Call {
+  readonly common: CommonConfig;
+  readonly values: Values;
+  /** Where each value was given; also what was given and is wrong, which has no value. */
+  readonly given: ReadonlyMap<string, Given>;
+  readonly previous?: PreviousResult | undefined;
+  /** Reports a problem of an input. */
+  readonly report: (name: InputName, problem: string) => void;
+}
+
+/**
+ * Which of several inputs that answer the same question was given. The one nearest to the call wins (`with:` over the config
+ * file, that over `from`); two at the same place are ambiguous, none at all is a problem too.
+ */
+export function chooseSource<N extends InputName>(call: Call, names: readonly N[]): N | undefined {
+  const levelOf = (name: N) => call.given.get(name)?.level ?? Number.POSITIVE_INFINITY;
+  const nearest = Math.min(...names.map(levelOf));
+  const chosen = names.filter((name) => call.given.has(name) && levelOf(name) === nearest);
+  const [first = names[0]] = chosen;
+  const choices = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  if (chosen.length === 0 && first !== undefined) call.report(first, `is missing: give ${choices}, or \`from\``);
+  if (chosen.length > 1 && first !== undefined) {
+    call.report(first, `is given together with ${chosen.slice(1).join(' and ')}: give only one of ${choices}`);
+  }
+  return chosen.length === 1 ? first : undefined;
+}

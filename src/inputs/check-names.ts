@@ -1,0 +1,34 @@
+import { closest } from './closest.ts';
+import type { Findings } from './findings.ts';
+import type { AvailableMode, Input } from './table/input.ts';
+import { inputNamed, inputNames } from './table/inputs.ts';
+
+/**
+ * The names in `with:`. What is planned is refused; what the mode does not use is a warning. A name that nearly is an input is
+ * a typo, and an error: GitHub itself only warns, and a gate that is not read would pass. Any other name may be a variable
+ * `INPUT_…` of the job's own.
+ */
+export function checkNames(
+  names: readonly string[],
+  mode: AvailableMode | undefined,
+  { problems, warnings }: Findings,
+): void {
+  for (const name of names) {
+    const input = inputNamed(name);
+    if (input === undefined) {
+      const meant = closest(name, inputNames);
+      if (meant === undefined) warnings.push(`${name} (with:): unknown input, it has no effect`);
+      else problems.push(`${name} (with:): unknown input (did you mean "${meant}"?)`);
+    } else if (isPlanned(input, mode)) {
+      problems.push(`${name} (with:): is not available yet${input.modes.length > 0 ? ` in mode ${mode}` : ''}`);
+    } else if (mode !== undefined && !input.modes.includes(mode)) {
+      warnings.push(`${name} (with:): mode ${mode} does not use it, only ${input.modes.join(', ')}`);
+    }
+  }
+}
+
+/** Whether a later release will bring the input, at all or to this mode. */
+export function isPlanned(input: Input, mode: AvailableMode | undefined): boolean {
+  if (input.modes.length === 0) return true;
+  return mode !== undefined && !input.modes.includes(mode) && (input.later?.includes(mode) ?? false);
+}

@@ -1,0 +1,112 @@
+import { UserError } from '../errors.ts';
+import { commonConfig } from './assemble/common.ts';
+import { deleteConfig } from './assemble/delete.ts';
+import { deployConfig } from './assemble/deploy.ts';
+import { evaluateConfig } from './assemble/evaluate.ts';
+import { registerConfig } from './assemble/register.ts';
+import { trainConfig } from './assemble/train.ts';
+import type { Call } from './call.ts';
+import { checkImage } from './check-image.ts';
+import { checkNames } from './check-names.ts';
+import type { Config } from './config.ts';
+import type { ConfigLayers } from './config-file.ts';
+import type { Environment } from './environment.ts';
+import { type Findings, problemReporter } from './findings.ts';
+import { type Given, givenText, nearest } from './given.ts';
+import type { PreviousResult } from './previous-result.ts';
+import { readValues } from './read-values.ts';
+import { AVAILABLE_MODES, type AvailableMode, type Input } from './table/input.ts';
+import { inputNames, inputs, type Values } from './table/inputs.ts';
+
+export interface Loaded {
+  readonly config: Config;
+  /** What is probably not meant, but does no harm. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The typed config of this call: `with:`, then the config file, then the `from` result, then defaults. Throws one UserError
+ * with all problems of the call; nothing has been created by then.
+ */
+export async function loadConfig(environment: Environment): Promise<Loaded> {
+  const findings: Findings = { problems: [...environment.problems], warnings: [] };
+  const inWith = new Map([...environment.inputs].map(([name, text]) => [name, givenText(text, 'with:')]));
+  const mode = AVAILABLE_MODES.find((name) => name === environment.inputs.get('mode'));
+  if (!inWith.has('mode')) findings.problems.push(`mode: is missing; accepted: ${AVAILABLE_MODES.join(', ')}`);
+  checkNames([...inWith.keys()], mode, findings);
+  const previous = await readFrom(environment, mode, findings);
+  const layers = await readFile(environment, mode, findings);
+  const given = nearest(inWith, ...layers, previous?.given ?? new Map());
+  const values = await readValues(given, mode, findings);
+  if (mode !== undefined && previous?.runs !== true) checkRequired(mode, given, findings);
+  const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
+  const call: Call = { common, values, given, previous, report: problemReporter(given, findings) };
+  await checkImage(call);
+  const isFromBroken = inWith.has('from') && previous === undefined;
+  const config = mode && !isFromBroken ? assemble(mode, call) : undefined;
+  if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
+  return { config, warnings: findings.warnings };
+}
+
+async function readFrom(
+  { inputs }: Environment,
+  mode: AvailableMode | undefined,
+  { problems }: Findings,
+): Promise<PreviousResult | undefined> {
+  const from = inputs.get('from');
+  if (from === undefined || mode === undefined) return undefined;
+  const { readPreviousResult } = await import('./previous-result.ts');
+  return readPreviousResult(from, mode, (problem) => problems.push(`from (with:): ${problem}`));
+}
+
+async function readFile(
+  { inputs }: Environment,
+  mode: AvailableMode | undefined,
+  { problems }: Findings,
+): Promise<ConfigLayers> {
+  const path = inputs.get('config');
+  const environment = inputs.get('environment');
+  if (path === undefined) {
+    if (environment !== undefined)
+      problems.push(`environment (with:): "${environment}" is a section of a config file: give \`config\`, too`);
+    return [];
+  }
+  const { readConfigFile } = await import('./config-file.ts');
+  return readConfigFile({ path, mode, environment, report: (problem) => problems.push(problem) });
+}
+
+/** What the mode cannot do without; to attach to a job that runs, nothing of it is needed. */
+function checkRequired(mode: AvailableMode, given: ReadonlyMap<string, Given>, { problems }: Findings): void {
+  for (const name of inputNames) {
+    const { requiredBy }: Input = inputs[name];
+    if (requiredBy?.includes(mode) && !given.has(name)) problems.push(`${name}: is missing, mode ${mode} needs it`);
+  }
+}
+
+/** The region from the inputs or the environment. Without one, the rest is checked all the same: nothing comes of it then. */
+function regionOf(
+  values: Values,
+  given: ReadonlyMap<string, Given>,
+  { region }: Environment,
+  { problems }: Findings,
+): string {
+  if (region === undefined && !given.has('region')) {
+    problems.push('region: is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set');
+  }
+  return values.region ?? region ?? '';
+}
+
+function assemble(mode: AvailableMode, call: Call): Config | undefined {
+  switch (mode) {
+    case 'train':
+      return trainConfig(call);
+    case 'evaluate':
+      return evaluateConfig(call);
+    case 'register':
+      return registerConfig(call);
+    case 'deploy':
+      return deployConfig(call);
+    case 'delete':
+      return deleteConfig(call);
+  }
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { type ModelReference, RESULT_VERSION } from '../result.ts';
+import { describeIssue } from './describe-issue.ts';
+import { type Given, givenText } from './given.ts';
+import { present } from './present.ts';
+import { quote, type Report } from './read-value.ts';
+import type { AvailableMode } from './table/input.ts';
+
+const text = v.exactOptional(v.string('is not a text'));
+
+/** What is taken from a result; it may hold more. */
+const resultSchema = v.object(
+  {
+    mode: v.string('is not a text'),
+    status: v.string('is not a text'),
+    version: v.number('is not a number'),
+    failure: v.exactOptional(v.looseObject({ what: v.string('is not a text') }, 'is not an object')),
+    'job-name': text,
+    'job-arn': text,
+    'model-artifact': text,
+    'image-uri': text,
+    'container-environment': v.exactOptional(v.record(v.string(), v.string('is not a text'), 'is not an object')),
+    metrics: v.exactOptional(v.record(v.string(), v.number('is not a number'), 'is not an object')),
+    'report-uri': text,
+    'model-package-arn': text,
+    'stack-name': text,
+    'endpoint-name': text,
+  },
+  'is missing, or the whole is no object',
+);
+type ResultJson = v.InferOutput<typeof resultSchema>;
+
+/** What an earlier step found out, as far as a later one uses it. */
+export interface PreviousResult {
+  readonly model: ModelReference;
+  /** Values of inputs that this mode would otherwise need. */
+  readonly given: ReadonlyMap<string, Given>;
+  /** A job of this step's own mode still runs: attach to it. */
+  readonly runs: boolean;
+}
+
+/** Reads `from`: the JSON of a result, or the path of a file with it. A red result feeds nothing but `delete`. */
+export function readPreviousResult(from: string, mode: AvailableMode, report: Report): PreviousResult | undefined {
+  const result = parseResult(from, report);
+  if (result === undefined) return undefined;
+  const problem = statusProblem(result, mode);
+  if (problem !== undefined) {
+    report(problem);
+    return undefined;
+  }
+  const given = Object.entries(inputsFor(mode, result)).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    model: toModelReference(result),
+    given: new Map(given.map(([name, value]) => [name, givenText(value, 'from')])),
+    runs: result.mode === mode && result.status === 'InProgress',
+  };
+}
+
+function parseResult(from: string, report: Report): ResultJson | undefined {
+  const json = from.startsWith('{') ? from : readFile(from, report);
+  if (json === undefined) return undefined;
+  const parsed = v.safeParse(resultSchema, parseJson(json));
+  if (!parsed.success) {
+    report(`is not the result of an earlier step: ${parsed.issues.map(describeIssue).join('; ')}`);
+    return undefined;
+  }
+  const { version } = parsed.output;
+  if (version <= RESULT_VERSION) return parsed.output;
+  report(
+    `is a result of version ${version}, this release of the action reads up to ${RESULT_VERSION}: use one release in all steps`,
+  );
+  return undefined;
+}
+
+function readFile(path: string, report: Report): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    report(`${quote(path)} is neither the JSON of a result nor a file that can be read`);
+    return undefined;
+  }
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+const GREEN = ['Completed', 'NoChanges', 'Planned', 'GateFailed'];
+
+/** Cleaning up after a failure is what `delete` is for; a gate that failed without being red was waived by `fail-on-gate`. */
+function statusProblem({ mode: earlier, status, failure }: ResultJson, mode: AvailableMode): string | undefined {
+  if (mode === 'delete') return undefined;
+  if (status === 'InProgress') {
+    return earlier === mode
+      ? undefined
+      : `the ${earlier} step was still in progress: wait for it first, with mode ${earlier} and this \`from\``;
+  }
+  if (GREEN.includes(status) && failure === undefined) return undefined;
+  return `the ${earlier} step ended as ${status}${failure === undefined ? '' : ` (${failure.what})`}: nothing is made of its result`;
+}
+
+function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<string, string | undefined>> {
+  const artifact = { 'model-artifact': result['model-artifact'], image: result['image-uri'] };
+  const modelPackage = { 'model-package-arn': result['model-package-arn'] };
+  switch (mode) {
+    case 'train':
+      return result.mode === 'train' && result.status === 'InProgress'
+        ? { 'job-name': result['job-name'], image: result['image-uri'] }
+        : {};
+    case 'evaluate':
+      return result['job-name'] === undefined
+        ? { report: result['report-uri'] }
+        : { 'training-job': result['job-name'] };
+    case 'register':
+      return result.mode === 'register' ? { ...modelPackage, ...artifact } : artifact;
+    case 'deploy':
+      return result['model-package-arn'] === undefined ? artifact : modelPackage;
+    case 'delete':
+      return result['stack-name'] === undefined
+        ? { 'endpoint-name': result['endpoint-name'] }
+        : { 'stack-name': result['stack-name'] };
+  }
+}
+
+function toModelReference(result: ResultJson): ModelReference {
+  return present({
+    modelArtifact: result['model-artifact'],
+    imageUri: result['image-uri'],
+    containerEnvironment: result['container-environment'],
+    jobName: result['job-name'],
+    jobArn: result['job-arn'],
+    metrics: result.metrics,
+  });
+}
