@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { toOutputs } from '../../src/report/outputs.ts';
+import { trained } from './result.ts';
+
+test('every value has its kebab-case output, JSON where it has parts', () => {
+  expect(toOutputs(trained)).toMatchObject({
+    status: 'Completed',
+    'job-name': 'iris-train-0123456789',
+    'image-uri': '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1',
+    'billable-seconds': '62',
+    metrics: '{"validation:merror":0.0333333333}',
+  });
+});
+
+test('the result is one line of JSON that begins with mode, status and version', () => {
+  const { result = '' } = toOutputs(trained);
+  expect(result).toMatch(/^\{"mode":"train","status":"Completed","version":1,/);
+  expect(result).not.toContain('\n');
+  expect(JSON.parse(result)).toMatchObject({
+    'job-name': 'iris-train-0123456789',
+    series: { 'validation:merror': [0.3, 0.1, 0.0333333333] },
+  });
+});
+
+test('what has no value is absent, not empty', () => {
+  const outputs = toOutputs({ mode: 'deploy', status: 'InProgress', stackName: 'iris' });
+  expect(Object.keys(outputs).sort()).toEqual(['result', 'stack-name', 'status']);
+});

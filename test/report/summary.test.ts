@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { toFailureSummary, toSummary } from '../../src/report/summary.ts';
+import type { Result } from '../../src/result.ts';
+import { trained } from './result.ts';
+
+describe('a training', () => {
+  test('shows verdict, facts, metrics, chart and phases', () => {
+    expect(toSummary(trained)).toBe(`### ✅ training job iris-train-0123456789 completed
+
+|  |  |
+| --- | --- |
+| Training job | [iris-train-0123456789](https://us-east-1.console.aws.amazon.com/sagemaker/home?region=us-east-1#/jobs/iris-train-0123456789) |
+| Model artifact | \`s3://bucket/iris/1001/output/model.tar.gz\` |
+| Image | \`683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1\` |
+| Instance | \`1 × ml.m5.large\` |
+| Billable time | \`1 min 2 s\` |
+
+| Metric | Value |
+| --- | --- |
+| \`validation:merror\` | 0.0333333 |
+
+\`\`\`mermaid
+xychart-beta
+  title "validation:merror"
+  x-axis 1 --> 3
+  line [0.3, 0.1, 0.033333]
+\`\`\`
+
+| Phase | Time |
+| --- | --- |
+| Starting | 1 min 35 s |
+| Training | 1 h 5 min |
+`);
+  });
+
+  test('that failed shows the reason, the fix and the log, whatever they contain', () => {
+    const failure = {
+      what: 'training job x failed',
+      reason: 'AlgorithmError: <b>*could not* convert | "setosa"',
+      fix: 'make the label numeric',
+      logTail: ['[algo-1] ```', '[algo-1] </details>'],
+    };
+    const summary = toSummary({ ...trained, status: 'Failed', failure });
+    expect(summary).toContain('### ❌ train: training job x failed');
+    expect(summary).toContain('> AlgorithmError: &lt;b&gt;\\*could not\\* convert \\| "setosa"');
+    expect(summary).toContain('**What to do:** make the label numeric');
+    expect(summary).toContain('````text\n[algo-1] ```\n[algo-1] </details>\n````');
+  });
+
+  test('with a million metrics stays within what GitHub takes', () => {
+    const metrics = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`metric:${index}`, index]));
+    const summary = toSummary({ ...trained, metrics });
+    expect(Buffer.byteLength(summary)).toBeLessThan(900 * 1024);
+    expect(summary).toContain('too long for a summary');
+  });
+
+  test('draws no chart of numbers that mermaid refuses', () => {
+    const series = { loss: [1e300, Number.NaN, 1e-9, 0.5, 2500] };
+    expect(toSummary({ ...trained, series })).toContain('line [0, 0.5, 2500]');
+  });
+});
+
+test.each<[string, Result, string]>([
+  ['a met gate', { mode: 'evaluate', status: 'Completed', passed: true, gates: [gate(true)] }, '✅ all 1 gates met'],
+  [
+    'a missed gate that does not fail',
+    { mode: 'evaluate', status: 'GateFailed', passed: false, gates: [gate(false)] },
+    '✅ 1 of 1 gates not met (fail-on-gate is false)',
+  ],
+  [
+    'a registration',
+    {
+      mode: 'register',
+      status: 'Completed',
+      modelPackageGroup: 'iris',
+      modelPackageVersion: 3,
+      approvalStatus: 'Approved',
+    },
+    '✅ version 3 of iris is Approved',
+  ],
+  [
+    'a deployment',
+    {
+      mode: 'deploy',
+      status: 'Completed',
+      stackName: 's',
+      endpointName: 'iris',
+      cases: [{ name: 'c', passed: true, expected: '1' }],
+    },
+    '✅ endpoint iris is in service, 1 cases answered as expected',
+  ],
+  [
+    'a deployment without changes',
+    { mode: 'deploy', status: 'NoChanges', stackName: 's', endpointName: 'iris' },
+    '✅ endpoint iris was up to date',
+  ],
+  [
+    'a roll-back',
+    { mode: 'deploy', status: 'RolledBack', stackName: 's', failure: { what: 'stack s was rolled back' } },
+    '❌ deploy: stack s was rolled back',
+  ],
+  [
+    'a deletion',
+    { mode: 'delete', status: 'Completed', stackName: 's', deleted: ['stack/s'], changed: true },
+    '✅ stack s is deleted',
+  ],
+  [
+    'nothing to delete',
+    { mode: 'delete', status: 'NoChanges', endpointName: 'e', deleted: [], changed: false },
+    '✅ endpoint e does not exist, nothing to delete',
+  ],
+])('the verdict of %s', (_, result, verdict) => {
+  expect(toSummary(result).split('\n')[0]).toBe(`### ${verdict.replaceAll('_', '\\_')}`);
+});
+
+test('a step that failed before it had a result names its mode', () => {
+  expect(toFailureSummary('train', { what: 'channels: "data" is not there' })).toBe(
+    '### ❌ train: channels: "data" is not there\n\n\n',
+  );
+});
+
+function gate(passed: boolean) {
+  return { gate: 'auc > 0.5', metric: 'auc', operator: '>', passed };
+}
