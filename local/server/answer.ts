@@ -30,6 +30,7 @@ export async function answer(exchange: Exchange): Promise<WireResponse> {
   const route = routeOf(request, credential);
   const context = { world, caller: callerOf(credential, world), signal };
   try {
+    if (isFromWebPage(request)) throw new AwsError('AccessDenied', 'the local AWS does not answer web pages', 403);
     if (!credential && !isPublic(route)) throw unsigned(route);
     return await answerRoute(route, exchange, context);
   } catch (error) {
@@ -89,6 +90,14 @@ function contentType({ headers }: WireRequest): string {
 
 function namespaceOf(route: Route & { protocol: 'query' }): string {
   return services[route.service].namespace ?? '';
+}
+
+/**
+ * A page in this machine's browser can reach 127.0.0.1, and no signature is verified here. Browsers say where a page is
+ * from in Origin, and a name that was rebound to this address stands in Host; AWS's clients do neither.
+ */
+function isFromWebPage({ headers }: WireRequest): boolean {
+  return 'origin' in headers || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers['host'] ?? '');
 }
 
 function isPublic(route: Route): boolean {

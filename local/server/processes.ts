@@ -41,8 +41,7 @@ export function createProcesses(): Processes {
       const { pid } = child;
       if (pid === undefined) throw new Error(`cannot start ${command.join(' ')}`);
       if (alive.size === 0) process.once('exit', killAll);
-      const exit = ended(child, options.onLine).finally(() => {
-        signalGroup(pid, 'SIGKILL');
+      const exit = ended(child, pid, options.onLine).finally(() => {
         alive.delete(pid);
         if (alive.size === 0) process.off('exit', killAll);
       });
@@ -71,14 +70,15 @@ function spawnGroup([file = '', ...args]: readonly string[], { cwd, env }: Proce
   return child;
 }
 
-async function ended(child: ChildProcess, onLine: ProcessOptions['onLine']) {
+async function ended(child: ChildProcess, pid: number, onLine: ProcessOptions['onLine']) {
   const lines = [child.stdout, child.stderr].map(async (stream) => {
     if (!stream) return;
     for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) onLine?.(line);
   });
   const [code, signal] = await once(child, 'exit');
-  // A grandchild may have inherited the pipes: do not wait for its lines longer than for ours.
-  await Promise.race([Promise.all(lines), sleep(200, undefined, { ref: false })]);
+  // What it started may hold its pipes open: gone, the last lines come to an end.
+  signalGroup(pid, 'SIGKILL');
+  await Promise.all(lines);
   return { code, signal };
 }
 

@@ -3,7 +3,7 @@ import type { StoredObject } from '../../server/object-store.ts';
 import type { CallContext } from '../../server/service.ts';
 import { checkReadConditions } from './conditions.ts';
 import { checkKey, requireObject } from './objects.ts';
-import { requireBucket, type S3Operation, type S3Request } from './s3-request.ts';
+import { decodeUri, requireBucket, type S3Operation, type S3Request } from './s3-request.ts';
 import { xmlResponse } from './s3-xml.ts';
 import { uploadOptions } from './upload-options.ts';
 
@@ -12,24 +12,22 @@ export const copyOperations: Readonly<Record<string, S3Operation>> = {
     requireBucket(request, context);
     checkKey(request.key);
     const source = copySource(request, context);
-    const replaces = request.headers['x-amz-metadata-directive'] === 'REPLACE';
-    const isItself = source.bucket === request.bucket && source.key === request.key;
-    if (isItself && !replaces) {
+    const given = uploadOptions(request.headers);
+    const described = request.headers['x-amz-metadata-directive'] === 'REPLACE' ? given : source;
+    const { tags = {} } = request.headers['x-amz-tagging-directive'] === 'REPLACE' ? given : source;
+    if (described === source && source.bucket === request.bucket && source.key === request.key) {
       throw new AwsError(
         'InvalidRequest',
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata.",
       );
     }
-    const { objects } = context.world;
-    const options = replaces ? uploadOptions(request.headers) : source;
-    const tags =
-      request.headers['x-amz-tagging-directive'] === 'REPLACE' ? uploadOptions(request.headers).tags : source.tags;
-    const content = objects.read(source.bucket, source.key);
-    const copy = objects.put(request.bucket, request.key, content, {
-      contentType: options.contentType,
-      metadata: options.metadata ?? {},
-      headers: options.headers ?? {},
-      tags: tags ?? {},
+    const { contentType, metadata = {}, headers = {} } = described;
+    const content = context.world.objects.read(source.bucket, source.key);
+    const copy = context.world.objects.put(request.bucket, request.key, content, {
+      contentType,
+      metadata,
+      headers,
+      tags,
     });
     return xmlResponse('CopyObjectResult', { ETag: `"${copy.etag}"`, LastModified: copy.lastModified });
   },
@@ -37,8 +35,9 @@ export const copyOperations: Readonly<Record<string, S3Operation>> = {
 
 /** The object that `x-amz-copy-source: /bucket/key` names, if it meets the copy's conditions. Throws NoSuchKey, PreconditionFailed. */
 export function copySource(request: S3Request, context: CallContext): StoredObject {
-  const [path = ''] = decodeURIComponent(request.headers['x-amz-copy-source'] ?? '').split('?');
-  const [bucket = '', ...key] = path.replace(/^\//, '').split('/');
+  const [encoded = ''] = (request.headers['x-amz-copy-source'] ?? '').split('?');
+  // Clients encode the slash between bucket and key or not, and begin with one or not.
+  const [bucket = '', ...key] = decodeUri(encoded).replace(/^\//, '').split('/');
   const object = requireObject({ ...request, bucket, key: key.join('/') }, context);
   const prefix = 'x-amz-copy-source-';
   const conditions = Object.entries(request.headers).filter(([name]) => name.startsWith(prefix));

@@ -18,8 +18,8 @@ export const objectOperations: Readonly<Record<string, S3Operation>> = {
     const { etag } = objects.put(bucket, key, body, { ...options, headers: { ...options.headers, ...checksums } });
     return emptyResponse(200, { etag: `"${etag}"`, ...checksums });
   },
-  GetObject: (request, context) => readObject(request, context),
-  HeadObject: (request, context) => readObject(request, context),
+  GetObject: readObject,
+  HeadObject: readObject,
 };
 
 /** Throws NoSuchBucket, NoSuchKey. */

@@ -11,10 +11,15 @@ export interface S3Request extends WireRequest {
 export type S3Operation = (request: S3Request, context: CallContext) => WireResponse;
 
 /** Splits `/bucket/key` and undoes the percent-encoding. Throws InvalidURI. */
-export function addressOf({ path }: WireRequest): { bucket: string; key: string } {
+export function addressOf({ path }: Pick<WireRequest, 'path'>): { bucket: string; key: string } {
   const [, bucket = '', ...key] = path.split('/');
+  return { bucket: decodeUri(bucket), key: decodeUri(key.join('/')) };
+}
+
+/** Throws InvalidURI. */
+export function decodeUri(encoded: string): string {
   try {
-    return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key.join('/')) };
+    return decodeURIComponent(encoded);
   } catch {
     throw new AwsError('InvalidURI', "Couldn't parse the specified URI.");
   }

@@ -30,21 +30,29 @@ export function parseXml(body: Buffer, root: string): XmlNode {
   } catch {
     throw malformed();
   }
-  const node = document[root];
-  if (typeof node === 'string' && node.trim() === '') return {};
-  if (typeof node !== 'object' || Array.isArray(node)) throw malformed();
-  return node as XmlNode;
+  if (!(root in document)) throw malformed();
+  return child(document, root);
+}
+
+/** The child `name` of a node; an empty node where there is none, or only text. */
+export function child(node: XmlNode, name: string): XmlNode {
+  const value = node[name];
+  return typeof value === 'object' && !isList(value) ? value : {};
 }
 
 /** The repeated children `name` of a node; none when it has none. */
 export function children(node: XmlNode, name: string): readonly XmlNode[] {
   const value = node[name];
-  return Array.isArray(value) ? value : [];
+  return isList(value) ? value : [];
 }
 
 export function text(node: XmlNode, name: string): string {
   const value = node[name];
   return typeof value === 'string' ? value : '';
+}
+
+function isList(value: XmlNode[string]): value is readonly XmlNode[] {
+  return Array.isArray(value);
 }
 
 function malformed(): AwsError {

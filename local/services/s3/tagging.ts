@@ -1,6 +1,6 @@
 import { requireObject } from './objects.ts';
 import { emptyResponse, type S3Operation } from './s3-request.ts';
-import { children, parseXml, text, type XmlNode, xmlResponse } from './s3-xml.ts';
+import { child, children, parseXml, text, xmlResponse } from './s3-xml.ts';
 import { checkTags } from './upload-options.ts';
 
 export const taggingOperations: Readonly<Record<string, S3Operation>> = {
@@ -10,7 +10,7 @@ export const taggingOperations: Readonly<Record<string, S3Operation>> = {
   },
   PutObjectTagging: (request, context) => {
     const { bucket, key } = requireObject(request, context);
-    const [set = {}] = [parseXml(request.body, 'Tagging')['TagSet'] as XmlNode | undefined];
+    const set = child(parseXml(request.body, 'Tagging'), 'TagSet');
     const tags = children(set, 'Tag').map((tag) => [text(tag, 'Key'), text(tag, 'Value')]);
     context.world.objects.tag(bucket, key, checkTags(Object.fromEntries(tags)));
     return emptyResponse(200);

@@ -35,6 +35,13 @@ test('a process sees nothing of the environment but PATH and HOME', async () => 
   expect(lines).toEqual(['HOME,LOCAL_AWS_LIFELINE,PATH']);
 });
 
+test('no line is lost, however many come at the end', async () => {
+  const lines: string[] = [];
+  const script = 'process.stdout.write("line\\n".repeat(50_000))';
+  await processes.start(node(script), { cwd, env: {}, onLine: (line) => lines.push(line) }).exit;
+  expect(lines).toHaveLength(50_000);
+});
+
 test('stop is SIGTERM, and SIGKILL for what does not listen', async () => {
   const polite = processes.start(node('setInterval(() => {}, 1000)'), { cwd, env: {} });
   await polite.stop();

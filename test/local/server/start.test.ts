@@ -40,6 +40,15 @@ test('a request without credentials is refused in the dialect of its service', a
   expect(await s3.text()).toContain('<Code>AccessDenied</Code>');
 });
 
+test('a web page is refused, whatever it says about credentials', async () => {
+  const page = await post({
+    ...signed('logs'),
+    'x-amz-target': 'Logs_20140328.DescribeLogGroups',
+    origin: 'https://example.org',
+  });
+  expect(await page.json()).toMatchObject({ __type: 'AccessDenied' });
+});
+
 test('members that are missing, unknown or of the wrong type are refused before an operation sees them', async () => {
   const target = { ...signed('logs'), 'x-amz-target': 'Logs_20140328.DescribeLogStreams' };
   const unknown = await post(target, JSON.stringify({ logGroupName: 'x', typo: 1 }));

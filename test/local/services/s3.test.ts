@@ -171,10 +171,18 @@ describe('objects', () => {
   });
 
   test('are copied with what belongs to them', async () => {
-    await s3.send(new PutObjectCommand({ Bucket, Key: 'a b', Body: 'x', Metadata: { origin: 'test' } }));
-    await s3.send(new CopyObjectCommand({ Bucket, Key: 'c', CopySource: encodeURIComponent(`${Bucket}/a b`) }));
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'a b?', Body: 'x', Metadata: { origin: 'test' } }));
+    await s3.send(new CopyObjectCommand({ Bucket, Key: 'c', CopySource: encodeURIComponent(`${Bucket}/a b?`) }));
     expect(await s3.send(new HeadObjectCommand({ Bucket, Key: 'c' }))).toMatchObject({ Metadata: { origin: 'test' } });
     expect(await get('c')).toBe('x');
+  });
+
+  test('are deleted by the thousand, whatever their keys', async () => {
+    const Objects = Array.from({ length: 1000 }, (_, index) => ({ Key: `<${index}> & \r\n "é"` }));
+    for (const { Key } of Objects) aws.world.objects.put(Bucket, Key, Buffer.from('x'));
+    const { Deleted } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+    expect(Deleted).toEqual(Objects);
+    expect(aws.world.objects.list(Bucket, '')).toEqual([]);
   });
 
   test('are tagged anew', async () => {
