@@ -16,7 +16,7 @@ import { type WatchedTraining, watchTraining } from './watch-training.ts';
  * throws; how the job ended is a result, red or green.
  */
 export async function train(config: TrainConfig, run: Run): Promise<TrainResult> {
-  const plan = await run.log.group('Check the inputs', () => planTraining(config, run));
+  const plan = await planTraining(config, run);
   const { job, attached, settled } = await run.log.group('Start the training job', () =>
     startTraining(config, plan, run),
   );

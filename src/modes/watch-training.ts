@@ -33,14 +33,13 @@ const TAIL_LINES = 50;
 export async function watchTraining(started: TrainingJob, config: TrainConfig, run: Run): Promise<WatchedTraining> {
   const log = { group: LOG_GROUP, jobName: started.TrainingJobName ?? '' };
   const watch: Watch = { job: started, phasesSeen: 0, collector: collectSeries(metricDefinitions(started)), tail: [] };
+  // Whatever ends the waiting early (a timeout, an expired token) ends the other half of it too, asleep or not.
+  const ending = new AbortController();
+  const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
   const follow = config.logs === 'follow';
-  const lines = follow ? followLog(run.aws, log, { ...run, ended: () => isOver(watch.job) }) : nothing();
-  const timedOut = await untilDeadline(async () => {
-    for await (const news of merge<TrainingJob | LogLine>(followJob(started, config, run), unlessDenied(lines, run))) {
-      if ('host' in news) hearLine(news, watch, run.log);
-      else hearJob(news, watch, run.log);
-    }
-  });
+  const lines = follow ? followLog(run.aws, log, { ...waiting, ended: () => isOver(watch.job) }) : nothing();
+  const news = merge<TrainingJob | LogLine>(followJob(started, config, waiting), unlessDenied(lines, run));
+  const timedOut = await untilDeadline(() => hear(news, watch, run.log)).finally(() => ending.abort());
   const { job, collector } = watch;
   const failed = isOver(job) && job.TrainingJobStatus !== 'Completed';
   const late =
@@ -55,6 +54,13 @@ interface Watch {
   phasesSeen: number;
   readonly collector: SeriesCollector;
   readonly tail: string[];
+}
+
+async function hear(news: AsyncIterable<TrainingJob | LogLine>, watch: Watch, log: Log): Promise<void> {
+  for await (const item of news) {
+    if ('host' in item) hearLine(item, watch, log);
+    else hearJob(item, watch, log);
+  }
 }
 
 function hearLine(line: LogLine, { collector, tail }: Watch, log: Log): void {
