@@ -8,6 +8,7 @@ import { asFields, type Fields } from './parse-workflow.ts';
 /** A JavaScript action. */
 export interface NodeAction {
   readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
   /** Input → default, expressions not evaluated yet. */
   readonly defaults: Fields;
   /** Scripts, relative to the action's folder. */
@@ -34,6 +35,7 @@ export function loadAction(folder: string): NodeAction {
   const inputs = Object.entries(asFields(fields['inputs'])).map(([name, input]) => ({ name, ...asFields(input) }));
   return {
     inputs: inputs.map(({ name }) => name),
+    outputs: Object.keys(asFields(fields['outputs'])),
     defaults: Object.fromEntries(
       inputs.flatMap((input: Fields & { name: string }) =>
         'default' in input ? [[input.name, input['default']]] : [],

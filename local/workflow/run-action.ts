@@ -13,9 +13,8 @@ export async function runAction(scene: Scene, uses: string, fields: Fields): Pro
   const { job, step } = scene;
   const inputs = evaluateTexts(fields['with'], contextsAt(job, step.env));
   if (uses.startsWith('./')) return await runNodeAction(scene, join(job.workspace, uses), inputs);
-  const { repository = '', path = '' } =
-    /^[^/]+\/(?<repository>[^/@]+)(?:\/(?<path>[^@]+))?@.+$/.exec(uses)?.groups ?? {};
-  if (repository === ownName) return await runNodeAction(scene, join(job.run.actionRoot, path), inputs);
+  const own = ownActionPath(uses);
+  if (own !== undefined) return await runNodeAction(scene, join(job.run.actionRoot, own), inputs);
   const played = playedActions[uses.split('@')[0] ?? ''];
   if (played === undefined) {
     throw new Error(
@@ -23,4 +22,10 @@ export async function runAction(scene: Scene, uses: string, fields: Fields): Pro
     );
   }
   return played(scene, inputs);
+}
+
+/** Where in this repository the action of a `uses:` lies, if it is one of ours: `org/sagemaker-mlops-action/local@v1` → `local`. */
+export function ownActionPath(uses: string): string | undefined {
+  const match = /^[^/]+\/(?<repository>[^/@]+)(?:\/(?<path>[^@]+))?@.+$/.exec(uses);
+  return match?.groups?.['repository'] === ownName ? (match.groups['path'] ?? '') : undefined;
 }

@@ -20,13 +20,8 @@ interface Play extends Partial<Omit<WorkflowCall, 'file' | 'cwd' | 'out'>> {
 }
 
 /** Runs a workflow given as text, in a repository of its own. */
-export async function play(workflow: string, { files = {}, onPrint, ...call }: Play = {}): Promise<Played> {
-  const cwd = mkdtempSync(join(tmpdir(), 'play-'));
-  try {
-    for (const [path, text] of Object.entries({ 'workflow.yml': workflow, ...files })) {
-      mkdirSync(dirname(join(cwd, path)), { recursive: true });
-      writeFileSync(join(cwd, path), text);
-    }
+export function play(workflow: string, { files = {}, onPrint, ...call }: Play = {}): Promise<Played> {
+  return inRepository({ 'workflow.yml': workflow, ...files }, async (cwd) => {
     let printed = '';
     const out = (text: string) => {
       printed += text;
@@ -44,8 +39,23 @@ export async function play(workflow: string, { files = {}, onPrint, ...call }: P
           name,
         ),
     };
+  });
+}
+
+/** Calls `use` with a temporary folder that holds these files (path → text). */
+export async function inRepository<T>(
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'repository-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return await use(folder);
   } finally {
-    rmSync(cwd, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
