@@ -4,10 +4,10 @@ import type { CallContext } from '../../../server/service.ts';
 import { arnOf } from '../arn.ts';
 import type { Rules } from '../check-constraints.ts';
 import { alreadyExists, invalid, refuseUnplayed } from '../errors.ts';
+import { requireModelData } from '../model-data.ts';
 import type { Checked } from '../operation.ts';
 import { findModelPackage } from '../registry/model-package.ts';
 import { environmentKey, image, modelName, roleArn, s3Uri, tagRules } from '../rules.ts';
-import { s3Location } from '../s3-location.ts';
 import { beginTagging } from '../tags.ts';
 import { models, type ServedContainer } from './model.ts';
 
@@ -76,11 +76,4 @@ function containerOfPackage(nameOrArn: string, context: CallContext): Checked<Co
     ...(ModelDataUrl === undefined ? {} : { ModelDataUrl }),
     ...(Environment === undefined ? {} : { Environment }),
   };
-}
-
-/** Throws the ValidationException that AWS answers when there is no such object. */
-export function requireModelData(uri: string, { world }: CallContext): void {
-  const location = s3Location(uri);
-  if (!location || !world.objects.head(location.bucket, location.key))
-    throw invalid(`Could not find model data at ${uri}.`);
 }

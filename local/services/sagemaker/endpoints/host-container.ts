@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { resolveImage } from '../../../containers/images.ts';
 import type { RunningProcess } from '../../../server/processes.ts';
 import type { CallContext } from '../../../server/service.ts';
-import { s3Location } from '../s3-location.ts';
+import { findModelData } from '../model-data.ts';
 import { HostingFailure } from './hosting-failure.ts';
 import type { ServedContainer } from './model.ts';
 
@@ -68,8 +68,7 @@ async function unpackModel({ container, context }: HostingOptions, folder: strin
   await mkdir(folder, { recursive: true });
   const { modelDataUrl } = container;
   if (modelDataUrl === undefined) return;
-  const location = s3Location(modelDataUrl);
-  const object = location && context.world.objects.head(location.bucket, location.key);
+  const object = findModelData(modelDataUrl, context);
   if (!object)
     throw new HostingFailure(
       `Failed to download model data for container "container_1" from URL: "${modelDataUrl}". Please ensure that there is an object located at the URL and that the role passed to CreateModel has permissions to download the object.`,

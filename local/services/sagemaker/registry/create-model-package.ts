@@ -1,11 +1,10 @@
 import type { CreateModelPackageOutput, InferenceSpecification } from '@aws-sdk/client-sagemaker';
 import type { CallContext } from '../../../server/service.ts';
 import type { Rules } from '../check-constraints.ts';
-import { requireModelData } from '../endpoints/create-model.ts';
 import { invalid, refuseUnplayed } from '../errors.ts';
+import { findModelData, requireModelData } from '../model-data.ts';
 import type { Checked } from '../operation.ts';
 import { environmentKey, image, jobName, s3Uri, tagRules } from '../rules.ts';
-import { s3Location } from '../s3-location.ts';
 import { type ModelPackage, type ModelPackageRequest, modelPackageArn } from './model-package.ts';
 import { findGroup } from './model-package-group.ts';
 
@@ -98,12 +97,11 @@ function checkMeaning(request: ModelPackageRequest, context: CallContext): void 
 /** AWS notes which bytes were registered. */
 function withETags(
   specification: Checked<InferenceSpecification> | undefined,
-  { world }: CallContext,
+  context: CallContext,
 ): Checked<InferenceSpecification> | undefined {
   if (!specification) return undefined;
   const Containers = specification.Containers.map((container) => {
-    const location = s3Location(container.ModelDataUrl ?? '');
-    const object = location && world.objects.head(location.bucket, location.key);
+    const object = findModelData(container.ModelDataUrl ?? '', context);
     return object ? { ...container, ModelDataETag: object.etag } : container;
   });
   return { ...specification, Containers };

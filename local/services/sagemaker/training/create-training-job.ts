@@ -6,6 +6,7 @@ import { arnOf } from '../arn.ts';
 import { invalid, refuseUnplayed } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { beginTagging } from '../tags.ts';
+import { fromPython } from './read-metrics.ts';
 import { runTrainingJob } from './run-training-job.ts';
 import { enter, type TrainingJob, type TrainingRequest, trainingJobs } from './training-job.ts';
 
@@ -61,6 +62,7 @@ function checkMeaning(request: TrainingRequest): void {
     throw invalid(
       "You can't override the metric definitions for Amazon SageMaker algorithms. Please retry the request without specifying metric definitions.",
     );
+  for (const { Name, Regex } of algorithm.MetricDefinitions ?? []) checkRegex(Name, Regex);
   const modes = [algorithm.TrainingInputMode, ...channels.map(({ InputMode }) => InputMode)];
   const sources = channels.map(({ DataSource }) => DataSource.S3DataSource);
   refuseUnplayed({
@@ -70,6 +72,14 @@ function checkMeaning(request: TrainingRequest): void {
     'uncompressed model output': request.OutputDataConfig.CompressionType === 'NONE',
     'managed spot training': request.EnableManagedSpotTraining === true,
   });
+}
+
+function checkRegex(name: string, regex: string): void {
+  try {
+    fromPython(regex);
+  } catch (cause) {
+    throw invalid(`The regular expression of metric definition ${name} is not valid: ${regex} (${cause})`);
+  }
 }
 
 function isFirstParty(image: string): boolean {

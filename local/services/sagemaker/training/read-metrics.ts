@@ -17,12 +17,16 @@ export function metricReader(definitions: readonly Checked<MetricDefinition>[]):
     });
 }
 
-/** Python's spelling of what JavaScript has too: named groups, references to them, text boundaries, and flags in front. */
+/**
+ * Python's spelling of what JavaScript has too: named groups, references to them, text boundaries, open ranges, and flags in front.
+ * Throws a SyntaxError where that is not enough.
+ */
 export function fromPython(regex: string): RegExp {
   const [, flags = '', body = ''] = /^(?:\(\?([aimsu]+)\))?(.*)$/s.exec(regex) ?? [];
   const translated = body
     .replaceAll('(?P<', '(?<')
     .replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>')
+    .replaceAll(/\{,(\d+)\}/g, '{0,$1}')
     .replaceAll('\\A', '^')
     .replaceAll('\\Z', '$');
   return new RegExp(translated, [...flags].filter((flag) => 'ims'.includes(flag)).join(''));

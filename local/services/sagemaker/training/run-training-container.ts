@@ -28,7 +28,7 @@ export async function runTrainingContainer(job: TrainingJob, container: Training
   const { image, folder } = container;
   const process = world.processes.start([...world.containerCommand, 'train', image.name], {
     cwd: folder,
-    env: { ...environmentOf(job), SAGEMAKER_BASE_DIR: folder },
+    env: { ...environmentOf(job), AWS_REGION: container.context.caller.region, SAGEMAKER_BASE_DIR: folder },
     onLine: lineReader(job, container.context),
   });
 

@@ -148,17 +148,17 @@ test('only an approved version becomes a model', async () => {
 });
 
 test('groups are unique, described, listed, and deleted when empty', async () => {
-  await createGroup('group');
-  await expect(createGroup('group')).rejects.toMatchObject({
+  await createGroup('lonely');
+  await expect(createGroup('lonely')).rejects.toMatchObject({
     name: 'ValidationException',
-    message: 'Model Package Group already exists: arn:aws:sagemaker:us-east-1:123456789012:model-package-group/group',
+    message: 'Model Package Group already exists: arn:aws:sagemaker:us-east-1:123456789012:model-package-group/lonely',
   });
-  const ModelPackageName = await createVersion('group');
-  const named = { ModelPackageGroupName: 'group' };
+  const ModelPackageName = await createVersion('lonely');
+  const named = { ModelPackageGroupName: 'lonely' };
   expect(await local.sagemaker.send(new DescribeModelPackageGroupCommand(named))).toMatchObject({
     ModelPackageGroupStatus: 'Completed',
   });
-  const listed = await local.sagemaker.send(new ListModelPackageGroupsCommand({ NameContains: 'group' }));
+  const listed = await local.sagemaker.send(new ListModelPackageGroupsCommand({ NameContains: 'lonely' }));
   expect(listed.ModelPackageGroupSummaryList).toHaveLength(1);
   await expect(local.sagemaker.send(new DeleteModelPackageGroupCommand(named))).rejects.toMatchObject({
     name: 'ConflictException',
@@ -166,7 +166,7 @@ test('groups are unique, described, listed, and deleted when empty', async () =>
   await local.sagemaker.send(new DeleteModelPackageCommand({ ModelPackageName }));
   await local.sagemaker.send(new DeleteModelPackageGroupCommand(named));
   await expect(local.sagemaker.send(new DescribeModelPackageGroupCommand(named))).rejects.toThrow(
-    'ModelPackageGroup arn:aws:sagemaker:us-east-1:123456789012:model-package-group/group does not exist.',
+    'ModelPackageGroup arn:aws:sagemaker:us-east-1:123456789012:model-package-group/lonely does not exist.',
   );
 });
 

@@ -16,6 +16,7 @@ test.each([
   ['named groups', '(?P<name>a+)=(\\d)', 'aa=3', ['aa', '3']],
   ['references to named groups', '(?P<q>["\'])(\\d+)(?P=q)', "'42'", ["'", '42']],
   ['flags in front', '(?i)LOSS: (\\d)', 'loss: 7', ['7']],
+  ['open ranges', 'x{,2}(\\d)', 'xx5', ['5']],
   ['text boundaries', '\\Ax(\\d)\\Z', 'x5', ['5']],
 ])('Python writes %s its own way', (_what, regex, line, groups) => {
   expect(fromPython(regex).exec(line)?.slice(1)).toEqual(groups);

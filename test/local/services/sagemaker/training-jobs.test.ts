@@ -14,6 +14,7 @@ import {
   linearLearner,
   startLocalSagemaker,
   trainingRequest,
+  xgboost,
 } from './local-sagemaker.ts';
 
 let local: LocalSagemaker;
@@ -173,6 +174,14 @@ test("a built-in algorithm's metric definitions are filled in, and cannot be ove
   const MetricDefinitions = [{ Name: 'mine', Regex: 'mine=(.*)' }];
   await expect(create('overridden', { AlgorithmSpecification: { ...algorithm, MetricDefinitions } })).rejects.toThrow(
     /can't override the metric definitions/,
+  );
+});
+
+test('a metric definition that is no regular expression is refused', async () => {
+  const MetricDefinitions = [{ Name: 'loss', Regex: 'loss=(' }];
+  const algorithm = { TrainingImage: xgboost, TrainingInputMode: 'File', MetricDefinitions } as const;
+  await expect(create('irregular', { AlgorithmSpecification: algorithm })).rejects.toThrow(
+    /metric definition loss is not valid/,
   );
 });
 
