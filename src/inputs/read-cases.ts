@@ -33,7 +33,7 @@ const caseEntries = {
     ),
   ),
 };
-const caseList = v.array(
+export const caseList = v.array(
   v.pipe(
     v.strictObject(caseEntries, objectMessage(caseEntries)),
     v.check((one) => (one.body === undefined) !== (one['body-file'] === undefined), 'needs either body or body-file'),

@@ -15,7 +15,7 @@ const entries = {
   'content-type': v.optional(v.string('is not a text')),
   'input-mode': v.optional(v.picklist(INPUT_MODES, `is not one of ${INPUT_MODES.join(', ')}`)),
 };
-const channelMap = v.strictObject(entries, objectMessage(entries, LATER));
+export const channelMap = v.strictObject(entries, objectMessage(entries, LATER));
 
 /** CreateTrainingJob takes 1 to 20 channels with names of this shape. */
 const CHANNEL_NAME = /^[A-Za-z0-9._-]{1,64}$/;
