@@ -66,6 +66,8 @@ async function answerRoute(route: Route, exchange: Exchange, context: CallContex
       log.record(describeS3Request(request));
       return handleS3(request, context);
     }
+    case 'none':
+      throw new AwsError('UnknownOperationException', `the local AWS does not play ${route.service}`);
   }
 }
 
@@ -75,6 +77,10 @@ function encodeError(route: Route, error: AwsError, { request, requestId }: Exch
       return encodeJsonError(error, contentType(request));
     case 'runtime':
       return encodeJsonError(error, 'application/json');
+    case 'none':
+      return 'x-amz-target' in request.headers
+        ? encodeJsonError(error, contentType(request))
+        : encodeQueryError(error, { namespace: '', requestId });
     case 'query':
       return encodeQueryError(error, { namespace: namespaceOf(route), requestId });
     case 's3':

@@ -15,7 +15,10 @@ export interface Credential {
 export function credentialOf({ headers, query }: WireRequest): Credential | undefined {
   const scope = /Credential=([^,\s]+)/.exec(headers['authorization'] ?? '')?.[1] ?? query.get('X-Amz-Credential') ?? '';
   const [accessKeyId, , region, service] = scope.split('/');
-  return accessKeyId && region && service ? { accessKeyId, region, service } : undefined;
+  if (accessKeyId && region && service) return { accessKeyId, region, service };
+  // `aws s3 presign` of the AWS CLI version 1 still signs URLs in the manner of Signature Version 2.
+  const presigner = query.get('AWSAccessKeyId');
+  return presigner ? { accessKeyId: presigner, region: 'us-east-1', service: 's3' } : undefined;
 }
 
 /** Who holds the credential: a role's session where STS gave it out here, else the account's user `local`. */

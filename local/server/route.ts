@@ -13,19 +13,21 @@ export type Route =
       readonly form: URLSearchParams;
     }
   | { readonly protocol: 'runtime' }
-  | { readonly protocol: 's3' };
+  | { readonly protocol: 's3' }
+  | { readonly protocol: 'none'; readonly service: string };
 
 /**
  * One port plays every service, so the request has to say which one it means: JSON services name their operation in
  * X-Amz-Target, query services in the form; sagemaker and sagemaker-runtime share a signing name and differ in the path.
- * Everything else is S3.
+ * What is signed for a service that nobody plays goes nowhere; everything else is S3.
  */
 export function routeOf(request: WireRequest, credential: Credential | undefined): Route {
   const [target = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
   const jsonService = JSON_TARGETS[target];
   if (jsonService) return { protocol: 'json', service: jsonService, operation };
   if (request.path.startsWith('/endpoints/') && credential?.service !== 's3') return { protocol: 'runtime' };
-  return queryRoute(request, credential) ?? { protocol: 's3' };
+  const { service = 's3' } = credential ?? {};
+  return queryRoute(request, credential) ?? (service === 's3' ? { protocol: 's3' } : { protocol: 'none', service });
 }
 
 const JSON_TARGETS: Readonly<Record<string, OperationService>> = { SageMaker: 'sagemaker', Logs_20140328: 'logs' };

@@ -73,6 +73,18 @@ test('an operation that nobody plays is unknown', async () => {
   expect(await query.text()).toContain('<Code>InvalidAction</Code>');
 });
 
+test('a service that nobody plays is named', async () => {
+  const target = 'AnyScaleFrontendService.DescribeScalableTargets';
+  const json = await post({ ...signed('application-autoscaling'), 'x-amz-target': target });
+  expect(await json.json()).toEqual({
+    __type: 'UnknownOperationException',
+    message: 'the local AWS does not play application-autoscaling',
+  });
+  const form = { ...signed('iam'), 'content-type': 'application/x-www-form-urlencoded' };
+  const query = await post(form, 'Action=GetRole&Version=2010-05-08');
+  expect(await query.text()).toContain('<Message>the local AWS does not play iam</Message>');
+});
+
 test('CloudFormation answers its SDK in its own dialect', async () => {
   const client = new CloudFormationClient(clientSettings(aws.url));
   await expect(client.send(new DescribeStacksCommand({ StackName: 'missing' }))).rejects.toMatchObject({

@@ -143,6 +143,13 @@ describe('objects', () => {
     await expect(s3.send(wrong)).rejects.toMatchObject({ name: 'BadDigest' });
   });
 
+  test.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const)('are accepted with a right %s and say it', async (name) => {
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body: 'content', ChecksumAlgorithm: name }));
+    const head = await s3.send(new HeadObjectCommand({ Bucket, Key: 'a', ChecksumMode: 'ENABLED' }));
+    expect(head[`Checksum${name}`]).toMatch(/=$/);
+    expect(await get('a')).toBe('content');
+  });
+
   test.each([
     ['bytes=2-4', '234', 'bytes 2-4/10'],
     ['bytes=7-', '789', 'bytes 7-9/10'],
