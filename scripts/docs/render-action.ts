@@ -32,11 +32,8 @@ function renderInput(name: string, input: Input) {
     byDefault === undefined ? '' : ` Default: ${byDefault}.`,
   ].join('');
   // Only `mode` is required in GitHub's sense: the others may stand in the config file or come by `from`.
-  return {
-    description,
-    required: name === 'mode',
-    ...(input.expression !== undefined && { default: input.expression }),
-  };
+  const expression = input.expression && { default: `\${{ ${input.expression} }}` };
+  return { description, required: name === 'mode', ...expression };
 }
 
 function modesNote(modes: readonly string[]): string {

@@ -21,9 +21,9 @@ const GROUPS: readonly { readonly title: string; readonly group: InputGroup }[] 
   { title: 'Deletion', group: remove },
 ];
 
-/** The README's input tables, one per group. A required input has its modes in bold. */
+/** The README's input tables, one per group. */
 export function renderInputTables(): string {
-  return GROUPS.map(({ title, group }) => {
+  const tables = GROUPS.map(({ title, group }) => {
     const rows = available(group).map(([name, input]) => [
       `\`${name}\``,
       input.description,
@@ -31,7 +31,8 @@ export function renderInputTables(): string {
       defaultOf(input) ?? '',
     ]);
     return `#### ${title}\n\n${table(['Input', 'What it is', 'Modes', 'Default'], rows)}`;
-  }).join('\n\n');
+  });
+  return ['A mode in **bold** needs the input, by `with:`, config file or `from`.', ...tables].join('\n\n');
 }
 
 export function renderOutputTable(): string {

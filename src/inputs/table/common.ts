@@ -1,8 +1,5 @@
 import { AVAILABLE_MODES, type InputGroup, MODES } from './input.ts';
 
-/** A GitHub expression, as it stands in a workflow. */
-const expression = (inner: string) => `\${{ ${inner} }}`;
-
 export const common = {
   mode: {
     description: 'What this step does: `train`, `evaluate`, `register`, `deploy` or `delete`.',
@@ -24,7 +21,8 @@ export const common = {
     onlyInWith: true,
   },
   from: {
-    description: `The \`result\` output of an earlier step (\`${expression('needs.train.outputs.result')}\`), or the path of a result file. It fills in what this mode would otherwise need.`,
+    description:
+      'The `result` output of an earlier step (such as `needs.train.outputs.result`), or the path of a result file. It fills in what this mode would otherwise need.',
     kind: { type: 'text' },
     modes: AVAILABLE_MODES,
     onlyInWith: true,
@@ -123,7 +121,7 @@ export const common = {
     description: 'Internal: which leg of a matrix this is, so that every leg has names of its own. Leave it alone.',
     kind: { type: 'text' },
     modes: AVAILABLE_MODES,
-    expression: expression('strategy.job-index'),
+    expression: 'strategy.job-index',
     onlyInWith: true,
   },
 } as const satisfies InputGroup;

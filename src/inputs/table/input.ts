@@ -59,7 +59,7 @@ export interface Input {
   /** The default in words, where it is computed. */
   readonly defaultNote?: string;
   /**
-   * The default in action.yml. The others are not written there: the runner would hand them over as if the user had given
+   * The default in action.yml, as an expression of GitHub's. The others are not written there: the runner would hand them over as if the user had given
    * them, and they would win over the config file.
    */
   readonly expression?: string;
