@@ -26,11 +26,13 @@ async function localFile(folder: string, name: string): Promise<LocalFile[]> {
   return found?.isFile() ? [{ path, key: name.replaceAll(sep, '/'), size: found.size }] : [];
 }
 
+/** A path below a file, and a link to nowhere, are as little there as a name that does not exist. */
 async function statIfThere(path: string) {
   try {
     return await stat(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -15,6 +15,7 @@ export interface PlannedChannel extends Channel {
 
 /** A training job that can be created as far as the runner can tell. */
 export interface TrainingPlan {
+  readonly config: TrainConfig;
   readonly image: string;
   readonly channels: readonly PlannedChannel[];
 }
@@ -32,7 +33,7 @@ export async function planTraining(config: TrainConfig, run: Run): Promise<Train
       problems.push(`channels: ${name}: "${source}" is neither a file nor a folder with files, nor an S3 URI`);
   }
   if (image === undefined || problems.length > 0) throw new UserError(problems);
-  return { image, channels };
+  return { config, image, channels };
 }
 
 async function planChannel(name: string, channel: Channel): Promise<PlannedChannel> {

@@ -1,4 +1,4 @@
-import { CreateTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { CreateTrainingJobCommand, type CreateTrainingJobRequest, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../data/bucket.ts';
 import { uploadFiles } from '../data/upload.ts';
 import type { TrainConfig } from '../inputs/config.ts';
@@ -23,18 +23,28 @@ interface Candidate {
 }
 
 /** Attaches to the job that this step is about, where there is one, else uploads the data and creates it. */
-export async function startTraining(config: TrainConfig, plan: TrainingPlan, run: Run): Promise<StartedTraining> {
+export async function startTraining(plan: TrainingPlan, run: Run): Promise<StartedTraining> {
+  const { config } = plan;
   const { name, job } = await findJob(config, run);
-  // A job that was asked for by its name belongs to somebody else: a cancel leaves it alone.
-  const ours = job === undefined || config.jobName === undefined;
-  const stop = () => stopTrainingJob(run.aws, name);
-  // Registered before the job is created, since a cancel may come while the request is on its way.
-  const settled = ours && config.onCancel === 'stop' ? run.undo.add(`training job ${name}`, stop) : () => undefined;
-  if (job !== undefined) return { job, attached: true, settled };
-  return { ...(await createJob(name, config, plan, run)), settled };
+  if (job !== undefined) {
+    // A job that was asked for by its name was started by somebody else: a cancel leaves it alone.
+    const settled = config.jobName === undefined ? stopOnCancel(name, config, run) : () => undefined;
+    return { job, attached: true, settled };
+  }
+  const request = await prepareRequest(name, plan, run);
+  // Registered before the job is there, since a cancel may come while the request is on its way.
+  const settled = stopOnCancel(name, config, run);
+  const attached = await createJob(new CreateTrainingJobCommand(request), run);
+  const created = await describeTrainingJob(run.aws, name, run.signal);
+  if (created === undefined) throw new Error(`training job ${name} was created and is not there`);
+  return { job: created, attached, settled };
 }
 
-/** INTERFACE: a re-run of the same workflow run takes what runs or has completed, and goes on to `-2`, `-3`, … after failures. */
+function stopOnCancel(name: string, { onCancel }: TrainConfig, { aws, undo }: Run): () => void {
+  return onCancel === 'stop' ? undo.add(`training job ${name}`, () => stopTrainingJob(aws, name)) : () => undefined;
+}
+
+/** With `reuse: run`, what runs or has completed under this step's name is taken, and after failures comes `-2`, `-3`, …. */
 async function findJob(config: TrainConfig, run: Run): Promise<Candidate> {
   const front = `${run.naming.name}-train`;
   if (config.jobName !== undefined) return candidate(config.jobName, run);
@@ -56,27 +66,21 @@ function timeStamp({ clock, naming }: Run): string {
   return `${digits}-${naming.suffix.slice(0, 4)}`;
 }
 
-async function createJob(
-  name: string,
-  config: TrainConfig,
-  plan: TrainingPlan,
-  run: Run,
-): Promise<Omit<StartedTraining, 'settled'>> {
+/** Brings the data to S3, and the config into the form of the API. */
+async function prepareRequest(name: string, plan: TrainingPlan, run: Run): Promise<CreateTrainingJobRequest> {
+  const { config, image } = plan;
+  const { prefix, tags } = run.naming;
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
-  const channels = await uploadChannels(plan.channels, { bucket, prefix: `${run.naming.prefix}/${name}/input` }, run);
-  const outputUri = `s3://${bucket}/${run.naming.prefix}`;
-  const request = trainingRequest(config, { ...plan, jobName: name, channels, outputUri, tags: run.naming.tags });
-  const attached = await create(new CreateTrainingJobCommand(request), run);
-  const job = await describeTrainingJob(run.aws, name, run.signal);
-  if (job === undefined) throw new Error(`training job ${name} was created and is not there`);
-  return { job, attached };
+  // Below the job's name, so that legs of a matrix with equal channel names never mix their data.
+  const channels = await uploadChannels(plan.channels, { bucket, prefix: `${prefix}/${name}/input` }, run);
+  return trainingRequest(config, { jobName: name, image, channels, outputUri: `s3://${bucket}/${prefix}`, tags });
 }
 
 /**
  * True when the job was there already. CreateTrainingJob knows no client token, and the SDK repeats it after a broken
  * connection: that the name is taken then means that the first attempt arrived, or that of a parallel run of this step.
  */
-async function create(command: CreateTrainingJobCommand, run: Run): Promise<boolean> {
+async function createJob(command: CreateTrainingJobCommand, run: Run): Promise<boolean> {
   // Not cut off by the signal: a job whose creation nobody waited for would run on unseen.
   run.signal.throwIfAborted();
   try {
@@ -95,8 +99,8 @@ async function uploadChannels(
 ): Promise<readonly RemoteChannel[]> {
   const remote: RemoteChannel[] = [];
   for (const { name, source, files, contentType, inputMode } of channels) {
-    const target = { bucket, prefix: `${prefix}/${name}` };
-    const s3Uri = files === undefined ? source : await uploadFiles(run.aws, files, target, run.signal);
+    const upload = { bucket, prefix: `${prefix}/${name}`, signal: run.signal };
+    const s3Uri = files === undefined ? source : await uploadFiles(run.aws, files, upload);
     run.log.info(
       files === undefined ? `channel ${name}: ${s3Uri}` : `channel ${name}: ${summary(source, files)} → ${s3Uri}`,
     );

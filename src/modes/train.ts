@@ -17,9 +17,7 @@ import { type WatchedTraining, watchTraining } from './watch-training.ts';
  */
 export async function train(config: TrainConfig, run: Run): Promise<TrainResult> {
   const plan = await planTraining(config, run);
-  const { job, attached, settled } = await run.log.group('Start the training job', () =>
-    startTraining(config, plan, run),
-  );
+  const { job, attached, settled } = await run.log.group('Start the training job', () => startTraining(plan, run));
   const underway = facts(job, config.region);
   run.log.info(`training job ${underway.jobName} ${attached ? 'is there already: attached to it' : 'created'}`);
   run.log.info(`${underway.consoleUrl}`);
