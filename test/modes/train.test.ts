@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
 import { connectAws } from '../../src/aws/clients.ts';
 import { Cancelled, UserError } from '../../src/errors.ts';
 import type { TrainConfig } from '../../src/inputs/config.ts';
@@ -12,25 +11,19 @@ import { train } from '../../src/modes/train.ts';
 import { describeTrainingJob, stopTrainingJob } from '../../src/sagemaker/training-job.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
+import { useLocalAws } from './local-aws.ts';
 
-let aws: LocalAws;
+const { aws } = useLocalAws();
 let folder: string;
 
-beforeAll(async () => {
-  aws = await startLocalAws({ phaseMillis: 5 });
-  process.env['AWS_ENDPOINT_URL'] = aws.url;
-  process.env['AWS_ACCESS_KEY_ID'] = 'test';
-  process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'train-test-'));
   const rows = Array.from({ length: 60 }, (_, row) => `${row % 2},${(row % 2) + row / 100},${row % 7}`);
   writeFileSync(join(folder, 'train.csv'), rows.join('\n'));
   writeFileSync(join(folder, 'labels-as-text.csv'), rows.map((row) => row.replace(/^./, 'setosa')).join('\n'));
 });
 
-afterAll(async () => {
-  await aws.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Long enough to be met while it runs. */
 const LONG = { objective: 'binary:logistic', num_round: '100000' };
@@ -70,7 +63,7 @@ function quickRun(options: TestRunOptions = {}) {
 
 /** The inputs of the requests of an operation that concern one job. */
 function requests(operation: string, jobName: string): Record<string, unknown>[] {
-  const inputs = aws
+  const inputs = aws()
     .requests()
     .map(({ operation: name, input }) => ({ name, input: input as Record<string, unknown> }));
   return inputs.flatMap(({ name, input }) =>
@@ -163,7 +156,7 @@ describe('a training', () => {
 describe('bad input', () => {
   test('is told all at once, and nothing is created', async () => {
     const { run } = quickRun();
-    const before = aws.requests().length;
+    const before = aws().requests().length;
     const bad = config({
       jobName: 'x'.repeat(80),
       image: 'pytorch:2.8',
@@ -187,7 +180,7 @@ describe('bad input', () => {
       expect(problems).toContainEqual(expect.stringContaining(input));
     }
     expect(problems).toHaveLength(7);
-    expect(aws.requests()).toHaveLength(before);
+    expect(aws().requests()).toHaveLength(before);
   });
 });
 
@@ -207,7 +200,7 @@ describe('a red end', () => {
   });
 
   test('an S3 prefix where nothing is', async () => {
-    aws.world.objects.createBucket('flowers', 'us-east-1');
+    aws().world.objects.createBucket('flowers', 'us-east-1');
     const channels = { train: { source: 's3://flowers/nothing/here/' } };
     const result = await train(config({ channels }), quickRun().run);
     expect(result).toMatchObject({
