@@ -35,7 +35,7 @@ export function createResource(
       status: `${verb}_IN_PROGRESS`,
       statusReason: 'Resource creation Initiated',
     });
-    await type.stabilize?.(record.physicalId, wanted.properties, context);
+    await type.stabilize?.(record, context);
     recordResource(work.stack, { ...record, status: `${verb}_COMPLETE` });
   });
 }
@@ -47,8 +47,8 @@ export function updateResource(work: StackWork, current: StackResource, properti
   return attempt(work, 'UPDATE', record, async (handlers, context) => {
     recordResource(work.stack, { ...record, status: 'UPDATE_IN_PROGRESS' });
     await checkProperties(handlers, properties);
-    await handlers.update?.(physicalId, { before: current.properties, after: properties }, context);
-    await handlers.stabilize?.(physicalId, properties, context);
+    await handlers.update?.(current, properties, context);
+    await handlers.stabilize?.(record, context);
     recordResource(work.stack, { ...record, status: 'UPDATE_COMPLETE' });
   });
 }
@@ -61,7 +61,7 @@ export async function deleteResource(work: StackWork, resource: StackResource): 
   record(work.stack, { ...plain, status: 'DELETE_IN_PROGRESS' });
   try {
     if (resource.physicalId !== '') {
-      await resourceType(resource.type).delete(resource.physicalId, resourceContext(work, resource.logicalId));
+      await resourceType(resource.type).delete(resource, resourceContext(work, resource.logicalId));
     }
     record(work.stack, { ...plain, status: 'DELETE_COMPLETE' });
   } catch (error) {

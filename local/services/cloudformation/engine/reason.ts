@@ -32,6 +32,6 @@ function handlerErrorCode(error: unknown): string {
   if (error instanceof HandlerFailure) return error.handlerErrorCode;
   if (!(error instanceof AwsError)) return 'InternalFailure';
   if (/already exist/i.test(error.message)) return 'AlreadyExists';
-  if (/could not find/i.test(error.message)) return 'NotFound';
+  if (/could not find \w+ "/i.test(error.message)) return 'NotFound';
   return handlerErrorCodes[error.code] ?? 'InvalidRequest';
 }

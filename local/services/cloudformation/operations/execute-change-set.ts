@@ -20,7 +20,7 @@ export function executeChangeSet(input: ExecuteChangeSetInput, context: CallCont
   const isUpdate = stack.status !== 'REVIEW_IN_PROGRESS';
   if (isUpdate) requireUpdatable(stack);
   changeSet.executionStatus = 'EXECUTE_IN_PROGRESS';
-  retireOthers(stack, changeSet);
+  dropOthers(stack, changeSet);
   if (isUpdate) beginUpdate(stack, settings, context);
   else beginCreation(stack, settings, context);
   void stack.operation?.done.then(() => {
@@ -29,9 +29,9 @@ export function executeChangeSet(input: ExecuteChangeSetInput, context: CallCont
   return {};
 }
 
-/** Every other change set was made for a stack that is about to be a different one. */
-function retireOthers(stack: Stack, executed: ChangeSet): void {
+/** Every other change set was made for a stack that is about to be a different one: CloudFormation deletes them. */
+function dropOthers(stack: Stack, executed: ChangeSet): void {
   for (const changeSet of stack.changeSets.values()) {
-    if (changeSet !== executed) changeSet.executionStatus = 'OBSOLETE';
+    if (changeSet !== executed) stack.changeSets.delete(changeSet.name);
   }
 }

@@ -28,6 +28,11 @@ export interface Created {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A resource as the stack knows it. Its name is not to be read from its ARN: SageMaker writes ARNs in lower case. */
+export interface Existing extends Created {
+  readonly properties: Properties;
+}
+
 /** One resource type, as CloudFormation's registry has it: what its properties are and how its handlers work. */
 export interface ResourceType {
   readonly name: string;
@@ -44,15 +49,11 @@ export interface ResourceType {
   capability?(properties: Properties): 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM';
   create(properties: Properties, context: ResourceContext): Promise<Created>;
   /** In place, for everything that is not create-only. */
-  update?(
-    physicalId: string,
-    change: { before: Properties; after: Properties },
-    context: ResourceContext,
-  ): Promise<void>;
+  update?(current: Existing, after: Properties, context: ResourceContext): Promise<void>;
   /** Resolves when a created or updated resource is ready. Throws {@link HandlerFailure}. */
-  stabilize?(physicalId: string, properties: Properties, context: ResourceContext): Promise<void>;
+  stabilize?(current: Existing, context: ResourceContext): Promise<void>;
   /** Deleting what is already gone succeeds. */
-  delete(physicalId: string, context: ResourceContext): Promise<void>;
+  delete(current: Existing, context: ResourceContext): Promise<void>;
 }
 
 /** A resource that was accepted but did not become what it should. `handlerErrorCode` as in the registry's contract. */

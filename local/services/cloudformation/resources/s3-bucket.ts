@@ -35,7 +35,7 @@ export const s3Bucket: ResourceType = {
     return Promise.resolve({ physicalId, attributes });
   },
   update: () => Promise.resolve(),
-  delete(bucket, { objects }) {
+  delete({ physicalId: bucket }, { objects }) {
     if (objects.bucketExists(bucket) && objects.list(bucket, '').length > 0) {
       throw new HandlerFailure('GeneralServiceException', 'The bucket you tried to delete is not empty');
     }

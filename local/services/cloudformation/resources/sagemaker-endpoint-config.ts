@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource-type.ts';
-import { changeTags, deleteIfPresent, maxNameLength, nameOf, requestProperties } from './sagemaker.ts';
+import { changeTags, deleteIfPresent, maxNameLength, requestProperties } from './sagemaker.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html */
 export const sagemakerEndpointConfig: ResourceType = {
@@ -17,5 +17,5 @@ export const sagemakerEndpointConfig: ResourceType = {
     return { physicalId: String(EndpointConfigArn), attributes: { EndpointConfigName: String(EndpointConfigName) } };
   },
   update: changeTags,
-  delete: (arn, context) => deleteIfPresent('DeleteEndpointConfig', { EndpointConfigName: nameOf(arn) }, context),
+  delete: ({ attributes }, context) => deleteIfPresent('DeleteEndpointConfig', attributes, context),
 };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { HandlerFailure, type ResourceContext, type ResourceType } from './resource-type.ts';
-import { changeTags, isMissing, maxNameLength, nameOf, requestProperties } from './sagemaker.ts';
+import { type Existing, HandlerFailure, type ResourceContext, type ResourceType } from './resource-type.ts';
+import { changeTags, isMissing, maxNameLength, requestProperties } from './sagemaker.ts';
 
 /**
  * Ready means: in service with the config that was asked for. An endpoint whose update was rolled back by SageMaker is in
@@ -22,30 +22,30 @@ export const sagemakerEndpoint: ResourceType = {
     return { physicalId: String(EndpointArn), attributes: { EndpointName } };
   },
 
-  async update(arn, { before, after }, context) {
-    const { Tags: tagsBefore, ...requestBefore } = before;
+  async update(current, after, context) {
+    const { Tags: tagsBefore, ...requestBefore } = current.properties;
     const { Tags: tagsAfter, ...request } = after;
     if (!isDeepStrictEqual(requestBefore, request)) {
       // A roll-back may find the cancelled update still on its way, which SageMaker refuses to overtake.
-      await settle(nameOf(arn), context);
-      await context.call('sagemaker', 'UpdateEndpoint', { ...request, EndpointName: nameOf(arn) });
+      await settle(current.attributes, context);
+      await context.call('sagemaker', 'UpdateEndpoint', { ...request, ...current.attributes });
     }
-    await changeTags(arn, { before, after }, context);
+    await changeTags(current, after, context);
   },
 
-  async stabilize(arn, { EndpointConfigName }, context) {
-    const endpoint = await settle(nameOf(arn), context);
-    if (endpoint['EndpointStatus'] === 'InService' && endpoint['EndpointConfigName'] === EndpointConfigName) return;
+  async stabilize({ attributes, properties }, context) {
+    const endpoint = await settle(attributes, context);
+    const isAsWanted = endpoint['EndpointConfigName'] === properties['EndpointConfigName'];
+    if (endpoint['EndpointStatus'] === 'InService' && isAsWanted) return;
     const reason = endpoint['FailureReason'] ?? `endpoint is ${endpoint['EndpointStatus']} with its previous config`;
     throw new HandlerFailure('NotStabilized', String(reason));
   },
 
-  async delete(arn, context) {
-    const EndpointName = nameOf(arn);
+  async delete({ attributes }, context) {
     try {
-      await settle(EndpointName, context);
-      await context.call('sagemaker', 'DeleteEndpoint', { EndpointName });
-      const { EndpointStatus } = await settle(EndpointName, context);
+      await settle(attributes, context);
+      await context.call('sagemaker', 'DeleteEndpoint', attributes);
+      const { EndpointStatus } = await settle(attributes, context);
       throw new HandlerFailure('NotStabilized', `endpoint is ${EndpointStatus} after its deletion`);
     } catch (error) {
       // Gone is what was asked for, whoever did it.
@@ -56,9 +56,10 @@ export const sagemakerEndpoint: ResourceType = {
 
 const transient = ['Creating', 'Updating', 'SystemUpdating', 'RollingBack', 'Deleting'];
 
-async function settle(EndpointName: string, context: ResourceContext): Promise<Record<string, unknown>> {
+/** Looks again until the endpoint is in none of the passing states. */
+async function settle(name: Existing['attributes'], context: ResourceContext): Promise<Record<string, unknown>> {
   for (;;) {
-    const endpoint = await context.call('sagemaker', 'DescribeEndpoint', { EndpointName });
+    const endpoint = await context.call('sagemaker', 'DescribeEndpoint', name);
     if (!transient.includes(String(endpoint['EndpointStatus']))) return endpoint;
     await context.pause();
   }

@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource-type.ts';
-import { changeTags, deleteIfPresent, nameOf, requestProperties } from './sagemaker.ts';
+import { changeTags, deleteIfPresent, requestProperties } from './sagemaker.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-modelpackagegroup.html */
 export const sagemakerModelPackageGroup: ResourceType = {
@@ -23,5 +23,7 @@ export const sagemakerModelPackageGroup: ResourceType = {
     };
   },
   update: changeTags,
-  delete: (arn, context) => deleteIfPresent('DeleteModelPackageGroup', { ModelPackageGroupName: nameOf(arn) }, context),
+  delete({ properties: { ModelPackageGroupName } }, context) {
+    return deleteIfPresent('DeleteModelPackageGroup', { ModelPackageGroupName }, context);
+  },
 };

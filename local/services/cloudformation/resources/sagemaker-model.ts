@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource-type.ts';
-import { changeTags, deleteIfPresent, maxNameLength, nameOf, requestProperties } from './sagemaker.ts';
+import { changeTags, deleteIfPresent, maxNameLength, requestProperties } from './sagemaker.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-model.html */
 export const sagemakerModel: ResourceType = {
@@ -16,5 +16,5 @@ export const sagemakerModel: ResourceType = {
     return { physicalId: String(ModelArn), attributes: { ModelName: String(ModelName) } };
   },
   update: changeTags,
-  delete: (arn, context) => deleteIfPresent('DeleteModel', { ModelName: nameOf(arn) }, context),
+  delete: ({ attributes }, context) => deleteIfPresent('DeleteModel', attributes, context),
 };

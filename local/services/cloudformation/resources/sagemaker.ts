@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { shapeOf } from '../../../server/dispatch.ts';
 import type { Shape } from '../../../server/shapes.ts';
-import type { Properties, ResourceContext } from './resource-type.ts';
+import type { Existing, Properties, ResourceContext } from './resource-type.ts';
 
 /** SageMaker's own limit for names of models, endpoint configs, endpoints and groups. */
 export const maxNameLength = 63;
@@ -13,11 +13,6 @@ export async function requestProperties(...operations: string[]): Promise<Shape>
   return { kind: 'structure', members: new Map(members), required: [] };
 }
 
-/** 'arn:aws:sagemaker:eu-west-1:123456789012:endpoint/iris' → 'iris' */
-export function nameOf(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
-}
-
 interface Tag {
   readonly Key: string;
   readonly Value: string;
@@ -25,15 +20,15 @@ interface Tag {
 
 /** Brings a resource's tags from one list to another. */
 export async function changeTags(
-  arn: string,
-  { before, after }: { before: Properties; after: Properties },
+  { physicalId: ResourceArn, properties: before }: Existing,
+  after: Properties,
   context: ResourceContext,
 ): Promise<void> {
   const [old, wanted] = [before, after].map(({ Tags }) => (Tags ?? []) as readonly Tag[]);
   if (!old || !wanted || isDeepStrictEqual(old, wanted)) return;
   const dropped = old.map((tag) => tag.Key).filter((key) => !wanted.some((tag) => tag.Key === key));
-  if (wanted.length > 0) await context.call('sagemaker', 'AddTags', { ResourceArn: arn, Tags: wanted });
-  if (dropped.length > 0) await context.call('sagemaker', 'DeleteTags', { ResourceArn: arn, TagKeys: dropped });
+  if (wanted.length > 0) await context.call('sagemaker', 'AddTags', { ResourceArn, Tags: wanted });
+  if (dropped.length > 0) await context.call('sagemaker', 'DeleteTags', { ResourceArn, TagKeys: dropped });
 }
 
 /** Deletes by an operation that answers "could not find" for what is gone already. */
