@@ -38,6 +38,8 @@ async function compile(entryPoints: Record<string, string>, outdir: string, bann
     mainFields: ['module', 'main'],
     legalComments: 'none',
     banner: { js: banner },
+    // For Node, yaml offers CommonJS only, which asks for `require('process')`; its other build is the same code as modules.
+    alias: { yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js') },
     metafile: true,
     logLevel: 'warning',
     plugins: [actionsToolkitIsPure],
