@@ -36,13 +36,19 @@ import {
   updateModelPackage,
   updateModelPackageRules,
 } from './registry/model-package-operations.ts';
-import { listRules } from './rules.ts';
+import { jobName, listRules, modelName } from './rules.ts';
 import { addTags, addTagsRules, deleteTags, deleteTagsRules, listTags, listTagsRules } from './tags.ts';
 import { createTrainingJob } from './training/create-training-job.ts';
 import { describeTrainingJob } from './training/describe-training-job.ts';
 import { listTrainingJobs } from './training/list-training-jobs.ts';
 import { stopTrainingJob } from './training/stop-training-job.ts';
 import { createTrainingJobRules, listTrainingJobsRules, trainingJobNameRules } from './training/training-rules.ts';
+
+const model = { ModelName: modelName };
+const endpoint = { EndpointName: { ...jobName, min: 0 } };
+const endpointConfig = { EndpointConfigName: { ...jobName, min: 0 } };
+const group = { ModelPackageGroupName: { min: 1, max: 170 } };
+const modelPackage = { ModelPackageName: { min: 1, max: 176 } };
 
 /** Everything of SageMaker that is played. A new kind of job or resource is a folder beside `training` and lines here. */
 export const sagemakerOperations: Operations = {
@@ -52,31 +58,31 @@ export const sagemakerOperations: Operations = {
   StopTrainingJob: operation(stopTrainingJob, trainingJobNameRules),
 
   CreateModel: operation(createModel, createModelRules),
-  DescribeModel: operation(describeModel),
+  DescribeModel: operation(describeModel, model),
   ListModels: operation(listModels, listRules),
-  DeleteModel: operation(deleteModel),
+  DeleteModel: operation(deleteModel, model),
 
   CreateEndpointConfig: operation(createEndpointConfig, createEndpointConfigRules),
-  DescribeEndpointConfig: operation(describeEndpointConfig),
+  DescribeEndpointConfig: operation(describeEndpointConfig, endpointConfig),
   ListEndpointConfigs: operation(listEndpointConfigs, listRules),
-  DeleteEndpointConfig: operation(deleteEndpointConfig),
+  DeleteEndpointConfig: operation(deleteEndpointConfig, endpointConfig),
 
   CreateEndpoint: operation(createEndpoint, createEndpointRules),
-  DescribeEndpoint: operation(describeEndpoint),
+  DescribeEndpoint: operation(describeEndpoint, endpoint),
   ListEndpoints: operation(listEndpoints, listEndpointsRules),
   UpdateEndpoint: operation(updateEndpoint, updateEndpointRules),
-  DeleteEndpoint: operation(deleteEndpoint),
+  DeleteEndpoint: operation(deleteEndpoint, endpoint),
 
   CreateModelPackageGroup: operation(createModelPackageGroup, createModelPackageGroupRules),
-  DescribeModelPackageGroup: operation(describeModelPackageGroup),
+  DescribeModelPackageGroup: operation(describeModelPackageGroup, group),
   ListModelPackageGroups: operation(listModelPackageGroups, listModelPackageGroupsRules),
-  DeleteModelPackageGroup: operation(deleteModelPackageGroup),
+  DeleteModelPackageGroup: operation(deleteModelPackageGroup, group),
 
   CreateModelPackage: operation(createModelPackage, createModelPackageRules),
-  DescribeModelPackage: operation(describeModelPackage),
+  DescribeModelPackage: operation(describeModelPackage, modelPackage),
   ListModelPackages: operation(listModelPackages, listModelPackagesRules),
   UpdateModelPackage: operation(updateModelPackage, updateModelPackageRules),
-  DeleteModelPackage: operation(deleteModelPackage),
+  DeleteModelPackage: operation(deleteModelPackage, modelPackage),
 
   AddTags: operation(addTags, addTagsRules),
   ListTags: operation(listTags, listTagsRules),

@@ -29,7 +29,6 @@ export function createModel(request: Checked<CreateModelInput>, context: CallCon
   const { ModelName: name } = request;
   const arn = arnOf(context, 'model', name);
   if (models(context).has(name)) throw alreadyExists('model', arn);
-  if (!request.ExecutionRoleArn) throw invalid('ExecutionRoleArn must be specified.');
   const definition = onlyContainer(request);
   const container = servedContainer(definition, context);
   models(context).set(name, { name, arn, request, created: new Date(), definition, container });

@@ -38,30 +38,42 @@ const pingMillis = 20;
 /** Starts a container by the hosting contract and resolves when /ping answers 200. Throws {@link HostingFailure}, with nothing left running. */
 export async function hostContainer(options: HostingOptions): Promise<HostedContainer> {
   const { world } = options.context;
-  const parent = join(world.dataDir, 'hosting');
-  await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, `${options.variant}-`));
   const logs = {
     logGroup: `/aws/sagemaker/Endpoints/${options.endpoint}`,
     logStream: `${options.variant}/i-${randomBytes(8).toString('hex')}`,
   };
-  let process: RunningProcess | undefined;
+  const parent = join(world.dataDir, 'hosting');
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, `${options.variant}-`));
+  const removeFolder = () => rm(folder, { recursive: true, force: true });
+
+  const { process, url } = await start(options, folder, logs).catch(async (error: unknown) => {
+    await removeFolder();
+    throw error;
+  });
+  // However the process ends, by shutdown too, its files go with it.
+  const gone = process.exit.then(removeFolder);
+  world.background(gone);
   const stop = async () => {
-    await process?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await process.stop();
+    await gone;
   };
-  try {
-    await unpackModel(options, join(folder, 'model'));
-    const port = await freePort();
-    options.signal.throwIfAborted();
-    process = startServing(options, { folder, port, ...logs });
-    const url = `http://127.0.0.1:${port}`;
-    await answersPing(url, process, options);
-    return { url, ...logs, stop };
-  } catch (error) {
+  await answersPing(url, process, options).catch(async (error: unknown) => {
     await stop();
     throw error;
-  }
+  });
+  return { url, ...logs, stop };
+}
+
+async function start(
+  options: HostingOptions,
+  folder: string,
+  logs: { logGroup: string; logStream: string },
+): Promise<{ process: RunningProcess; url: string }> {
+  await unpackModel(options, join(folder, 'model'));
+  const port = await freePort();
+  options.signal.throwIfAborted();
+  return { process: startServing(options, { folder, port, ...logs }), url: `http://127.0.0.1:${port}` };
 }
 
 async function unpackModel({ container, context }: HostingOptions, folder: string): Promise<void> {

@@ -22,9 +22,9 @@ export interface LocalSagemaker {
 }
 
 /** A local AWS whose containers are fake-container.ts, with a bucket `data` that holds `train/a.csv`, and clients for it. */
-export async function startLocalSagemaker(region = 'us-east-1'): Promise<LocalSagemaker> {
+export async function startLocalSagemaker(region = 'us-east-1', dataDir?: string): Promise<LocalSagemaker> {
   const containerCommand = [process.execPath, join(import.meta.dirname, 'fake-container.ts')];
-  const aws = await startLocalAws({ phaseMillis: 1, containerCommand });
+  const aws = await startLocalAws({ phaseMillis: 1, containerCommand, ...(dataDir ? { dataDir } : {}) });
   aws.world.objects.createBucket('data', region);
   aws.world.objects.put('data', 'train/a.csv', Buffer.from('1,2\n'));
   const { sagemaker, runtime, destroy } = clientsFor(aws, region);
