@@ -29,18 +29,21 @@ export type XmlValue =
 export function xmlElement(name: string, value: XmlValue): string {
   if (value === undefined) return '';
   if (isList(value)) return value.map((item) => xmlElement(name, item)).join('');
-  if (value instanceof Date) return `<${name}>${value.toISOString()}</${name}>`;
-  if (typeof value !== 'object') return `<${name}>${escapeXml(String(value))}</${name}>`;
-  const children = Object.entries(value).map(([child, item]) => xmlElement(child, item));
-  return `<${name}>${children.join('')}</${name}>`;
+  return `<${name}>${xmlContent(value)}</${name}>`;
+}
+
+/** A document whose root carries a namespace. */
+export function xmlDocument(root: string, namespace: string, value: XmlValue): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">${xmlContent(value)}</${root}>`;
+}
+
+function xmlContent(value: XmlValue): string {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== 'object') return escapeXml(String(value ?? ''));
+  const children = Object.entries(value).map(([name, item]) => xmlElement(name, item));
+  return children.join('');
 }
 
 function isList(value: XmlValue): value is readonly XmlValue[] {
   return Array.isArray(value);
-}
-
-/** A document whose root carries a namespace. */
-export function xmlDocument(root: string, namespace: string, value: { readonly [name: string]: XmlValue }): string {
-  const content = Object.entries(value).map(([name, item]) => xmlElement(name, item));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">${content.join('')}</${root}>`;
 }

@@ -1,5 +1,7 @@
 import { AwsError } from '../../server/aws-error.ts';
-import { emptyResponse, requireBucket, type S3Operation } from './s3-request.ts';
+import type { CallContext } from '../../server/service.ts';
+import type { WireResponse } from '../../server/wire.ts';
+import { emptyResponse, requireBucket, type S3Operation, type S3Request } from './s3-request.ts';
 import { parseXml, text, xmlResponse } from './s3-xml.ts';
 
 export const bucketOperations: Readonly<Record<string, S3Operation>> = {
@@ -16,11 +18,8 @@ export const bucketOperations: Readonly<Record<string, S3Operation>> = {
   },
   GetBucketLocation: (request, context) => {
     requireBucket(request, context);
-    const { region } = context.world.objects.bucket(request.bucket) ?? {};
-    const response = xmlResponse('LocationConstraint', {});
-    // The one answer of S3's whose root element is its value; us-east-1 is the empty one.
-    const body = String(response.body).replace('></', `>${region === 'us-east-1' ? '' : region}</`);
-    return { ...response, body };
+    const region = context.world.objects.bucket(request.bucket)?.region;
+    return xmlResponse('LocationConstraint', region === 'us-east-1' ? '' : region);
   },
   DeleteBucket: (request, context) => {
     requireBucket(request, context);
@@ -35,7 +34,7 @@ export const bucketOperations: Readonly<Record<string, S3Operation>> = {
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
 const BUCKET_NAME = /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
-function createBucket(...[{ bucket, body }, { world, caller }]: Parameters<S3Operation>) {
+function createBucket({ bucket, body }: S3Request, { world, caller }: CallContext): WireResponse {
   if (!BUCKET_NAME.test(bucket)) throw new AwsError('InvalidBucketName', 'The specified bucket is not valid.');
   const constraint = body.length > 0 ? text(parseXml(body, 'CreateBucketConfiguration'), 'LocationConstraint') : '';
   if (constraint === 'us-east-1') {

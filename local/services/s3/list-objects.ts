@@ -1,17 +1,13 @@
 import { AwsError } from '../../server/aws-error.ts';
 import type { StoredObject } from '../../server/object-store.ts';
+import type { CallContext } from '../../server/service.ts';
 import { requireBucket, type S3Operation, type S3Request } from './s3-request.ts';
 import { xmlResponse } from './s3-xml.ts';
 
 export const listOperations: Readonly<Record<string, S3Operation>> = {
   ListObjects: (request, context) => {
-    requireBucket(request, context);
     const marker = request.query.get('marker') ?? '';
-    const { encode, common, page } = listPage(
-      request,
-      context.world.objects.list(request.bucket, prefixOf(request)),
-      marker,
-    );
+    const { encode, common, page } = listPage(request, context, marker);
     return xmlResponse('ListBucketResult', {
       ...common,
       Marker: encode(marker),
@@ -20,16 +16,10 @@ export const listOperations: Readonly<Record<string, S3Operation>> = {
     });
   },
   ListObjectsV2: (request, context) => {
-    requireBucket(request, context);
-    const { query } = request;
-    const startAfter = query.get('start-after') ?? undefined;
-    const token = query.get('continuation-token') ?? undefined;
+    const startAfter = request.query.get('start-after') ?? undefined;
+    const token = request.query.get('continuation-token') ?? undefined;
     const after = token === undefined ? (startAfter ?? '') : readToken(token);
-    const { encode, common, page } = listPage(
-      request,
-      context.world.objects.list(request.bucket, prefixOf(request)),
-      after,
-    );
+    const { encode, common, page } = listPage(request, context, after);
     return xmlResponse('ListBucketResult', {
       ...common,
       KeyCount: page.contents.length + page.commonPrefixes.length,
@@ -40,25 +30,24 @@ export const listOperations: Readonly<Record<string, S3Operation>> = {
   },
 };
 
-function prefixOf({ query }: S3Request): string {
-  return query.get('prefix') ?? '';
-}
-
+/** A continuation token is the last entry of the page before. */
 function readToken(token: string): string {
-  const key = Buffer.from(token, 'base64url').toString('utf8');
-  if (!key) throw new AwsError('InvalidArgument', 'The continuation token provided is incorrect');
-  return key;
+  const entry = Buffer.from(token, 'base64url').toString('utf8');
+  if (!entry) throw new AwsError('InvalidArgument', 'The continuation token provided is incorrect');
+  return entry;
 }
 
-/** What both versions answer alike. */
-function listPage(request: S3Request, objects: readonly StoredObject[], after: string) {
+/** What both versions answer alike. Throws NoSuchBucket, InvalidArgument. */
+function listPage(request: S3Request, context: CallContext, after: string) {
+  requireBucket(request, context);
   const { bucket, query } = request;
   const maxKeys = Math.min(Number(query.get('max-keys') ?? 1000), 1000);
-  if (!Number.isInteger(maxKeys) || maxKeys < 0)
-    throw new AwsError('InvalidArgument', 'max-keys must be a whole number');
-  const prefix = prefixOf(request);
+  if (!(Number.isInteger(maxKeys) && maxKeys >= 0)) {
+    throw new AwsError('InvalidArgument', 'Provided max-keys not an integer or within integer range');
+  }
+  const prefix = query.get('prefix') ?? '';
   const delimiter = query.get('delimiter') ?? '';
-  const page = pageOf(objects, { prefix, delimiter, after, maxKeys });
+  const page = pageOf(context.world.objects.list(bucket, prefix), { prefix, delimiter, after, maxKeys });
   const isUrl = query.get('encoding-type') === 'url';
   const encode = (key: string) => (isUrl ? encodeURIComponent(key).replaceAll('%2F', '/') : key);
   const common = {

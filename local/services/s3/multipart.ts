@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AwsError } from '../../server/aws-error.ts';
 import type { PutOptions } from '../../server/object-store.ts';
 import type { CallContext } from '../../server/service.ts';
+import type { WireResponse } from '../../server/wire.ts';
 import type { StateKey } from '../../server/world.ts';
 import { checksumHeaders } from './checksums.ts';
 import { checkWriteConditions, parseRange } from './conditions.ts';
@@ -119,7 +120,7 @@ function storePart(request: S3Request, context: CallContext, content: Buffer): P
 /** S3's smallest part, the last one excepted. */
 const SMALLEST_PART_BYTES = 5 * 1024 * 1024;
 
-function completeUpload(...[request, context]: Parameters<S3Operation>) {
+function completeUpload(request: S3Request, context: CallContext): WireResponse {
   const upload = requireUpload(request, context);
   const { bucket, key, folder, options } = upload;
   const { objects } = context.world;

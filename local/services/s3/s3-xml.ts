@@ -5,7 +5,7 @@ import { type XmlValue, xmlDocument } from '../../server/xml.ts';
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-export function xmlResponse(root: string, value: { readonly [name: string]: XmlValue }): WireResponse {
+export function xmlResponse(root: string, value: XmlValue): WireResponse {
   return { status: 200, headers: { 'content-type': 'application/xml' }, body: xmlDocument(root, NAMESPACE, value) };
 }
 

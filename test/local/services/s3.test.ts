@@ -58,6 +58,8 @@ describe('buckets', () => {
   });
 
   test('know their region', async () => {
+    const here = await s3.send(new GetBucketLocationCommand({ Bucket }));
+    expect(here.LocationConstraint).toBeFalsy();
     const ireland = new S3Client(clientSettings(aws.url, 'eu-west-1'));
     await ireland.send(new CreateBucketCommand({ Bucket: 'ireland' }));
     expect(await ireland.send(new GetBucketLocationCommand({ Bucket: 'ireland' }))).toMatchObject({
