@@ -69,10 +69,10 @@ async function awaitEndpoint(
   waiting: Waiting,
   isDone: (endpoint: Endpoint) => boolean,
 ): Promise<Endpoint | undefined> {
-  const read = async () => ({ endpoint: await describeEndpoint(aws, name) });
-  const done = ({ endpoint }: { endpoint: Endpoint | undefined }) => endpoint === undefined || isDone(endpoint);
+  const read = () => describeEndpoint(aws, name);
+  const done = (endpoint: Endpoint | undefined) => endpoint === undefined || isDone(endpoint);
   let latest: Endpoint | undefined;
-  for await (const { endpoint } of poll(read, { intervalMs: () => INTERVAL_MS, done, ...waiting })) latest = endpoint;
+  for await (const endpoint of poll(read, { intervalMs: () => INTERVAL_MS, done, ...waiting })) latest = endpoint;
   return latest;
 }
 

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
+import type { DeleteConfig, DeployConfig } from '../../src/inputs/config.ts';
+import { systemClock } from '../../src/waiting/clock.ts';
+import { type TestRunOptions, testRun } from '../run-fixture.ts';
+
+const CONTAINER = join(import.meta.dirname, '../local/services/sagemaker/fake-container.ts');
+
+/**
+ * A local AWS whose containers answer with their model's text and the request's body; `s3://data/<text>.tar.gz` are models.
+ * The environment of this test file points to it, as the action's would.
+ */
+export async function startDeployTarget(...models: readonly string[]): Promise<LocalAws> {
+  const aws = await startLocalAws({ phaseMillis: 1, containerCommand: [process.execPath, CONTAINER] });
+  aws.world.objects.createBucket('data', 'us-east-1');
+  for (const model of models) aws.world.objects.put('data', `${model}.tar.gz`, archive(model));
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
+  return aws;
+}
+
+/** A run whose waits are cut to a hundredth: what it waits for really happens behind the local AWS. */
+export function deployRun(options: TestRunOptions = {}) {
+  return testRun({ clock: systemClock(0.01), ...options });
+}
+
+const common = {
+  name: 'iris',
+  region: 'us-east-1',
+  tags: {},
+  wait: true,
+  timeoutMinutes: 1,
+  logs: 'follow',
+  onCancel: 'stop',
+  prefix: 'iris/1001',
+} as const;
+
+/** `model` names one of the archives of the target. */
+export function deployConfig(model: string, changes: Partial<DeployConfig> = {}): DeployConfig {
+  return {
+    ...common,
+    mode: 'deploy',
+    executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
+    model: {
+      kind: 'artifact',
+      modelArtifact: `s3://data/${model}.tar.gz`,
+      image: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1',
+      containerEnvironment: {},
+    },
+    stackName: 'iris',
+    endpointName: 'iris',
+    instanceType: 'ml.m5.large',
+    instanceCount: 1,
+    environmentVariables: {},
+    cases: [],
+    ...changes,
+  };
+}
+
+export function deleteConfig(target: DeleteConfig['target'], changes: Partial<DeleteConfig> = {}): DeleteConfig {
+  return { ...common, mode: 'delete', target, keepModels: false, ...changes };
+}
+
+function archive(model: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-fixture-'));
+  try {
+    writeFileSync(join(folder, 'model.txt'), model);
+    execFileSync('tar', ['-czf', 'model.tar.gz', 'model.txt'], { cwd: folder });
+    return readFileSync(join(folder, 'model.tar.gz'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
