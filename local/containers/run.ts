@@ -52,10 +52,16 @@ function failureReason(error: unknown): string {
 }
 
 async function host(algorithm: Algorithm, baseDir: string, stop: AbortSignal): Promise<number> {
-  const predictor = algorithm.loadModel(join(baseDir, 'model'));
-  const server = await serve(predictor, Number(process.env['SAGEMAKER_BIND_TO_PORT'] ?? 8080));
-  writeToStdout(toolkitLine('INFO', `Model server listens on 127.0.0.1:${server.port}`));
-  if (!stop.aborted) await once(stop, 'abort');
-  await server.close();
-  return 0;
+  try {
+    const predictor = algorithm.loadModel(join(baseDir, 'model'));
+    const port = Number(process.env['SAGEMAKER_BIND_TO_PORT'] ?? 8080);
+    const server = await serve(predictor, { port, write: writeToStdout });
+    writeToStdout(toolkitLine('INFO', `Model server listens on 127.0.0.1:${server.port}`));
+    if (!stop.aborted) await once(stop, 'abort');
+    await server.close();
+    return 0;
+  } catch (error) {
+    writeToStdout(toolkitLine('ERROR', `Unable to serve the model: ${String(error)}`));
+    return 1;
+  }
 }

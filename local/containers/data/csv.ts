@@ -31,9 +31,9 @@ function parseLine(line: string, delimiter: string, number: number): Float32Arra
     if (text === '' || /^nan$/i.test(text)) return Number.NaN;
     const value = Number(text);
     if (Number.isNaN(value)) {
-      throw new DataError(
-        `Non-numeric value '${excerpt(text)}' found in line ${number}, column ${column + 1}: '${excerpt(line)}'`,
-      );
+      const place = `line ${number}, column ${column + 1}: '${excerpt(line)}'`;
+      const hint = number === 1 ? ' (only numbers are accepted, and no header line)' : '';
+      throw new DataError(`Non-numeric value '${excerpt(text)}' found in ${place}${hint}`);
     }
     return value;
   });

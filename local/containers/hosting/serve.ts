@@ -1,18 +1,31 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { toolkitLine, type WriteLine } from '../log.ts';
 import { type Answer, answerInvocation } from './answer-invocation.ts';
 import type { Predictor } from './predictor.ts';
 
 /** The platform's limit for a real-time request: 25 MB. https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html */
 const maxBodyBytes = 25 * 1024 * 1024;
 
+export interface ServeOptions {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Where refusals and failures are told. */
+  readonly write: WriteLine;
+}
+
+export interface ModelServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
 /**
  * Starts the model server that SageMaker hosting expects: GET /ping, POST /invocations, on the loopback address only.
- * Port 0 lets the system choose. https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-inference-code.html
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-inference-code.html
  */
-export async function serve(predictor: Predictor, port: number): Promise<{ port: number; close(): Promise<void> }> {
+export async function serve(predictor: Predictor, { port, write }: ServeOptions): Promise<ModelServer> {
   const server = createServer((request, response) => {
-    void respond(predictor, request, response);
+    void respond(predictor, { request, response, write });
   });
   // Callers keep connections open; a server that closes them first resets requests under way.
   server.keepAliveTimeout = 75_000;
@@ -22,10 +35,15 @@ export async function serve(predictor: Predictor, port: number): Promise<{ port:
   return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
 }
 
-async function respond(predictor: Predictor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  predictor: Predictor,
+  { request, response, write }: { request: IncomingMessage; response: ServerResponse; write: WriteLine },
+): Promise<void> {
   const { status, contentType, body } = await answer(predictor, request).catch(
     (error: unknown): Answer => ({ status: 500, contentType: 'text/plain', body: String(error) }),
   );
+  // The caller of an endpoint is sent to its log for the reason.
+  if (status >= 400) write(toolkitLine('ERROR', `${request.method} ${request.url} ${status}: ${body}`));
   response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) }).end(body);
 }
 

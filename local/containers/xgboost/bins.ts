@@ -1,29 +1,36 @@
 import type { Matrix } from '../data/matrix.ts';
 
-/** Bin of a missing value. */
-export const missingBin = 0xffff;
+/** One feature put into bins. */
+export interface BinnedFeature {
+  /** Ascending thresholds; bin b holds the values in [cuts[b-1], cuts[b]). */
+  readonly cuts: Float32Array;
+  /** Where missing values are: one above the last bin of values. */
+  readonly missingBin: number;
+  /** Bin of every row. */
+  readonly bins: Uint16Array;
+}
 
 /** Features put into bins once, so that every split search is a walk over a histogram. */
 export interface BinnedMatrix {
   readonly rows: number;
-  readonly columns: number;
-  /** Ascending thresholds per column; bin b holds the values in [cuts[b-1], cuts[b]). */
-  readonly cuts: readonly Float32Array[];
-  /** Bin of every row, per column. */
-  readonly bins: readonly Uint16Array[];
+  readonly features: readonly BinnedFeature[];
 }
+
+export const noFeature: BinnedFeature = { cuts: new Float32Array(), missingBin: 1, bins: new Uint16Array() };
 
 /** As many bins as distinct values where those are few (an exact search), quantiles otherwise. */
 export function binMatrix(matrix: Matrix, maxBins: number): BinnedMatrix {
-  const columns = Array.from({ length: matrix.columns }, (_, column) =>
-    Float32Array.from({ length: matrix.rows }, (_, row) => matrix.values[row * matrix.columns + column] ?? Number.NaN),
-  );
-  const cuts = columns.map((values) => findCuts(values, maxBins));
-  const bins = columns.map((values, column) => {
-    const own = cuts[column] ?? new Float32Array();
-    return Uint16Array.from(values, (value) => (Number.isNaN(value) ? missingBin : countUpTo(own, value)));
+  const features = Array.from({ length: matrix.columns }, (_, column) => {
+    const values = Float32Array.from(
+      { length: matrix.rows },
+      (_, row) => matrix.values[row * matrix.columns + column] ?? Number.NaN,
+    );
+    const cuts = findCuts(values, maxBins);
+    const missingBin = cuts.length + 1;
+    const bins = Uint16Array.from(values, (value) => (Number.isNaN(value) ? missingBin : countUpTo(cuts, value)));
+    return { cuts, missingBin, bins };
   });
-  return { rows: matrix.rows, columns: matrix.columns, cuts, bins };
+  return { rows: matrix.rows, features };
 }
 
 function findCuts(values: Float32Array, maxBins: number): Float32Array {

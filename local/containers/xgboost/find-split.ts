@@ -1,4 +1,4 @@
-import { type BinnedMatrix, missingBin } from './bins.ts';
+import { type BinnedMatrix, noFeature } from './bins.ts';
 import type { TreeParameters } from './parameters.ts';
 
 /** Sums of first and second derivatives over some rows. */
@@ -51,7 +51,7 @@ function findSplitOf(feature: number, search: SplitSearch): Split | undefined {
   const lightest = Math.max(parameters.minChildWeight, smallestChild);
   const parentScore = score(total, parameters);
   let best: Split | undefined;
-  for (const { bin, defaultLeft, left } of candidates(buildHistogram(feature, search), total)) {
+  for (const { bin, defaultLeft, left } of candidates(buildHistogram(feature, search))) {
     const right = subtract(total, left);
     if (left.second < lightest || right.second < lightest) continue;
     const gain = score(left, parameters) + score(right, parameters) - parentScore;
@@ -61,38 +61,30 @@ function findSplitOf(feature: number, search: SplitSearch): Split | undefined {
 }
 
 /** Every threshold with the rows below it; twice where rows are missing, which may go either way. */
-function* candidates({ first, second, present, hasMissing }: Histogram, total: Sums) {
-  const missing = subtract(total, present);
+function* candidates({ first, second }: Derivatives) {
+  const missingAt = second.length - 1;
+  const missing = { first: first[missingAt] ?? 0, second: second[missingAt] ?? 0 };
   let left: Sums = { first: 0, second: 0 };
-  for (let bin = 0; bin < second.length - 1; bin++) {
+  for (let bin = 0; bin < missingAt - 1; bin++) {
     if (second[bin] === 0) continue;
     left = add(left, { first: first[bin] ?? 0, second: second[bin] ?? 0 });
     yield { bin, defaultLeft: false, left };
-    if (hasMissing) yield { bin, defaultLeft: true, left: add(left, missing) };
+    if (missing.second > 0) yield { bin, defaultLeft: true, left: add(left, missing) };
   }
 }
 
-interface Histogram extends Derivatives {
-  /** Sums over the rows that have a value. */
-  readonly present: Sums;
-  readonly hasMissing: boolean;
-}
-
-function buildHistogram(feature: number, { data, derivatives, rows }: SplitSearch): Histogram {
-  const bins = data.bins[feature] ?? new Uint16Array();
-  const size = (data.cuts[feature]?.length ?? 0) + 1;
-  const first = new Float64Array(size);
-  const second = new Float64Array(size);
-  let count = 0;
-  for (const row of rows) {
+/** Sums of the derivatives per bin, the missing values last. Nearly all of a job's time is spent in this loop. */
+function buildHistogram(feature: number, { data, derivatives, rows }: SplitSearch): Derivatives {
+  const { bins, missingBin } = data.features[feature] ?? noFeature;
+  const first = new Float64Array(missingBin + 1);
+  const second = new Float64Array(missingBin + 1);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
     const bin = bins[row] ?? missingBin;
-    if (bin === missingBin) continue;
     first[bin] = (first[bin] ?? 0) + (derivatives.first[row] ?? 0);
     second[bin] = (second[bin] ?? 0) + (derivatives.second[row] ?? 0);
-    count++;
   }
-  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-  return { first, second, present: { first: sum(first), second: sum(second) }, hasMissing: count < rows.length };
+  return { first, second };
 }
 
 /** Twice the loss reduction that a leaf over these rows brings; xgboost leaves the one half out, and so does gamma. */

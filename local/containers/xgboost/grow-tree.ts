@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { type BinnedMatrix, missingBin } from './bins.ts';
+import { type BinnedFeature, type BinnedMatrix, noFeature } from './bins.ts';
 import { type Derivatives, findSplit, leafWeight, type Split, type Sums } from './find-split.ts';
 import type { TreeParameters } from './parameters.ts';
 import { none, type Tree, type TreeNode } from './tree.ts';
@@ -22,7 +22,7 @@ interface Branch {
 export function growTree(growing: Growing): Tree {
   const { data, parameters, random } = growing;
   const nodes: TreeNode[] = [];
-  const columns = sample([...data.cuts.keys()], parameters.columnsByTree, random);
+  const columns = sample([...data.features.keys()], parameters.columnsByTree, random);
   const rows = Uint32Array.from({ length: data.rows }, (_, row) => row);
   const sampled = parameters.subsample < 1 ? rows.filter(() => random() < parameters.subsample) : rows;
   let level = [plant(growing, nodes, none, sampled)];
@@ -64,28 +64,35 @@ function plant({ derivatives, parameters }: Growing, nodes: TreeNode[], parent: 
 
 /** Turns a leaf into a split and adds its two leaves. */
 function divide(growing: Growing, nodes: TreeNode[], branch: Branch, split: Split): Branch[] {
-  const bins = growing.data.bins[split.feature] ?? new Uint16Array();
-  const goesLeft = (row: number) => {
-    const bin = bins[row] ?? missingBin;
-    return bin === missingBin ? split.defaultLeft : bin <= split.bin;
-  };
-  const left = plant(growing, nodes, branch.index, branch.rows.filter(goesLeft));
-  const right = plant(
-    growing,
-    nodes,
-    branch.index,
-    branch.rows.filter((row) => !goesLeft(row)),
-  );
+  const feature = growing.data.features[split.feature] ?? noFeature;
+  const sides = partition(branch.rows, feature, split);
+  const left = plant(growing, nodes, branch.index, sides.left);
+  const right = plant(growing, nodes, branch.index, sides.right);
   const node = nodes[branch.index];
   if (node !== undefined) {
     node.left = left.index;
     node.right = right.index;
     node.feature = split.feature;
-    node.threshold = growing.data.cuts[split.feature]?.[split.bin] ?? 0;
+    node.threshold = feature.cuts[split.bin] ?? 0;
     node.defaultLeft = split.defaultLeft;
     node.gain = split.gain;
   }
   return [left, right];
+}
+
+/** Both sides keep the order of the rows, so that memory is read forwards. */
+function partition(rows: Uint32Array, { bins, missingBin }: BinnedFeature, split: Split) {
+  const left = new Uint32Array(rows.length);
+  const right = new Uint32Array(rows.length);
+  let lefts = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    const bin = bins[row] ?? missingBin;
+    const goesLeft = bin === missingBin ? split.defaultLeft : bin <= split.bin;
+    if (goesLeft) left[lefts++] = row;
+    else right[index - lefts] = row;
+  }
+  return { left: left.subarray(0, lefts), right: right.subarray(0, rows.length - lefts) };
 }
 
 /** A share of the columns, at least one, in their own order. */

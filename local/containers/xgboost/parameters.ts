@@ -92,7 +92,7 @@ function readTreeParameters(read: Hyperparameters): TreeParameters {
     maxDeltaStep: read.number('max_delta_step', { min: 0 }) ?? 0,
     lambda: read.number('lambda', { min: 0 }) ?? 1,
     alpha: read.number('alpha', { min: 0 }) ?? 0,
-    maxBins: read.integer('max_bin', { min: 2, max: 65_535 }) ?? 256,
+    maxBins: read.integer('max_bin', { min: 2, max: 65_534 }) ?? 256,
     subsample: read.number('subsample', share) ?? 1,
     columnsByTree: read.number('colsample_bytree', share) ?? 1,
     columnsByLevel: read.number('colsample_bylevel', share) ?? 1,

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -76,6 +76,16 @@ describe('the container process', () => {
     container.kill('SIGTERM');
     expect((await ended)[0]).toBe(0);
     expect(existsSync(join(laidOut.baseDir, 'model/xgboost-model'))).toBe(true);
+  });
+
+  test('a model that cannot be read ends the server with the reason in its log', async () => {
+    using laidOut = layOutJob(job({ num_round: '1' }));
+    mkdirSync(join(laidOut.baseDir, 'model'));
+    writeFileSync(join(laidOut.baseDir, 'model/xgboost-model'), 'pickled');
+    const server = start(['serve', 'xgboost'], laidOut.baseDir);
+    const ended = once(server, 'exit');
+    await lineMatching(server, /ERROR.*Unable to serve the model/);
+    expect((await ended)[0]).toBe(1);
   });
 
   test('an algorithm that does not exist is a wrong call', async () => {

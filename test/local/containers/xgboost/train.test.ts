@@ -111,7 +111,7 @@ describe('xgboost', () => {
     [
       'text labels',
       job({}, 'setosa,1,2'),
-      "Non-numeric value 'setosa' found in line 1, column 1: 'setosa,1,2' of file 'part-1.csv'",
+      "Non-numeric value 'setosa' found in line 1, column 1: 'setosa,1,2' (only numbers are accepted, and no header line) of file 'part-1.csv'",
     ],
     ['no num_class', job({ objective: 'multi:softmax' }, thirds), "Require input for parameter 'num_class'"],
     [
