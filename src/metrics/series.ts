@@ -11,7 +11,7 @@ export interface MetricDefinition {
 /** Collects metric values from log lines as they come. */
 export interface SeriesCollector {
   add(line: string): void;
-  /** The values of every metric that occurred, in the order of the log. */
+  /** The values of every metric that occurred, in the order of the log; of a long training, 500 of them at even distances. */
   series(): MetricSeries;
   /** The last value of each. */
   last(): Metrics;
@@ -46,7 +46,7 @@ export function collectSeries(definitions: readonly MetricDefinition[]): SeriesC
         }
       }
     },
-    series: () => Object.fromEntries(values),
+    series: () => Object.fromEntries([...values].map(([name, all]) => [name, thinned(all)])),
     last: () => Object.fromEntries([...values].map(([name, all]) => [name, all.at(-1) ?? Number.NaN])),
   };
 }
@@ -55,6 +55,15 @@ function append(values: Map<string, number[]>, name: string, value: number): voi
   const known = values.get(name);
   if (known === undefined) values.set(name, [value]);
   else known.push(value);
+}
+
+/** A series travels in the `result` output, and all outputs of a job share one megabyte. */
+const MAX_POINTS = 500;
+
+function thinned(values: readonly number[]): readonly number[] {
+  if (values.length <= MAX_POINTS) return values;
+  const step = (values.length - 1) / (MAX_POINTS - 1);
+  return Array.from({ length: MAX_POINTS }, (_, point) => values[Math.round(point * step)] ?? Number.NaN);
 }
 
 function compile(name: string, regex: string): { name: string; pattern: RegExp }[] {

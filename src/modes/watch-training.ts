@@ -27,7 +27,9 @@ export interface WatchedTraining {
 }
 
 const LOG_GROUP = '/aws/sagemaker/TrainingJobs';
+/** The tail travels in the `result` output; a container may write 256 KB in a line. */
 const TAIL_LINES = 50;
+const TAIL_WIDTH = 1000;
 
 /** Waits for the end of the job, its phases and its log as lines of this step's log. */
 export async function watchTraining(started: TrainingJob, config: TrainConfig, run: Run): Promise<WatchedTraining> {
@@ -44,7 +46,7 @@ export async function watchTraining(started: TrainingJob, config: TrainConfig, r
   const failed = isOver(job) && job.TrainingJobStatus !== 'Completed';
   const late =
     config.logs === 'tail' && failed ? tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal }) : nothing();
-  for await (const line of unlessDenied(late, run)) watch.tail.push(...prefixed(line));
+  for await (const line of unlessDenied(late, run)) keep(prefixed(line), watch.tail);
   return { job, timedOut, series: collector.series(), logged: collector.last(), logTail: watch.tail };
 }
 
@@ -65,10 +67,13 @@ async function hear(news: AsyncIterable<TrainingJob | LogLine>, watch: Watch, lo
 
 function hearLine(line: LogLine, { collector, tail }: Watch, log: Log): void {
   collector.add(line.message);
-  for (const text of prefixed(line)) {
-    log.info(text);
-    tail.push(text);
-  }
+  const texts = prefixed(line);
+  for (const text of texts) log.info(text);
+  keep(texts, tail);
+}
+
+function keep(texts: readonly string[], tail: string[]): void {
+  tail.push(...texts.map((text) => text.slice(0, TAIL_WIDTH)));
   tail.splice(0, tail.length - TAIL_LINES);
 }
 

@@ -10,8 +10,10 @@ export function trainingProblems(config: TrainConfig, tags: readonly { Key: stri
     ...(config.jobName === undefined ? [] : jobNameProblems(config.jobName)),
     ...channelProblems(Object.keys(config.channels)),
     ...mapProblems('hyperparameters', config.hyperparameters, { entries: 100, key: 256, value: 2500 }),
+    ...lineBreakProblems('hyperparameters', config.hyperparameters),
     ...environmentProblems(config.environmentVariables),
     ...mapProblems('metric-definitions', config.metricDefinitions ?? {}, { entries: 40, key: 255, value: 500 }),
+    ...lineBreakProblems('metric-definitions', config.metricDefinitions ?? {}),
     ...mapProblems('tags', Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value])), TAG_LIMITS),
     ...rangeProblems('instance-count', config.instanceCount, 1, 10_000),
     ...rangeProblems('volume-gb', config.volumeGb, 1, 16_384),
@@ -73,6 +75,12 @@ function mapProblems(input: string, map: Readonly<Record<string, string>>, limit
       : [`${input}: the value of "${key}" has ${value.length} characters, ${limits.value} are accepted`]),
   ]);
   return [...count, ...long];
+}
+
+/** A YAML block (`|`) ends in a line break that is easily overseen. */
+function lineBreakProblems(input: string, map: Readonly<Record<string, string>>): string[] {
+  const broken = Object.keys(map).filter((key) => /[\r\n]/.test(`${key}${map[key]}`));
+  return broken.map((key) => `${input}: ${JSON.stringify(key)} has a line break, one line is accepted`);
 }
 
 function rangeProblems(input: string, value: number, least: number, most: number): string[] {

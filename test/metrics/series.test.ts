@@ -23,6 +23,14 @@ describe('collectSeries', () => {
     expect(collector.series()).toEqual({ loss: [0.5] });
   });
 
+  test('a long series keeps its shape and its ends in 500 points', () => {
+    const collector = collectSeries([{ name: 'loss', regex: 'loss=(\\d+)' }]);
+    for (let step = 0; step < 10_000; step++) collector.add(`loss=${step}`);
+    const points = collector.series()['loss'];
+    expect(points).toHaveLength(500);
+    expect([points?.[0], points?.[1], points?.at(-1)]).toEqual([0, 20, 9999]);
+  });
+
   test('a definition that JavaScript does not know costs its own series only', () => {
     const collector = collectSeries([
       { name: 'odd', regex: '(?(1)a|b)' },

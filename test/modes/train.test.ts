@@ -111,6 +111,22 @@ describe('a training', () => {
     expect(started).toMatchObject([{ status: 'InProgress', jobName }]);
   });
 
+  test('works for linear-learner too, with the metrics that AWS defines for it', async () => {
+    const hyperparameters = {
+      predictor_type: 'binary_classifier',
+      feature_dim: '2',
+      epochs: '3',
+      mini_batch_size: '10',
+    };
+    const result = await train(config({ image: 'linear-learner', hyperparameters }), quickRun().run);
+    expect(result).toMatchObject({
+      status: 'Completed',
+      imageUri: '382416733822.dkr.ecr.us-east-1.amazonaws.com/linear-learner:1',
+    });
+    expect(result.series?.['train:objective_loss']?.length).toBeGreaterThan(1);
+    expect(result.metrics?.['train:objective_loss']).toBeGreaterThan(0);
+  });
+
   test('asks for what the config says', async () => {
     const { run } = quickRun({ tags: { team: 'flowers' } });
     const { jobName } = await train(config({ wait: false, environmentVariables: { LEVEL: 'debug' } }), run);

@@ -51,6 +51,7 @@ const refused: readonly (readonly [string, Partial<TrainConfig>, RegExp])[] = [
   ['a job name that ends in a hyphen', { jobName: 'iris-' }, /job-name: "iris-"/],
   ['101 hyperparameters', { hyperparameters: entries(101) }, /hyperparameters: 101 given.*100/],
   ['too long a hyperparameter', { hyperparameters: { k: 'v'.repeat(2501) } }, /value of "k" has 2501 characters, 2500/],
+  ['a hyperparameter of two lines', { hyperparameters: { k: 'v\n' } }, /"k" has a line break/],
   ['a variable with a hyphen', { environmentVariables: { 'A-B': '1' } }, /environment-variables: "A-B"/],
   ['too long a variable', { environmentVariables: { A: 'x'.repeat(513) } }, /value of "A" has 513 characters, 512/],
   ['no channel', { channels: {} }, /channels: 0 given/],
