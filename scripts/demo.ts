@@ -19,7 +19,7 @@ async function main(): Promise<boolean> {
     execFileSync(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, stdio: 'inherit' });
   }
   const cancel = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
   print('examples/train-and-deploy/workflow.yml on a local AWS; nothing leaves this machine\n');
   const { runExample } = await import('../local/workflow/run-example.ts');
   const run = await runExample({

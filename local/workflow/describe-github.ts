@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { RunningJob } from './run.ts';
 
 /** The facts of a run that a caller may set; everything else of the `github` context follows from them. */
@@ -16,15 +16,15 @@ export interface Repository {
 /** The `github` context of a run. https://docs.github.com/actions/reference/contexts-reference#github-context */
 export function describeGithub(
   facts: Repository,
-  workflow: string,
+  workflow: { readonly name: string; readonly file: string },
   event: { readonly name: string; readonly payload: unknown },
   token: string,
 ): Record<string, unknown> {
   const { repository, ref, sha, actor } = facts;
   return {
     token,
-    workflow,
-    workflow_ref: `${repository}/.github/workflows/workflow.yml@${ref}`,
+    workflow: workflow.name,
+    workflow_ref: `${repository}/.github/workflows/${basename(workflow.file)}@${ref}`,
     workflow_sha: sha,
     repository,
     repository_owner: repository.split('/')[0],

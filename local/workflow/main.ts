@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   const [file] = positionals;
   if (file === undefined) throw new Error(usage);
   const cancel = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
   const { runWorkflow } = await import('./run-workflow.ts');
   const result = await runWorkflow({
     file,

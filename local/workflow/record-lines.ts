@@ -18,9 +18,10 @@ export function recordLines(masks: Masks, echo: (line: string) => void): Recordi
   const annotations: Annotation[] = [];
   let resumeToken: string | undefined;
   const keep = (text: string) => {
-    const hidden = masks.hide(text);
-    log.push(hidden);
-    echo(hidden);
+    for (const line of masks.hide(text).split('\n')) {
+      log.push(line);
+      echo(line);
+    }
   };
   const annotate = (level: Annotation['level'], { properties, message }: WorkflowCommand) => {
     annotations.push({ level, title: properties.title, message: masks.hide(message) });

@@ -5,6 +5,9 @@ import { githubVariables } from './describe-github.ts';
 import type { Scene } from './run.ts';
 import { runProcess } from './run-process.ts';
 
+/** Bytes of GITHUB_STEP_SUMMARY that GitHub takes from one step. */
+const summaryLimit = 1024 * 1024;
+
 export interface StepCommand {
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
@@ -34,6 +37,10 @@ export async function runCommand(
   job.path.unshift(...files.path.toReversed());
   for (const [name, value] of Object.entries(files.outputs)) {
     if (masks.found(value)) onLine(`::warning::output '${name}' holds a secret, so no other job gets it`);
+  }
+  if (Buffer.byteLength(files.summary) > summaryLimit) {
+    onLine(`::error::the job summary is larger than 1024 KiB and is not shown`);
+    return { exitCode, files: { ...files, summary: '' } };
   }
   return { exitCode, files };
 }

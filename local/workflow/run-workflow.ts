@@ -49,7 +49,12 @@ export async function runWorkflow(call: WorkflowCall): Promise<RunResult> {
   try {
     const eventPath = join(folder, 'event.json');
     writeFileSync(eventPath, JSON.stringify(payload));
-    const github = describeGithub(repositoryOf(call), workflow.name, { name: event.name, payload }, token);
+    const github = describeGithub(
+      repositoryOf(call),
+      { name: workflow.name, file: call.file },
+      { name: event.name, payload },
+      token,
+    );
     const result = await runJobs({
       workflow,
       cwd: resolve(call.cwd),

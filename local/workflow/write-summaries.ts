@@ -6,10 +6,10 @@ import type { RunResult } from './result.ts';
 export function writeSummaries({ jobs }: RunResult, folder: string): string[] {
   mkdirSync(folder, { recursive: true });
   return jobs.flatMap(({ name, steps }) => {
-    const summary = steps.map((step) => step.summary).join('\n');
-    if (summary.trim() === '') return [];
+    const parts = steps.map(({ summary }) => summary.trim()).filter(Boolean);
+    if (parts.length === 0) return [];
     const file = join(folder, `${name.replaceAll(/[^\w-]+/g, '-')}.md`);
-    writeFileSync(file, summary);
+    writeFileSync(file, `${parts.join('\n\n')}\n`);
     return [file];
   });
 }

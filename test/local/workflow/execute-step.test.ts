@@ -35,6 +35,11 @@ test('outputs of several lines, paths and summaries reach the steps that follow'
   expect(step('write').summary).toBe('# Title\n');
 });
 
+test('a summary of more than 1 MiB is an error and gone, as on GitHub', async () => {
+  const { step } = await play(oneJob('- { name: big, run: "head -c 1048577 /dev/zero >> $GITHUB_STEP_SUMMARY" }'));
+  expect(step('big')).toMatchObject({ outcome: 'success', summary: '', annotations: [{ level: 'error' }] });
+});
+
 test('a failing step skips the rest, except steps that ask for it', async () => {
   const { jobs, conclusion } = await play(
     oneJob(`
