@@ -27,7 +27,7 @@ const resultSchema = v.object(
     'stack-name': text,
     'endpoint-name': text,
   },
-  'is missing, or the whole is no object',
+  ({ path }) => (path === undefined ? 'it is no JSON object' : 'is missing'),
 );
 type ResultJson = v.InferOutput<typeof resultSchema>;
 

@@ -57,7 +57,7 @@ export function readCases(given: Given, report: Report): readonly Case[] | undef
 
 function readTyped({ value, typed }: Given, report: Report): unknown {
   if (typeof value !== 'string') return typed();
-  if (/[\n[{]/.test(value)) return parseTyped(value, 'line ', report);
+  if (/^- |[\n[{]/.test(value)) return parseTyped(value, 'line ', report);
   const content = readText(value, report);
   return content === undefined ? undefined : parseTyped(content, `${value}:`, report);
 }

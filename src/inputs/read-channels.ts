@@ -39,6 +39,10 @@ export function readChannels(given: Given, report: Report): Readonly<Record<stri
 function readChannel(name: string, written: Written, report: Report): Channel | undefined {
   if (!CHANNEL_NAME.test(name))
     report(`${quote(name)} is not a channel name: letters, digits, dots, hyphens and underscores, at most 64`);
+  if (Array.isArray(written)) {
+    report(`${name}: is a list, but a channel has one source`);
+    return undefined;
+  }
   const parsed = v.safeParse(channelMap, typeof written === 'string' ? { uri: written } : written);
   if (!parsed.success) {
     for (const issue of parsed.issues) report(`${name}: ${describeIssue(issue)}`);

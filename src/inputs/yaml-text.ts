@@ -28,15 +28,26 @@ export function parseYaml(text: string, onError: (error: YamlError) => void): Ya
     const { line, col } = lines.linePos(pos[0]);
     onError({ line, column: col, message });
   }
-  if (document.errors.length > 0) return undefined;
+  const written = document.errors.length === 0 ? resolve(document, onError) : undefined;
+  if (written === undefined) return undefined;
   return {
-    written: document.toJS() as Written,
+    written,
     typed: (path) => typedAt(parseDocument(text, { prettyErrors: false }), path),
     position: (path) => {
       const { line, col } = lines.linePos(offsetOf(document, path));
       return `${line}:${col}`;
     },
   };
+}
+
+/** Aliases are resolved only here: one without an anchor, or thousands of them, break the text as much as its syntax can. */
+function resolve(document: Document, onError: (error: YamlError) => void): Written | undefined {
+  try {
+    return document.toJS() as Written;
+  } catch (error) {
+    onError({ line: 1, column: 1, message: error instanceof Error ? error.message : String(error) });
+    return undefined;
+  }
 }
 
 function typedAt(document: Document, path: readonly string[]): unknown {

@@ -1,0 +1,134 @@
+import { expect, test } from '@jest/globals';
+import { configOf, load, PACKAGE, problemsOf, ROLE, withFiles } from './call.ts';
+
+const TRAINED = {
+  mode: 'train',
+  status: 'Completed',
+  version: 1,
+  'job-name': 'iris-train-1',
+  'job-arn': 'arn:aws:sagemaker:eu-west-1:123456789012:training-job/iris-train-1',
+  'model-artifact': 's3://bucket/iris/model.tar.gz',
+  'image-uri': '123456789012.dkr.ecr.eu-west-1.amazonaws.com/xgboost:1',
+  'container-environment': { THREADS: '2' },
+  metrics: { 'validation:rmse': 4.2 },
+  series: { 'validation:rmse': [5, 4.2] },
+};
+const REGISTERED = { ...TRAINED, mode: 'register', 'model-package-arn': PACKAGE };
+const MODEL = {
+  jobName: 'iris-train-1',
+  jobArn: TRAINED['job-arn'],
+  modelArtifact: TRAINED['model-artifact'],
+  imageUri: TRAINED['image-uri'],
+  containerEnvironment: { THREADS: '2' },
+  metrics: { 'validation:rmse': 4.2 },
+};
+const text = (result: object) => JSON.stringify(result);
+
+test('evaluate judges the job of the result, and hands the model on', async () => {
+  const config = await configOf('evaluate', { from: text(TRAINED), gates: 'validation:rmse < 5' });
+  expect(config.source).toEqual({ kind: 'training-job', jobName: 'iris-train-1' });
+  expect(config.model).toEqual(MODEL);
+});
+
+test('a report that is given goes before the job of the result, which stays the model of the report', async () => {
+  const config = await configOf('evaluate', { from: text(TRAINED), report: 's3://bucket/report.json' });
+  expect(config.source).toEqual({ kind: 'report', location: 's3://bucket/report.json' });
+  expect(config.model).toEqual(MODEL);
+});
+
+test('register takes the model, its metrics and its lineage', async () => {
+  const inputs = { from: text({ ...TRAINED, mode: 'evaluate' }), 'model-package-group': 'iris' };
+  const { task } = await configOf('register', { ...inputs, 'environment-variables': 'LOG: debug' });
+  expect(task).toEqual({
+    kind: 'create',
+    modelPackageGroup: 'iris',
+    modelArtifact: MODEL.modelArtifact,
+    image: MODEL.imageUri,
+    containerEnvironment: { THREADS: '2', LOG: 'debug' },
+    metrics: MODEL.metrics,
+    jobName: MODEL.jobName,
+    jobArn: MODEL.jobArn,
+    approvalStatus: 'PendingManualApproval',
+    contentTypes: ['text/csv'],
+    responseTypes: ['text/csv'],
+    inferenceInstanceTypes: [],
+    transformInstanceTypes: [],
+    metadata: {},
+  });
+});
+
+test('register approves what an earlier register step added', async () => {
+  const { task } = await configOf('register', { from: text(REGISTERED), 'approval-status': 'Approved' });
+  expect(task).toEqual({ kind: 'approve', modelPackageArn: PACKAGE, approvalStatus: 'Approved' });
+});
+
+test('deploy serves the package of the result, or else its artifact', async () => {
+  const inputs = { 'stack-name': 'iris-qa', 'execution-role-arn': ROLE };
+  const registered = await configOf('deploy', { ...inputs, from: text(REGISTERED) });
+  expect(registered.model).toEqual({ kind: 'package', modelPackageArn: PACKAGE });
+  expect(registered.endpointName).toBe('iris-qa');
+  const trained = await configOf('deploy', { ...inputs, from: text(TRAINED) });
+  expect(trained.model).toEqual({
+    kind: 'artifact',
+    modelArtifact: MODEL.modelArtifact,
+    image: MODEL.imageUri,
+    containerEnvironment: { THREADS: '2' },
+  });
+});
+
+test('delete takes the stack of a deployment, also of one that failed', async () => {
+  const failed = { mode: 'deploy', status: 'RolledBack', version: 1, 'stack-name': 'iris', 'endpoint-name': 'iris' };
+  const { target } = await configOf('delete', { from: text({ ...failed, failure: { what: 'rolled back' } }) });
+  expect(target).toEqual({ kind: 'stack', stackName: 'iris' });
+});
+
+test('train attaches to a job that was left running, and needs nothing else', async () => {
+  const config = await configOf('train', { from: text({ ...TRAINED, status: 'InProgress' }) });
+  expect(config).toMatchObject({ jobName: 'iris-train-1', attach: true, channels: {}, executionRoleArn: '' });
+});
+
+test('train starts anew from a result that is complete', async () => {
+  expect(await problemsOf({ mode: 'train', from: text(TRAINED) })).toEqual([
+    'execution-role-arn: is missing, mode train needs it',
+    'image: is missing, mode train needs it',
+    'channels: is missing, mode train needs it',
+  ]);
+});
+
+test('what with: says goes before the result', async () => {
+  const config = await configOf('evaluate', { from: text(TRAINED), 'training-job': 'other' });
+  expect(config.source).toEqual({ kind: 'training-job', jobName: 'other' });
+});
+
+test('a result may be a file', async () => {
+  await withFiles({ 'result.json': text(TRAINED) }, async (folder) => {
+    const { config } = await load({ mode: 'evaluate', from: `${folder}/result.json` });
+    expect(config).toMatchObject({ source: { kind: 'training-job', jobName: 'iris-train-1' } });
+  });
+});
+
+test('a waived gate lets the model through, a red one does not', async () => {
+  const missed = { ...TRAINED, mode: 'evaluate', status: 'GateFailed' };
+  await load({ mode: 'register', 'model-package-group': 'iris', from: text(missed) });
+  const red = text({ ...missed, failure: { what: '1 of 1 gates is not met' } });
+  expect(await problemsOf({ mode: 'register', 'model-package-group': 'iris', from: red })).toEqual([
+    'from (with:): the evaluate step ended as GateFailed (1 of 1 gates is not met): nothing is made of its result',
+  ]);
+});
+
+test.each([
+  [text({ ...TRAINED, status: 'Failed' }), 'the train step ended as Failed: nothing is made of its result'],
+  [
+    text({ ...TRAINED, status: 'InProgress' }),
+    'the train step was still in progress: wait for it first, with mode train and this `from`',
+  ],
+  [
+    text({ ...TRAINED, version: 2 }),
+    'is a result of version 2, this release of the action reads up to 1: use one release in all steps',
+  ],
+  ['{"mode": "train"}', 'is not the result of an earlier step: status is missing; version is missing'],
+  ['{"mode": ', 'is not the result of an earlier step: it is no JSON object'],
+  ['nowhere.json', '"nowhere.json" is neither the JSON of a result nor a file that can be read'],
+])('%s is refused', async (from, problem) => {
+  expect(await problemsOf({ mode: 'evaluate', from })).toEqual([`from (with:): ${problem}`]);
+});

@@ -1,0 +1,162 @@
+import { expect, test } from '@jest/globals';
+import { configOf, load, problemsOf, ROLE, withFiles } from './call.ts';
+
+const EVALUATE = { mode: 'evaluate', 'training-job': 'iris-train-1' };
+const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train.csv' };
+
+test('a call that gives the least gets the defaults', async () => {
+  const { config, warnings } = await load({ mode: 'train', ...TRAIN });
+  expect(warnings).toEqual([]);
+  expect(config).toEqual({
+    mode: 'train',
+    name: 'iris',
+    region: 'eu-west-1',
+    tags: {},
+    wait: true,
+    timeoutMinutes: 340,
+    logs: 'follow',
+    onCancel: 'stop',
+    prefix: 'iris/7',
+    executionRoleArn: ROLE,
+    image: 'xgboost',
+    environmentVariables: {},
+    instanceType: 'ml.m5.large',
+    instanceCount: 1,
+    volumeGb: 30,
+    maxRuntimeMinutes: 1440,
+    channels: { train: { source: 's3://bucket/train.csv' } },
+    hyperparameters: {},
+    reuse: 'run',
+  });
+});
+
+test('all problems of a call are in one answer, and each says what is accepted', async () => {
+  const inputs = {
+    mode: 'train',
+    image: 'xgbost',
+    channels: 'train: nowhere.csv',
+    hyperparameters: 'num_round: "5',
+    'job-name': 'a'.repeat(80),
+    'instance-type': 'm5.large',
+    'volume-gb': '0',
+    wait: 'yes',
+    config: 'no-such.yml',
+  };
+  expect(await problemsOf(inputs, { SAGEMAKER_MLOPS_POLL_SCALE: 'x' })).toEqual([
+    'SAGEMAKER_MLOPS_POLL_SCALE: "x" is not a number above 0',
+    'config (with:): there is no file "no-such.yml"',
+    'wait (with:): "yes" is neither true nor false',
+    'instance-type (with:): "m5.large" is not a SageMaker instance type such as ml.m5.large (did you mean "ml.m5.large"?)',
+    'volume-gb (with:): "0" is not a whole number from 1 to 16384 (GB)',
+    'channels (with:): train: there is no file or folder "nowhere.csv"',
+    'hyperparameters (with:): broken YAML in line 1, column 14: Missing closing "quote',
+    `job-name (with:): "${'a'.repeat(48)}…" (80 characters) is not a name of letters, digits and hyphens between them, at most 63 characters`,
+    'execution-role-arn: is missing, mode train needs it',
+    'region: is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set',
+  ]);
+});
+
+test('an image that is unknown in the region is refused', async () => {
+  const problems = await problemsOf({ mode: 'train', ...TRAIN, image: 'xgbost' });
+  expect(problems).toEqual([expect.stringMatching(/^image \(with:\): "xgbost" is not available by name yet/)]);
+});
+
+test('an unknown mode does not hide what else is wrong', async () => {
+  expect(await problemsOf({ mode: 'trian', 'instance-type': 'm5.large', gate: 'x > 1' })).toEqual([
+    'gate (with:): unknown input (did you mean "gates"?)',
+    'mode (with:): "trian" is unknown (did you mean "train"?); accepted: train, evaluate, register, deploy, delete',
+    expect.stringContaining('instance-type (with:): "m5.large"'),
+  ]);
+  expect(await problemsOf({})).toEqual(['mode: is missing; accepted: train, evaluate, register, deploy, delete']);
+});
+
+test('what a later release brings is refused, not ignored', async () => {
+  expect(await problemsOf({ mode: 'process' })).toEqual([
+    'mode (with:): "process" is not available yet; accepted: train, evaluate, register, deploy, delete',
+  ]);
+  expect(await problemsOf({ mode: 'train', ...TRAIN, spot: 'true', reuse: 'content' })).toEqual([
+    'spot (with:): is not available yet',
+    'reuse (with:): "content" is not available yet; accepted: run, never',
+  ]);
+  expect(await problemsOf({ ...EVALUATE, cases: '[]', champion: 'iris' })).toEqual([
+    'cases (with:): is not available yet in mode evaluate',
+    'champion (with:): is not available yet',
+  ]);
+});
+
+test('an input that the mode does not use is a warning that names the modes that do', async () => {
+  const { warnings } = await load({ ...EVALUATE, hyperparameters: 'broken: "', 'model-artifact': 'x', colour: 'red' });
+  expect(warnings).toEqual([
+    'hyperparameters (with:): mode evaluate does not use it, only train',
+    'model-artifact (with:): mode evaluate does not use it, only register, deploy',
+    'colour (with:): unknown input, it has no effect',
+  ]);
+});
+
+test('with: goes before the environment section, that before the mode section, that before defaults', async () => {
+  const config = `
+defaults: { volume-gb: 1, instance-count: 1, timeout-minutes: 1, name: one, gates: unused by train }
+train: { volume-gb: 2, instance-count: 2, timeout-minutes: 2 }
+environments: { prod: { train: { volume-gb: 3, instance-count: 3 } } }
+`;
+  await withFiles({ 'mlops.yml': config }, async (folder) => {
+    const file = { config: `${folder}/mlops.yml`, environment: 'prod', 'volume-gb': '4' };
+    const loaded = await configOf('train', { ...TRAIN, ...file });
+    expect(loaded).toMatchObject({ volumeGb: 4, instanceCount: 3, timeoutMinutes: 2, name: 'one', prefix: 'one/7' });
+  });
+});
+
+test('values pass as they were written', async () => {
+  const hyperparameters = 'eta: 0.10\naccount: 012345678901\nflag: True\ntext: "a: b"\nempty:';
+  const config = await configOf('train', { ...TRAIN, hyperparameters });
+  expect(config.hyperparameters).toEqual({
+    eta: '0.10',
+    account: '012345678901',
+    flag: 'True',
+    text: 'a: b',
+    empty: '',
+  });
+});
+
+test('JSON is YAML, too', async () => {
+  const config = await configOf('train', { ...TRAIN, tags: '{"team": "flowers", "cost": 12}' });
+  expect(config.tags).toEqual({ team: 'flowers', cost: '12' });
+});
+
+test.each(['true', 'True', 'TRUE'])('%s is true', async (text) => {
+  expect((await configOf('delete', { 'stack-name': 'iris', 'keep-models': text })).keepModels).toBe(true);
+});
+
+test('no problem of environment variables cites a value', async () => {
+  const secret = 'hunter2';
+  const texts = [
+    `a: "${secret}`,
+    `*${secret}`,
+    `1a: ${secret}`,
+    `a: ${secret.repeat(100)}`,
+    `a: [${secret}]`,
+    `${secret}`,
+  ];
+  for (const text of texts) {
+    const problems = await problemsOf({ mode: 'train', ...TRAIN, 'environment-variables': text });
+    expect(problems.join('\n')).not.toContain(secret);
+  }
+});
+
+test('a job takes a hundred hyperparameters and no more', async () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `p${index}: 1`).join('\n');
+  await load({ mode: 'train', ...TRAIN, hyperparameters: lines(100) });
+  expect(await problemsOf({ mode: 'train', ...TRAIN, hyperparameters: lines(101) })).toEqual([
+    'hyperparameters (with:): has 101 entries, at most 100 are accepted',
+  ]);
+});
+
+test('tags of AWS and the name of a group that is none are refused', async () => {
+  const problems = await problemsOf({ mode: 'register', tags: 'aws:x: 1', 'model-package-group': 'a_b' });
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      'tags (with:): "aws:x" is not a name that AWS accepts here',
+      expect.stringContaining('model-package-group (with:): "a_b" is not the name'),
+    ]),
+  );
+});

@@ -1,0 +1,72 @@
+import { expect, test } from '@jest/globals';
+import { configOf, PACKAGE, problemsOf, ROLE, withFiles } from './call.ts';
+
+const DEPLOY = { 'stack-name': 'iris', 'execution-role-arn': ROLE };
+
+test('two sources at the same place are ambiguous', async () => {
+  expect(await problemsOf({ mode: 'evaluate', 'training-job': 'a', report: 's3://bucket/b.json' })).toEqual([
+    'training-job (with:): is given together with report: give only one of training-job or report',
+  ]);
+  expect(await problemsOf({ mode: 'delete', 'stack-name': 'a', 'endpoint-name': 'b' })).toEqual([
+    'stack-name (with:): is given together with endpoint-name: give only one of stack-name or endpoint-name',
+  ]);
+});
+
+test('a source in with: goes before another one in the config file', async () => {
+  await withFiles({ 'mlops.yml': 'deploy: { model-package-group: iris }' }, async (folder) => {
+    const config = await configOf('deploy', { ...DEPLOY, config: `${folder}/mlops.yml`, 'model-package-arn': PACKAGE });
+    expect(config.model).toEqual({ kind: 'package', modelPackageArn: PACKAGE });
+  });
+});
+
+test('no source at all is a problem that names them all', async () => {
+  expect(await problemsOf({ mode: 'deploy', ...DEPLOY })).toEqual([
+    'model-package-arn: is missing: give model-package-arn, model-package-group or model-artifact, or `from`',
+  ]);
+  expect(await problemsOf({ mode: 'register' })).toEqual([
+    'model-package-group: is missing: give model-package-group or model-package-arn, or `from`',
+    'model-artifact: is missing: give it, or the result of a train step as `from`',
+    'image: is missing: give it, or the result of a train step as `from`',
+  ]);
+});
+
+test('an artifact needs its image, an approval its status', async () => {
+  expect(await problemsOf({ mode: 'deploy', ...DEPLOY, 'model-artifact': 's3://bucket/model.tar.gz' })).toEqual([
+    'image: is missing: a model artifact is served by an image',
+  ]);
+  expect(await problemsOf({ mode: 'register', 'model-package-arn': PACKAGE })).toEqual([
+    'approval-status: is missing: a change of approval needs it',
+  ]);
+});
+
+test('gates are read before anything is called', async () => {
+  const gates = 'rmse <= 4.5 # fine\nrmse <\nrmse <= champion';
+  expect(await problemsOf({ mode: 'evaluate', 'training-job': 'a', gates })).toEqual([
+    expect.stringMatching(/^gates \(with:\): line 2, column 7: expected /),
+    'gates (with:): "rmse <= champion": comparing with a champion is not available yet',
+  ]);
+});
+
+test('a report on disk must be there', async () => {
+  expect(await problemsOf({ mode: 'evaluate', report: 'nowhere.json' })).toEqual([
+    'report (with:): there is no file "nowhere.json"',
+  ]);
+});
+
+test('lists are words, however they are written', async () => {
+  for (const types of ['text/csv, application/json', 'text/csv\napplication/json', '- text/csv\n- application/json']) {
+    const { task } = await configOf('register', {
+      'model-package-group': 'iris',
+      'model-artifact': 's3://bucket/model.tar.gz',
+      image: 'xgboost',
+      'content-types': types,
+    });
+    expect(task).toMatchObject({ contentTypes: ['text/csv', 'application/json'] });
+  }
+});
+
+test("an endpoint is called as its stack, as far as SageMaker's names reach", async () => {
+  const stack = `${'a'.repeat(62)}-${'b'.repeat(20)}`;
+  const config = await configOf('deploy', { ...DEPLOY, 'stack-name': stack, 'model-package-group': 'iris' });
+  expect(config.endpointName).toBe('a'.repeat(62));
+});

@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals';
+import type { Case, Channel } from '../../src/inputs/config.ts';
+import { configOf, problemsOf, ROLE, withFiles } from './call.ts';
+
+const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost' };
+const DEPLOY = { 'execution-role-arn': ROLE, 'stack-name': 'iris', 'model-package-group': 'iris' };
+
+async function channelsOf(channels: string): Promise<Readonly<Record<string, Channel>>> {
+  return (await configOf('train', { ...TRAIN, channels })).channels;
+}
+
+async function casesOf(cases: string): Promise<readonly Case[]> {
+  return (await configOf('deploy', { ...DEPLOY, cases })).cases;
+}
+
+test('a channel is a URI, a path that is there, or a map', async () => {
+  await withFiles({ 'train.csv': '1,2\n' }, async (folder) => {
+    const channels = `
+train: ${folder}/train.csv
+folder: ${folder}
+validation:
+  uri: s3://bucket/validation/
+  content-type: text/csv
+  input-mode: FastFile
+bucket: s3://bucket
+`;
+    expect(await channelsOf(channels)).toEqual({
+      train: { source: `${folder}/train.csv` },
+      folder: { source: folder },
+      validation: { source: 's3://bucket/validation/', contentType: 'text/csv', inputMode: 'FastFile' },
+      bucket: { source: 's3://bucket' },
+    });
+  });
+});
+
+test.each([
+  ['train: {urii: s3://bucket/x}', ['train: uri is missing', expect.stringContaining('did you mean "uri"')]],
+  ['train: {uri: s3://bucket/x, format: csv}', ['train: format is not available yet']],
+  ['train: {uri: s3://bucket/x, input-mode: file}', ['train: input-mode is not one of File, FastFile, Pipe']],
+  ['train: [a]', ['train: is a list, but a channel has one source']],
+  ['train: data/*.csv', ['train: "data/*.csv": patterns of files are not available yet, give a file or a folder']],
+  ['train: https://host/x.csv', ['train: "https://host/x.csv" is neither an S3 URI nor a local path']],
+  ['train: s3://B/x', ['train: "s3://B/x" is not an S3 URI such as s3://bucket/path/']],
+  ['a b: s3://bucket/x', [expect.stringContaining('"a b" is not a channel name')]],
+  ['{}', ['has 0 channels, 1 to 20 are accepted']],
+  ['train', ['is not a map: write one channel per line, for example `train: data/train.csv`']],
+])('channels %j are refused', async (channels, problems) => {
+  const found = await problemsOf({ mode: 'train', ...TRAIN, channels });
+  expect(found.map((problem) => problem.replace('channels (with:): ', ''))).toEqual(problems);
+});
+
+test('a case has a name, a body with its content type, and one expectation', async () => {
+  const cases = `
+- name: setosa
+  body: 5.10,3.5,1.4,0.2
+  expect: { equals: 0 }
+- body: { instances: [5.10, 3.5] }
+  accept: application/json
+  expect: { path: predictions.0.score, near: { value: 1, tolerance: 0.10 } }
+- body: a
+  expect: { equals: "0" }
+`;
+  expect(await casesOf(cases)).toEqual([
+    { name: 'setosa', body: '5.10,3.5,1.4,0.2', contentType: 'text/csv', expect: { equals: 0 } },
+    {
+      name: 'case 2',
+      body: '{"instances":[5.1,3.5]}',
+      contentType: 'application/json',
+      accept: 'application/json',
+      expect: { path: 'predictions.0.score', near: { value: 1, tolerance: 0.1 } },
+    },
+    { name: 'case 3', body: 'a', contentType: 'text/csv', expect: { equals: '0' } },
+  ]);
+});
+
+test('cases may be in a file, and their bodies in others', async () => {
+  await withFiles({ 'row.json': '{"a": 1}' }, async (folder) => {
+    await withFiles(
+      { 'cases.yml': `- body-file: ${folder}/row.json\n  expect: { matches: "^ok" }\n` },
+      async (other) => {
+        expect(await casesOf(`${other}/cases.yml`)).toEqual([
+          { name: 'case 1', body: '{"a": 1}', contentType: 'application/json', expect: { matches: '^ok' } },
+        ]);
+      },
+    );
+  });
+});
+
+test('cases in the config file keep their types', async () => {
+  const file = 'deploy:\n  cases:\n    - { body: 1, expect: { equals: 0.10 } }\n';
+  await withFiles({ 'mlops.yml': file }, async (folder) => {
+    const { cases } = await configOf('deploy', { ...DEPLOY, config: `${folder}/mlops.yml` });
+    expect(cases).toEqual([{ name: 'case 1', body: '1', contentType: 'text/csv', expect: { equals: 0.1 } }]);
+  });
+});
+
+test.each([
+  ['- body: a', ['[0].expect is missing']],
+  ['- {body: a, expect: {}}', ['[0].expect needs exactly one of equals, near, argmax, matches']],
+  ['- {body: a, expect: {equals: 1, argmax: 1}}', ['[0].expect needs exactly one of equals, near, argmax, matches']],
+  ['- {body: a, expect: {equal: 1}}', [expect.stringMatching(/^\[0\].expect.equal is an unknown key.*"equals"/)]],
+  ['- {body: a, expect: {latency: 1}}', ['[0].expect.latency is not available yet']],
+  ['- {expect: {argmax: 1}}', ['[0] needs either body or body-file']],
+  ['- {body: a, body-file: b, expect: {argmax: 1}}', ['[0] needs either body or body-file']],
+  ['- {body: a, expect: {argmax: -1}}', ['[0].expect.argmax is below 0']],
+  ['- {body: a, expect: {matches: "("}}', ['[0].expect.matches is not a JavaScript regular expression']],
+  ['- {body-file: nowhere, expect: {argmax: 1}}', ['cannot read the file "nowhere"']],
+  ['nowhere.yml', ['cannot read the file "nowhere.yml"']],
+  ['a: 1\nb: 2', ['is not a list of cases: begin each with `- body: …`']],
+  ['- "x', [expect.stringMatching(/^broken YAML in line 1:/)]],
+])('cases %j are refused', async (cases, problems) => {
+  const found = await problemsOf({ mode: 'deploy', ...DEPLOY, cases });
+  expect(found.map((problem) => problem.replace('cases (with:): ', ''))).toEqual(problems);
+});
