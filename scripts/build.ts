@@ -5,7 +5,7 @@
  * dynamic imports so that a mode loads only what it needs; ncc packs the action's chunks. `node scripts/build.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -52,7 +52,15 @@ async function compile(entryPoints: Record<string, string>, outdir: string, bann
 /** Packs esbuild's output with ncc; what esbuild split stays split. */
 function pack(entry: string, outdir: string): void {
   rmSync(outdir, { recursive: true, force: true });
-  execFileSync(process.execPath, ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '--out', outdir, '--no-cache', '--quiet']);
+  execFileSync(process.execPath, [
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    entry,
+    '--out',
+    outdir,
+    '--no-cache',
+    '--quiet',
+  ]);
 }
 
 /** The licence texts of every package that a bundle holds, as ncc would write them had it seen the packages. */
@@ -63,7 +71,10 @@ function writeLicenses(metafile: Metafile, outdir: string): void {
       .flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
   );
   const texts = [...folders].map((folder) => {
-    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; license: string };
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
+      license: string;
+    };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     return `${name}\n${license}\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()}\n`;
   });
@@ -74,7 +85,9 @@ const action = await compile({ index: 'src/index.ts' }, 'build/action');
 pack('build/action/index.js', 'dist');
 writeLicenses(action, 'dist');
 
-if (existsSync('local/main.ts')) {
-  const local = await compile({ main: 'local/main.ts' }, 'local/dist', REQUIRE);
-  writeLicenses(local, 'local/dist');
-}
+const local = await compile(
+  { main: 'local/main.ts', start: 'local/action/start.ts', stop: 'local/action/stop.ts' },
+  'local/dist',
+  REQUIRE,
+);
+writeLicenses(local, 'local/dist');

@@ -1,4 +1,5 @@
 import type { Result, Status } from '../result.ts';
+import { count } from './format.ts';
 
 const GREEN: ReadonlySet<Status> = new Set(['Completed', 'InProgress', 'NoChanges', 'Planned']);
 
@@ -33,8 +34,8 @@ function success(result: Result): string {
 
 function evaluated({ gates, status }: Extract<Result, { mode: 'evaluate' }>): string {
   const missed = gates.filter(({ passed }) => !passed).length;
-  if (status === 'GateFailed') return `${missed} of ${gates.length} gates not met (fail-on-gate is false)`;
-  return gates.length === 0 ? 'metrics read, no gates given' : `all ${gates.length} gates met`;
+  if (status === 'GateFailed') return `${missed} of ${count(gates.length, 'gate')} not met (fail-on-gate is false)`;
+  return gates.length === 0 ? 'metrics read, no gates given' : `${count(gates.length, 'gate')} met`;
 }
 
 function registered(result: Extract<Result, { mode: 'register' }>): string {
@@ -45,7 +46,7 @@ function registered(result: Extract<Result, { mode: 'register' }>): string {
 }
 
 function deployed({ status, endpointName, stackName, cases = [] }: Extract<Result, { mode: 'deploy' }>): string {
-  const tested = cases.length === 0 ? '' : `, ${cases.length} cases answered as expected`;
+  const tested = cases.length === 0 ? '' : `, ${count(cases.length, 'case')} answered as expected`;
   if (status === 'InProgress') return `stack ${stackName} is being deployed`;
   if (status === 'NoChanges') return `endpoint ${endpointName ?? stackName} was up to date${tested}`;
   return `endpoint ${endpointName ?? stackName} is in service${tested}`;

@@ -24,5 +24,5 @@ test('the result is one line of JSON that begins with mode, status and version',
 
 test('what has no value is absent, not empty', () => {
   const outputs = toOutputs({ mode: 'deploy', status: 'InProgress', stackName: 'iris' });
-  expect(Object.keys(outputs).sort()).toEqual(['result', 'stack-name', 'status']);
+  expect(Object.keys(outputs).sort()).toEqual(['result', 'status']);
 });

@@ -61,11 +61,11 @@ xychart-beta
 });
 
 test.each<[string, Result, string]>([
-  ['a met gate', { mode: 'evaluate', status: 'Completed', passed: true, gates: [gate(true)] }, '✅ all 1 gates met'],
+  ['a met gate', { mode: 'evaluate', status: 'Completed', passed: true, gates: [gate(true)] }, '✅ 1 gate met'],
   [
     'a missed gate that does not fail',
     { mode: 'evaluate', status: 'GateFailed', passed: false, gates: [gate(false)] },
-    '✅ 1 of 1 gates not met (fail-on-gate is false)',
+    '✅ 1 of 1 gate not met (fail-on-gate is false)',
   ],
   [
     'a registration',
@@ -87,7 +87,7 @@ test.each<[string, Result, string]>([
       endpointName: 'iris',
       cases: [{ name: 'c', passed: true, expected: '1' }],
     },
-    '✅ endpoint iris is in service, 1 cases answered as expected',
+    '✅ endpoint iris is in service, 1 case answered as expected',
   ],
   [
     'a deployment without changes',
