@@ -35,30 +35,27 @@ async function attempt(
   const onCancel = () => {
     if (!holds(job, step)) stopping.abort();
   };
-  let timer: NodeJS.Timeout | undefined;
-  let timedOut = false;
+  const timeout = timeoutSignal(step.timeoutMinutes);
   try {
     if (!holds(job, step)) return { outcome: 'skipped' };
     // A step that starts although the job is cancelled (`always()`) is not cancelled again.
     if (!job.signal.aborted) job.signal.addEventListener('abort', onCancel, { once: true });
-    if (step.timeoutMinutes !== undefined) {
-      timer = setTimeout(() => {
-        timedOut = true;
-        stopping.abort();
-      }, step.timeoutMinutes * 60_000);
-    }
-    const performed = await step.perform({ job, step, signal: stopping.signal, onLine });
-    if (timedOut) onLine(`::error::the step has timed out after ${step.timeoutMinutes} minutes`);
+    const signal = AbortSignal.any([stopping.signal, timeout]);
+    const performed = await step.perform({ job, step, signal, onLine });
+    if (timeout.aborted) onLine(`::error::the step has timed out after ${step.timeoutMinutes} minutes`);
     else if (stopping.signal.aborted) return { outcome: 'cancelled', performed };
     else if (performed.exitCode !== 0) onLine(`::error::the process ended with exit code ${performed.exitCode}`);
-    return { outcome: performed.exitCode === 0 && !timedOut ? 'success' : 'failure', performed };
+    return { outcome: performed.exitCode === 0 && !timeout.aborted ? 'success' : 'failure', performed };
   } catch (error) {
     onLine(`::error::${error instanceof Error ? error.message : String(error)}`);
     return { outcome: 'failure' };
   } finally {
-    clearTimeout(timer);
     job.signal.removeEventListener('abort', onCancel);
   }
+}
+
+function timeoutSignal(minutes: number | undefined): AbortSignal {
+  return minutes === undefined ? new AbortController().signal : AbortSignal.timeout(minutes * 60_000);
 }
 
 function holds(job: RunningJob, step: RunnableStep): boolean {

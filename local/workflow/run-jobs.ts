@@ -77,7 +77,6 @@ async function runMatrix(run: Run, plan: JobPlan, contexts: Contexts) {
       };
       const own: Contexts = { ...contexts, matrix: leg, strategy: strategyContext };
       const result = await runJob(run, { plan, name: nameOf(plan, leg, own), contexts: own, signal });
-
       const forgiven = result.conclusion === 'failure' && evaluate(plan.fields['continue-on-error'], own) === true;
       ended[index] = { leg: result, forgiven };
       if (result.conclusion === 'failure' && !forgiven && failFast) stopping.abort();

@@ -16,6 +16,7 @@ export async function runNodeAction(
   if (unexpected.length > 0) scene.onLine(`::warning::unexpected inputs ${unexpected.join(', ')}`);
   const env = {
     ...inputVariables({ ...evaluateTexts(defaults, contextsAt(job, step.env)), ...given }),
+    GITHUB_ACTION: step.id,
     GITHUB_ACTION_PATH: folder,
   };
   const call = (script: string, more: Readonly<Record<string, string>>, at: Scene) =>
@@ -23,7 +24,7 @@ export async function runNodeAction(
   const state: Record<string, string> = {};
   if (post !== undefined) {
     job.posts.unshift({
-      id: `${step.id}_post`,
+      id: `__post_${step.id}`,
       name: `Post ${step.name}`,
       condition: postIf,
       env: step.env,

@@ -7,7 +7,7 @@ export interface WorkflowCommand {
 
 /** Reads a line of output as a workflow command; undefined where it is ordinary text. */
 export function parseWorkflowCommand(line: string): WorkflowCommand | undefined {
-  const match = /^\s*::(?<name>[\w-]+)(?: (?<properties>.*?))?::(?<message>.*)$/.exec(line);
+  const match = /^\s*::(?<name>[\w-]+)(?: (?<properties>.*?))?::(?<message>.*)$/s.exec(line);
   if (match?.groups === undefined) return undefined;
   const { name = '', properties = '', message = '' } = match.groups;
   return { name: name.toLowerCase(), properties: parseProperties(properties), message: decode(message) };
