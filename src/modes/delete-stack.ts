@@ -2,6 +2,7 @@ import { consoleUrl } from '../aws/console.ts';
 import type { StackEvent } from '../cloudformation/events.ts';
 import { followStack } from '../cloudformation/follow-stack.ts';
 import { describeStack, type Stack, type StackResource, stackResources } from '../cloudformation/stack.ts';
+import { resourceName, stackEndpoint } from '../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../result.ts';
 import { goneEndpoint } from '../sagemaker/endpoint.ts';
@@ -16,7 +17,7 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
     run.log.info(`nothing to delete: there is no stack ${stackName}`);
     return report({});
   }
-  const { EndpointName: endpointName } = stack.outputs;
+  const { endpointName } = await stackEndpoint(run.aws, stack);
   const resources = await stackResources(run.aws, stack.id);
   const finish = await startRemoval(stack, run);
   run.started(
@@ -110,5 +111,5 @@ async function proveEndpointGone(
 /** `AWS::SageMaker::EndpointConfig` with the ARN `…:endpoint-config/iris` → `endpoint-config/iris`. */
 function resourceLabel(type: string, physicalId: string): string {
   const kind = (type.split('::').at(-1) ?? type).replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-  return `${kind}/${physicalId.split('/').at(-1)}`;
+  return `${kind}/${resourceName(physicalId)}`;
 }

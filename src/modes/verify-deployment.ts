@@ -1,6 +1,7 @@
 import { consoleUrl } from '../aws/console.ts';
 import type { Waiting } from '../cloudformation/follow-stack.ts';
 import type { Stack } from '../cloudformation/stack.ts';
+import { stackEndpoint } from '../cloudformation/stack-endpoint.ts';
 import type { DeployConfig } from '../inputs/config.ts';
 import type { CaseOutcome, DeployResult } from '../result.ts';
 import type { Run } from '../run.ts';
@@ -16,15 +17,12 @@ export interface Deployment {
   readonly report: (facts: Partial<DeployResult>) => DeployResult;
 }
 
-/** What the stack says of itself. Its outputs name the endpoint: the truth, where the config is only the wish. */
+/** What the stack says of itself. */
 export function stackFacts({ id, outputs }: Stack, { aws }: Run): Partial<DeployResult> {
-  const { EndpointName, EndpointArn } = outputs;
   return {
     stackId: id,
     stackOutputs: outputs,
     consoleUrl: consoleUrl(aws.region, 'stack', id),
-    ...(EndpointName !== undefined && { endpointName: EndpointName }),
-    ...(EndpointArn !== undefined && { endpointArn: EndpointArn }),
   };
 }
 
@@ -33,21 +31,22 @@ export async function verifyDeployment(
   stack: Stack,
   { config, run, waiting, report }: Deployment,
 ): Promise<DeployResult> {
-  const { EndpointName: name = config.endpointName, EndpointConfigName: configName } = stack.outputs;
+  const { endpointName: name = config.endpointName, configName } = await stackEndpoint(run.aws, stack);
+  const { changed = false } = report({ endpointName: name });
   if (configName === undefined) {
-    const what = `stack ${stack.name} has no output EndpointConfigName, so nothing proves what its endpoint serves`;
+    const what = `stack ${stack.name} does not tell which endpoint config it made, so nothing proves what endpoint ${name} serves`;
     return report({ status: 'Failed', failure: { what } });
   }
-  const { changed = false } = report({});
   const endpoint = await settledEndpoint(run.aws, name, waiting);
   const reason = whyNotServing(endpoint, configName);
   if (reason !== undefined) {
     const url = consoleUrl(run.aws.region, 'endpoint', name);
     const failure = { what: `endpoint ${name} does not serve what stack ${stack.name} says`, reason, consoleUrl: url };
-    // In service, but not with this config: AWS put back the one from before.
-    const rolledBack = changed && endpoint?.status === 'InService' && endpoint.configName !== configName;
+    // In service all the same, but with another config: AWS put back the one from before.
+    const rolledBack = changed && endpoint?.status === 'InService' && !endpoint.pendingDeployment;
     return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
   }
+  if (endpoint !== undefined) report({ endpointArn: endpoint.arn });
   run.log.info(`endpoint ${name} is in service with ${configName}`);
 
   const cases = await askCases(name, config, run);

@@ -84,7 +84,8 @@ export function whyNotServing(endpoint: Endpoint | undefined, configName: string
   if (endpoint === undefined) return 'the endpoint does not exist';
   const { status, failureReason, pendingDeployment } = endpoint;
   if (status !== 'InService') return failureReason ?? `its status is ${status}`;
-  if (endpoint.configName !== configName) {
+  // Names are unique without regard to case, and ARNs, from which one may be taken, have them in lower case.
+  if (endpoint.configName.toLowerCase() !== configName.toLowerCase()) {
     return `it serves the endpoint config ${endpoint.configName}, not ${configName}${failureReason ? `: ${failureReason}` : ''}`;
   }
   if (pendingDeployment) return 'a deployment to it is still pending';

@@ -1,0 +1,33 @@
+import type { Aws } from '../aws/clients.ts';
+import { type Stack, type StackResource, stackResources } from './stack.ts';
+
+/** The endpoint of a stack and the config that it must serve, as far as the stack tells. */
+export interface StackEndpoint {
+  readonly endpointName: string | undefined;
+  readonly configName: string | undefined;
+}
+
+/**
+ * Read from the outputs that our template has; without them, from the stack's resources, of which there may be only one
+ * endpoint and one config: which of two belong together would be a guess.
+ */
+export async function stackEndpoint(aws: Aws, { id, outputs }: Stack): Promise<StackEndpoint> {
+  const { EndpointName: endpointName, EndpointConfigName: configName } = outputs;
+  if (endpointName !== undefined && configName !== undefined) return { endpointName, configName };
+  const resources = await stackResources(aws, id);
+  return {
+    endpointName: endpointName ?? onlyName(resources, 'AWS::SageMaker::Endpoint'),
+    configName: configName ?? onlyName(resources, 'AWS::SageMaker::EndpointConfig'),
+  };
+}
+
+/** The last part of a physical id, which is an ARN or a name by the type's choice. */
+export function resourceName(physicalId: string): string {
+  return physicalId.slice(physicalId.lastIndexOf('/') + 1);
+}
+
+function onlyName(resources: readonly StackResource[], wanted: string): string | undefined {
+  const found = resources.filter(({ type }) => type === wanted);
+  const [only] = found;
+  return found.length === 1 && only?.physicalId !== undefined ? resourceName(only.physicalId) : undefined;
+}
