@@ -12,10 +12,11 @@ import {
 import { executeChangeSet } from './operations/execute-change-set.ts';
 import { describeStackResource, describeStackResources, listStackResources } from './operations/stack-resources.ts';
 import { getTemplate, getTemplateSummary, validateTemplate } from './operations/templates.ts';
-import { updateStack } from './operations/update-stack.ts';
+import { cancelUpdateStack, updateStack } from './operations/update-stack.ts';
 
 /** CloudFormation: templates, change sets and stacks. Resources are made by calling the other local services. */
 export const cloudformationOperations: Operations = {
+  CancelUpdateStack: operation(cancelUpdateStack),
   CreateChangeSet: operation(createChangeSet),
   CreateStack: operation(createStack),
   DeleteChangeSet: operation(deleteChangeSet),

@@ -54,6 +54,7 @@ export interface ChangeSet {
   readonly type: ChangeSetType;
   readonly createdAt: Date;
   readonly description?: string;
+  readonly clientToken?: string;
   readonly onStackFailure: OnStackFailure;
   readonly design: Design;
   status: ChangeSetStatus;

@@ -13,18 +13,23 @@ import { allStacks, requireStack } from '../state.ts';
 import { describeParameters } from './describe-stacks.ts';
 import { page } from './page.ts';
 
+interface ChangeSetName {
+  readonly ChangeSetName?: string | undefined;
+  readonly StackName?: string | undefined;
+}
+
 /** By ARN, or by name together with the stack. Throws ChangeSetNotFound. */
-export function requireChangeSet(
-  { ChangeSetName, StackName }: { ChangeSetName?: string | undefined; StackName?: string | undefined },
-  context: CallContext,
-): { stack: Stack; changeSet: ChangeSet } {
+export function requireChangeSet(name: ChangeSetName, context: CallContext): { stack: Stack; changeSet: ChangeSet } {
+  const found = findChangeSet(name, context);
+  if (!found) throw new AwsError('ChangeSetNotFound', `ChangeSet [${name.ChangeSetName}] does not exist`, 404);
+  return found;
+}
+
+function findChangeSet({ ChangeSetName, StackName }: ChangeSetName, context: CallContext) {
   const stacks = ChangeSetName?.startsWith('arn:') ? allStacks(context) : [requireStack(StackName, context)];
-  for (const stack of stacks) {
-    for (const changeSet of stack.changeSets.values()) {
-      if (changeSet.id === ChangeSetName || changeSet.name === ChangeSetName) return { stack, changeSet };
-    }
-  }
-  throw new AwsError('ChangeSetNotFound', `ChangeSet [${ChangeSetName}] does not exist`, 404);
+  return stacks
+    .flatMap((stack) => [...stack.changeSets.values()].map((changeSet) => ({ stack, changeSet })))
+    .find(({ changeSet }) => changeSet.id === ChangeSetName || changeSet.name === ChangeSetName);
 }
 
 export function describeChangeSet(input: DescribeChangeSetInput, context: CallContext): DescribeChangeSetOutput {
@@ -49,7 +54,9 @@ export function listChangeSets(input: ListChangeSetsInput, context: CallContext)
 
 /** Deleting what is not there succeeds; a stack in review stays, as on AWS, until it is deleted itself. */
 export function deleteChangeSet(input: DeleteChangeSetInput, context: CallContext): object {
-  const { stack, changeSet } = requireChangeSet(input, context);
+  const found = findChangeSet(input, context);
+  if (!found) return {};
+  const { stack, changeSet } = found;
   if (changeSet.executionStatus === 'EXECUTE_IN_PROGRESS') {
     throw new AwsError(
       'InvalidChangeSetStatus',

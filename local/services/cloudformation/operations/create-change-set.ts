@@ -5,43 +5,61 @@ import type { CallContext } from '../../../server/service.ts';
 import { planChanges } from '../engine/plan-changes.ts';
 import { recordStack } from '../engine/record.ts';
 import { readDesign } from '../read-design.ts';
-import type { ChangeSet, Stack } from '../stack.ts';
+import type { ChangeSet, Design, Stack } from '../stack.ts';
 import { addStack, findStack, requireStack } from '../state.ts';
 import { requireUpdatable } from './update-stack.ts';
 
 /** Answers at once; the change set is worked out while the caller waits for CREATE_COMPLETE or FAILED. */
 export function createChangeSet(input: CreateChangeSetInput, context: CallContext): CreateChangeSetOutput {
-  const { ChangeSetName: name = '', ChangeSetType: type = 'UPDATE' } = input;
-  if (!/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) {
-    throw new AwsError(
-      'ValidationError',
-      `1 validation error detected: Value '${name}' at 'changeSetName' failed to satisfy constraint: ` +
-        'Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
-    );
+  const name = checkedName(input.ChangeSetName);
+  const existing = input.ChangeSetType === 'CREATE' ? findReviewed(input, context) : findUpdatable(input, context);
+  const taken = existing?.changeSets.get(name);
+  if (taken && input.ClientToken !== undefined && taken.clientToken === input.ClientToken) {
+    return { Id: taken.id, StackId: existing?.id };
   }
-  const existing = type === 'CREATE' ? findReviewed(input, context) : requireStack(input.StackName, context);
-  if (type !== 'CREATE' && existing) requireUpdatable(existing);
-  if (existing?.changeSets.has(name)) {
-    throw new AwsError('AlreadyExistsException', `ChangeSet ${name} already exists`);
-  }
+  if (taken) throw new AwsError('AlreadyExistsException', `ChangeSet ${name} already exists`);
+
   const design = readDesign(input, existing, context);
   const stack = existing ?? addReviewedStack(input.StackName ?? '', design, context);
-  const { region, accountId } = context.caller;
-  const changeSet: ChangeSet = {
+  const changeSet = newChangeSet(name, { input, design }, context);
+  stack.changeSets.set(name, changeSet);
+  context.world.background(workOut(changeSet, stack, context));
+  return { Id: changeSet.id, StackId: stack.id };
+}
+
+function checkedName(name = ''): string {
+  if (/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/.test(name)) return name;
+  throw new AwsError(
+    'ValidationError',
+    `1 validation error detected: Value '${name}' at 'changeSetName' failed to satisfy constraint: ` +
+      'Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
+  );
+}
+
+function newChangeSet(
+  name: string,
+  { input, design }: { input: CreateChangeSetInput; design: Design },
+  { caller: { region, accountId } }: CallContext,
+): ChangeSet {
+  return {
     id: `arn:aws:cloudformation:${region}:${accountId}:changeSet/${name}/${randomUUID()}`,
     name,
-    type,
+    type: input.ChangeSetType ?? 'UPDATE',
     createdAt: new Date(),
     ...(input.Description !== undefined && { description: input.Description }),
+    ...(input.ClientToken !== undefined && { clientToken: input.ClientToken }),
     onStackFailure: input.OnStackFailure ?? 'ROLLBACK',
     design,
     status: 'CREATE_IN_PROGRESS',
     executionStatus: 'UNAVAILABLE',
     changes: [],
   };
-  stack.changeSets.set(name, changeSet);
-  context.world.background(workOut(changeSet, stack, context));
-  return { Id: changeSet.id, StackId: stack.id };
+}
+
+function findUpdatable({ StackName }: CreateChangeSetInput, context: CallContext): Stack {
+  const stack = requireStack(StackName, context);
+  requireUpdatable(stack);
+  return stack;
 }
 
 function findReviewed({ StackName, ChangeSetName }: CreateChangeSetInput, context: CallContext): Stack | undefined {
@@ -53,7 +71,7 @@ function findReviewed({ StackName, ChangeSetName }: CreateChangeSetInput, contex
   );
 }
 
-function addReviewedStack(name: string, design: Stack['design'], context: CallContext): Stack {
+function addReviewedStack(name: string, design: Design, context: CallContext): Stack {
   const stack = addStack(name, design, context);
   recordStack(stack, 'REVIEW_IN_PROGRESS', 'User Initiated');
   return stack;

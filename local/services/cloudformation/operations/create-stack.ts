@@ -16,7 +16,9 @@ export interface OperationSettings {
 
 export function createStack(input: CreateStackInput, context: CallContext): CreateStackOutput {
   const { StackName = '' } = input;
-  if (findStack(StackName, context)) {
+  const existing = findStack(StackName, context);
+  if (existing && isRepeated(existing, input.ClientRequestToken)) return { StackId: existing.id };
+  if (existing) {
     throw new AwsError('AlreadyExistsException', `Stack [${StackName}] already exists`);
   }
   const design = readDesign(input, undefined, context);
@@ -33,6 +35,11 @@ export function beginCreation(stack: Stack, settings: OperationSettings, context
   acceptToken(stack, settings.clientRequestToken);
   recordStack(stack, 'CREATE_IN_PROGRESS', 'User Initiated');
   startOperation(stack, context, (operation) => createDesigned(stack, settings.onFailure, context, operation));
+}
+
+/** The same token means the same request, sent again because its answer was lost. */
+export function isRepeated(stack: Stack, token: string | undefined): boolean {
+  return token !== undefined && stack.clientRequestToken === token;
 }
 
 /** From here on the stack's events carry the caller's token, or none. */

@@ -4,11 +4,12 @@ import type { CallContext } from '../../../server/service.ts';
 import type { OnFailure } from '../engine/apply-design.ts';
 import type { ChangeSet, Stack } from '../stack.ts';
 import { requireChangeSet } from './change-sets.ts';
-import { beginCreation } from './create-stack.ts';
+import { beginCreation, isRepeated } from './create-stack.ts';
 import { beginUpdate, requireUpdatable } from './update-stack.ts';
 
 export function executeChangeSet(input: ExecuteChangeSetInput, context: CallContext): object {
   const { stack, changeSet } = requireChangeSet(input, context);
+  if (changeSet.executionStatus !== 'UNAVAILABLE' && isRepeated(stack, input.ClientRequestToken)) return {};
   if (changeSet.executionStatus !== 'AVAILABLE') {
     throw new AwsError(
       'InvalidChangeSetStatus',

@@ -1,4 +1,4 @@
-import type { UpdateStackInput, UpdateStackOutput } from '@aws-sdk/client-cloudformation';
+import type { CancelUpdateStackInput, UpdateStackInput, UpdateStackOutput } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../../server/aws-error.ts';
 import type { CallContext } from '../../../server/service.ts';
 import { updateDesigned } from '../engine/apply-design.ts';
@@ -8,10 +8,11 @@ import { startOperation } from '../engine/start-operation.ts';
 import { readDesign } from '../read-design.ts';
 import type { Stack } from '../stack.ts';
 import { requireStack } from '../state.ts';
-import { acceptToken, type OperationSettings } from './create-stack.ts';
+import { acceptToken, isRepeated, type OperationSettings } from './create-stack.ts';
 
 export async function updateStack(input: UpdateStackInput, context: CallContext): Promise<UpdateStackOutput> {
   const stack = requireStack(input.StackName, context);
+  if (isRepeated(stack, input.ClientRequestToken)) return { StackId: stack.id };
   requireUpdatable(stack);
   const design = readDesign(input, stack, context);
   const { changesAnything } = await planChanges(stack, design, context);
@@ -36,4 +37,14 @@ const updatable = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLE
 export function requireUpdatable(stack: Stack): void {
   if (updatable.includes(stack.status)) return;
   throw new AwsError('ValidationError', `Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
+}
+
+/** Turns an update that is on its way into its roll-back. */
+export function cancelUpdateStack(input: CancelUpdateStackInput, context: CallContext): object {
+  const stack = requireStack(input.StackName, context);
+  if (stack.status !== 'UPDATE_IN_PROGRESS') {
+    throw new AwsError('ValidationError', 'CancelUpdateStack cannot be called from current stack status');
+  }
+  stack.operation?.abort.abort(new AwsError('ValidationError', 'User Initiated'));
+  return {};
 }

@@ -11,6 +11,7 @@ import {
   execute,
   handles,
   type LocalCloudFormation,
+  settled,
   startLocalCloudFormation,
 } from './local-cloudformation.ts';
 
@@ -146,11 +147,23 @@ test('executing one takes the others away', async () => {
   });
 });
 
+test('the same token is the same request, sent again', async () => {
+  const { StackId } = await create(local, { StackName: 's', TemplateBody: handles('A') });
+  const input = { StackName: 's', ChangeSetName: 'c', ClientToken: 't', TemplateBody: handles('A', 'B') };
+  const first = await changeSet(local, input);
+  expect((await changeSet(local, input)).ChangeSetId).toBe(first.ChangeSetId);
+  const execution = { ChangeSetName: first.ChangeSetId, ClientRequestToken: 'e' };
+  await local.client.send(new ExecuteChangeSetCommand(execution));
+  await local.client.send(new ExecuteChangeSetCommand(execution));
+  expect((await settled(local, StackId)).StackStatus).toBe('UPDATE_COMPLETE');
+});
+
 test('a name is taken until it is deleted', async () => {
   await create(local, { StackName: 's', TemplateBody: handles('A') });
   const input = { StackName: 's', ChangeSetName: 'c', TemplateBody: handles('A', 'B') };
   await changeSet(local, input);
   await expect(changeSet(local, input)).rejects.toMatchObject({ name: 'AlreadyExistsException' });
+  await local.client.send(new DeleteChangeSetCommand({ StackName: 's', ChangeSetName: 'c' }));
   await local.client.send(new DeleteChangeSetCommand({ StackName: 's', ChangeSetName: 'c' }));
   await expect(
     local.client.send(new ExecuteChangeSetCommand({ StackName: 's', ChangeSetName: 'c' })),

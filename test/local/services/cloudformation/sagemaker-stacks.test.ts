@@ -1,4 +1,10 @@
-import { DeleteStackCommand, DescribeStackResourcesCommand, type Stack } from '@aws-sdk/client-cloudformation';
+import {
+  CancelUpdateStackCommand,
+  DeleteStackCommand,
+  DescribeStackResourcesCommand,
+  type Stack,
+  UpdateStackCommand,
+} from '@aws-sdk/client-cloudformation';
 import {
   DeleteModelCommand,
   DescribeEndpointCommand,
@@ -201,6 +207,19 @@ test('stack tags reach the resources and follow an update', async () => {
     const listed = await clients.sagemaker.send(new ListTagsCommand({ ResourceArn: PhysicalResourceId }));
     expect(listed.Tags).toEqual(Tags);
   }
+});
+
+test('a cancelled update goes back to what was there', async () => {
+  const { StackId } = await create(local, { StackName: 's', TemplateBody });
+  const before = await inventory();
+  await local.client.send(new UpdateStackCommand(behaviour('serve better')));
+  await local.client.send(new CancelUpdateStackCommand({ StackName: 's' }));
+  expect((await settled(local, StackId)).StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE');
+  expect(await inventory()).toEqual(before);
+  expect(await describeEndpoint()).toMatchObject({
+    EndpointStatus: 'InService',
+    EndpointConfigName: before.configs[0],
+  });
 });
 
 test('deleting a stack that is being created stops the creation and leaves nothing behind', async () => {
