@@ -13,7 +13,7 @@ export interface SeriesCollector {
   add(line: string): void;
   /** The values of every metric that occurred, in the order of the log; of a long training, 500 of them at even distances. */
   series(): MetricSeries;
-  /** The last value of each. */
+  /** The last value of each; NaN where it was no finite number, as in a training that diverged. */
   last(): Metrics;
 }
 
@@ -36,20 +36,25 @@ export function metricDefinitionProblems(definitions: Readonly<Record<string, st
 export function collectSeries(definitions: readonly MetricDefinition[]): SeriesCollector {
   const patterns = definitions.flatMap(({ name, regex }) => compile(name, regex));
   const values = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  const note = (name: string, value: number) => {
+    last.set(name, value);
+    // `nan` and `inf` have no place in a chart.
+    if (Number.isFinite(value)) append(values, name, value);
+  };
   return {
     add(line) {
       for (const { name, pattern } of patterns) {
-        for (const match of line.matchAll(pattern)) {
-          const value = Number(match[1]);
-          // An empty match is no number, and `nan` (a diverged training) has no place in a chart.
-          if (match[1] && Number.isFinite(value)) append(values, name, value);
-        }
+        for (const [, text] of line.slice(0, MAX_LINE).matchAll(pattern)) if (text) note(name, Number(text));
       }
     },
     series: () => Object.fromEntries([...values].map(([name, all]) => [name, thinned(all)])),
-    last: () => Object.fromEntries([...values].map(([name, all]) => [name, all.at(-1) ?? Number.NaN])),
+    last: () => Object.fromEntries(last),
   };
 }
+
+/** Characters: expressions with several `.*`, like those of AWS itself, take a line's length to the third power. */
+const MAX_LINE = 2000;
 
 function append(values: Map<string, number[]>, name: string, value: number): void {
   const known = values.get(name);
@@ -75,14 +80,15 @@ function compile(name: string, regex: string): { name: string; pattern: RegExp }
 }
 
 /**
- * The final metrics: SageMaker's own where it has them, else the last of each series. SageMaker keeps 32-bit floats, so
- * 0.9733 comes back as 0.9732999801635742: where the log has the number that was rounded, the log's is taken.
+ * The final metrics: SageMaker's own where it has them, else the last of each series. A metric that ended as no finite
+ * number is left out, whatever was reported before: no gate may pass on a training that diverged. SageMaker keeps 32-bit
+ * floats, so 0.9733 comes back as 0.9732999801635742: where the log has the number that was rounded, the log's is taken.
  */
 export function finalMetrics(reported: Metrics, logged: Metrics): Metrics {
-  const precise = Object.entries(reported).map(([name, value]) => {
-    const candidate = logged[name];
-    const same = candidate !== undefined && Math.fround(candidate) === Math.fround(value);
-    return [name, same ? candidate : value] as const;
+  const metrics = Object.entries({ ...logged, ...reported }).flatMap(([name, value]) => {
+    const last = logged[name] ?? value;
+    if (!Number.isFinite(value) || !Number.isFinite(last)) return [];
+    return [[name, Math.fround(last) === Math.fround(value) ? last : value] as const];
   });
-  return { ...logged, ...Object.fromEntries(precise) };
+  return Object.fromEntries(metrics);
 }

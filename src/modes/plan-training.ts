@@ -29,8 +29,8 @@ export async function planTraining(config: TrainConfig, run: Run): Promise<Train
     Object.entries(config.channels).map(([name, channel]) => planChannel(name, channel)),
   );
   for (const { name, source, files } of channels) {
-    if (files?.length === 0)
-      problems.push(`channels: ${name}: "${source}" is neither a file nor a folder with files, nor an S3 URI`);
+    if (files?.length !== 0) continue;
+    problems.push(`channels: ${name}: "${source}" is neither a file nor a folder with files, nor an S3 URI`);
   }
   if (image === undefined || problems.length > 0) throw new UserError(problems);
   return { config, image, channels };

@@ -20,7 +20,7 @@ export async function train(config: TrainConfig, run: Run): Promise<TrainResult>
   const { job, attached, settled } = await run.log.group('Start the training job', () => startTraining(plan, run));
   const underway = facts(job, config.region);
   run.log.info(`training job ${underway.jobName} ${attached ? 'is there already: attached to it' : 'created'}`);
-  run.log.info(`${underway.consoleUrl}`);
+  run.log.info(underway.consoleUrl);
   run.started({ ...underway, status: 'InProgress' });
   if (!config.wait && !isOver(job)) {
     settled();
@@ -74,7 +74,7 @@ function timedOut({ job, series, logged, logTail }: WatchedTraining, config: Tra
     ...underway,
     status: 'TimedOut',
     phases: phases(job),
-    metrics: logged,
+    metrics: finalMetrics({}, logged),
     series,
     failure: explained(failure, job, config.region, logTail),
   };

@@ -1,7 +1,8 @@
 import {
   CloudWatchLogsClient,
-  DescribeLogStreamsCommand,
   GetLogEventsCommand,
+  paginateDescribeLogStreams,
+  paginateGetLogEvents,
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { Aws } from '../aws/clients.ts';
@@ -83,36 +84,32 @@ async function readNewLines(
 ): Promise<LogLine[]> {
   const lines: LogLine[] = [];
   for (const stream of await streamNames(aws, log, signal)) {
-    for await (const page of newPages(aws, { group: log.group, stream }, positions, signal)) lines.push(...page);
+    // An empty page is not the end, a token that comes back unchanged is.
+    const pages = paginateGetLogEvents(
+      { client: aws.client(CloudWatchLogsClient), startingToken: positions.get(stream), stopOnSameToken: true },
+      { logGroupName: log.group, logStreamName: stream, startFromHead: true },
+      { abortSignal: signal },
+    );
+    for await (const { events = [], nextForwardToken } of pages) {
+      lines.push(...events.map((event) => logLine(stream, event)));
+      if (nextForwardToken !== undefined) positions.set(stream, nextForwardToken);
+    }
   }
   return lines.sort((a, b) => a.timestamp - b.timestamp);
 }
 
-/** Pages until the token comes back unchanged: an empty page is not the end. */
-async function* newPages(
-  aws: Aws,
-  { group, stream }: { group: string; stream: string },
-  positions: Map<string, string>,
-  signal: AbortSignal,
-): AsyncGenerator<LogLine[]> {
-  for (;;) {
-    const nextToken = positions.get(stream);
-    const request = { logGroupName: group, logStreamName: stream, startFromHead: true, nextToken };
-    const page = await aws.client(CloudWatchLogsClient).send(new GetLogEventsCommand(request), { abortSignal: signal });
-    yield (page.events ?? []).map((event) => logLine(stream, event));
-    if (page.nextForwardToken === undefined || page.nextForwardToken === nextToken) return;
-    positions.set(stream, page.nextForwardToken);
-  }
-}
-
 /** None as long as no container has written: the group of an account's very first job is not there before. */
 async function streamNames(aws: Aws, { group, jobName }: JobLog, signal: AbortSignal): Promise<string[]> {
-  const request = { logGroupName: group, logStreamNamePrefix: `${jobName}/` };
+  const pages = paginateDescribeLogStreams(
+    { client: aws.client(CloudWatchLogsClient) },
+    { logGroupName: group, logStreamNamePrefix: `${jobName}/` },
+    { abortSignal: signal },
+  );
   try {
-    const found = await aws
-      .client(CloudWatchLogsClient)
-      .send(new DescribeLogStreamsCommand(request), { abortSignal: signal });
-    return (found.logStreams ?? []).flatMap(({ logStreamName }) => logStreamName ?? []);
+    const names: string[] = [];
+    for await (const { logStreams = [] } of pages)
+      names.push(...logStreams.flatMap((stream) => stream.logStreamName ?? []));
+    return names;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return [];
     throw error;

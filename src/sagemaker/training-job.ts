@@ -50,9 +50,10 @@ export function isOver(job: TrainingJob): boolean {
   );
 }
 
-/** True for a job whose result can be taken, now or later: what a re-run attaches to instead of training again. */
-export function isReusable(job: TrainingJob): boolean {
-  return job.TrainingJobStatus === 'Completed' || job.TrainingJobStatus === 'InProgress';
+/** True for a job whose model is there or on its way: what a re-run attaches to instead of training again. */
+export function isReusable({ TrainingJobStatus, ModelArtifacts }: TrainingJob): boolean {
+  if (TrainingJobStatus === 'Completed') return ModelArtifacts?.S3ModelArtifacts !== undefined;
+  return TrainingJobStatus === 'InProgress';
 }
 
 /**

@@ -17,10 +17,11 @@ describe('collectSeries', () => {
     expect(collector.last()).toEqual({ 'train:rmse': 0.25, 'validation:rmse': 0.5 });
   });
 
-  test('a value that is no finite number is left out', () => {
+  test('a value that is no finite number is left out, and remembered when it is the last', () => {
     const collector = collectSeries([{ name: 'loss', regex: 'loss: (\\S+)' }]);
-    for (const value of ['nan', 'inf', '0.5', 'soon']) collector.add(`loss: ${value}`);
-    expect(collector.series()).toEqual({ loss: [0.5] });
+    for (const value of ['0.75', 'inf', '0.5', 'nan']) collector.add(`loss: ${value}`);
+    expect(collector.series()).toEqual({ loss: [0.75, 0.5] });
+    expect(collector.last()).toEqual({ loss: Number.NaN });
   });
 
   test('a long series keeps its shape and its ends in 500 points', () => {
@@ -84,5 +85,9 @@ describe('finalMetrics', () => {
       'validation:rmse': 0.75,
       'validation:mae': 0.25,
     });
+  });
+
+  test('leaves out what ended as no number, so that no gate passes on a training that diverged', () => {
+    expect(finalMetrics({ loss: 0.5, rmse: Number.NaN }, { loss: Number.NaN, auc: 0.9 })).toEqual({ auc: 0.9 });
   });
 });
