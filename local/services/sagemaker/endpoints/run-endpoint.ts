@@ -5,7 +5,6 @@ import { endTagging } from '../tags.ts';
 import { type Endpoint, endpoints, type ServingVariant, setStatus } from './endpoint.ts';
 import type { EndpointConfig } from './endpoint-config.ts';
 import { hostContainer } from './host-container.ts';
-import { HostingFailure } from './hosting-failure.ts';
 import { findModel } from './model.ts';
 
 /** AWS gives a container 4 to 60 minutes to answer its first ping; ours start in a second, or never. */
@@ -15,11 +14,11 @@ const healthCheckSeconds = 30;
 export async function bringUp(endpoint: Endpoint, context: CallContext): Promise<void> {
   try {
     endpoint.variants = await serve(endpoint, endpoint.config, context);
-    setStatus(endpoint, 'InService');
+    settle(endpoint, 'InService');
   } catch (error) {
     if (interrupted(endpoint, context)) return;
     endpoint.failureReason = reasonOf(error);
-    setStatus(endpoint, 'Failed');
+    settle(endpoint, 'Failed');
   }
 }
 
@@ -40,7 +39,12 @@ export async function replace(endpoint: Endpoint, config: EndpointConfig, contex
     await context.world.pace.phase(context.world.closing).catch(() => {});
   }
   delete endpoint.pending;
-  if (!endpoint.deletion.signal.aborted) setStatus(endpoint, 'InService');
+  settle(endpoint, 'InService');
+}
+
+/** A deletion that came meanwhile has the last word. */
+function settle(endpoint: Endpoint, status: 'InService' | 'Failed'): void {
+  if (!endpoint.deletion.signal.aborted) setStatus(endpoint, status);
 }
 
 /** Deleting → gone. What was under way ends first, so that nothing is started behind our back. */
@@ -91,8 +95,7 @@ function interrupted(endpoint: Endpoint, { world }: CallContext): boolean {
   return endpoint.deletion.signal.aborted || world.closing.aborted;
 }
 
-/** AwsErrors too (a model deleted meanwhile) speak for themselves. */
+/** A HostingFailure, or the AwsError of a model that was deleted meanwhile: both speak for themselves. */
 function reasonOf(error: unknown): string {
-  if (error instanceof HostingFailure) return error.message;
   return error instanceof Error ? error.message : String(error);
 }

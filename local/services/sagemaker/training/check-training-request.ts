@@ -1,0 +1,52 @@
+import { resolveImage } from '../../../containers/images.ts';
+import { invalid, refuseUnplayed } from '../errors.ts';
+import { fromPython } from './read-metrics.ts';
+import type { TrainingRequest } from './training-job.ts';
+
+/** What the constraints of single members cannot say about CreateTrainingJob's input. Throws ValidationException. */
+export function checkTrainingRequest(request: TrainingRequest): void {
+  if (!request.ResourceConfig) throw invalid('ResourceConfig must be specified.');
+  checkAlgorithm(request);
+  checkChannels(request);
+  const { ResourceConfig, InputDataConfig = [], AlgorithmSpecification } = request;
+  const modes = [AlgorithmSpecification?.TrainingInputMode, ...InputDataConfig.map(({ InputMode }) => InputMode)];
+  const sources = InputDataConfig.map(({ DataSource }) => DataSource.S3DataSource);
+  refuseUnplayed({
+    'more than one instance per training job': (ResourceConfig.InstanceCount ?? 1) > 1,
+    'input mode Pipe': modes.includes('Pipe'),
+    'data sources other than S3Prefix': sources.some((source) => source?.S3DataType !== 'S3Prefix'),
+    'uncompressed model output': request.OutputDataConfig.CompressionType === 'NONE',
+    'managed spot training': request.EnableManagedSpotTraining === true,
+  });
+}
+
+function checkAlgorithm({ AlgorithmSpecification: algorithm }: TrainingRequest): void {
+  refuseUnplayed({ 'algorithms by name': algorithm?.AlgorithmName !== undefined });
+  if (!algorithm?.TrainingImage) throw invalid('You must specify the training image of the algorithm.');
+  const { TrainingImage, MetricDefinitions = [] } = algorithm;
+  if (isFirstParty(TrainingImage) && MetricDefinitions.length > 0)
+    throw invalid(
+      "You can't override the metric definitions for Amazon SageMaker algorithms. Please retry the request without specifying metric definitions.",
+    );
+  for (const { Name, Regex } of MetricDefinitions) checkRegex(Name, Regex);
+}
+
+/** xgboost's image also runs the user's own script, with the user's own metrics. */
+function isFirstParty(image: string): boolean {
+  return resolveImage(image)?.name === 'linear-learner';
+}
+
+function checkRegex(name: string, regex: string): void {
+  try {
+    fromPython(regex);
+  } catch (cause) {
+    throw invalid(`The regular expression of metric definition ${name} is not valid: ${regex} (${cause})`);
+  }
+}
+
+function checkChannels({ InputDataConfig = [] }: TrainingRequest): void {
+  const names = InputDataConfig.map(({ ChannelName }) => ChannelName);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined)
+    throw invalid(`Channel names must be unique within a training job: ${twice} is given twice.`);
+}
