@@ -27,6 +27,13 @@ const metrics: Readonly<Record<string, Metric>> = {
 
 export const metricNames: readonly string[] = Object.keys(metrics);
 
+const ofClasses = new Set(['mlogloss', 'merror']);
+
+/** Most metrics look at one prediction per row, some at one per class, and accuracy at either. */
+export function isApplicable(metric: string, isMulticlass: boolean): boolean {
+  return metric === 'accuracy' || ofClasses.has(metric) === isMulticlass;
+}
+
 const toBeMaximised = new Set(['auc', 'accuracy', 'r2']);
 
 export function isToBeMaximised(metric: string): boolean {

@@ -1,6 +1,6 @@
 import { CustomerError } from '../customer-error.ts';
 import { Hyperparameters, required } from '../hyperparameters.ts';
-import { metricNames } from './metrics.ts';
+import { isApplicable, metricNames } from './metrics.ts';
 import { isMulticlass, type ObjectiveName, objectiveNames } from './objectives.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html, the part that the local container honours. */
@@ -35,30 +35,39 @@ export interface TreeParameters {
   readonly columnsByNode: number;
 }
 
-/** They change how fast or how verbosely the real container works, not what it learns. */
+/** They change how fast or how verbosely the real container works, or concern boosters that are refused anyway. */
 const withoutEffect = [
   'deterministic_histogram',
+  'device',
+  'dsplit',
+  'lambda_bias',
+  'normalize_type',
   'nthread',
+  'one_drop',
   'predictor',
+  'rate_drop',
+  'refresh_leaf',
+  'sample_type',
+  'sampling_method',
   'save_model_on_termination',
   'sketch_eps',
+  'skip_drop',
   'tree_method',
   'verbosity',
 ];
 
-/** They change what is learned, so they cannot be passed over in silence. */
-const notImplemented = [
-  'aft_loss_distribution',
-  'csv_weights',
-  'interaction_constraints',
-  'max_leaves',
-  'monotone_constraints',
-  'num_parallel_tree',
-  'process_type',
-  'rate_drop',
-  'tweedie_variance_power',
-  'updater',
-];
+/** They change what is learned, so another value than the default cannot be passed over in silence. */
+const onlyByDefault: Readonly<Record<string, string>> = {
+  booster: 'gbtree',
+  csv_weights: '0',
+  grow_policy: 'depthwise',
+  interaction_constraints: '',
+  max_leaves: '0',
+  monotone_constraints: '',
+  num_parallel_tree: '1',
+  process_type: 'default',
+  updater: '',
+};
 
 /** Throws CustomerError for what the real container would refuse and for what the local one cannot do. */
 export function readParameters(values: Readonly<Record<string, string>>): BoosterParameters {
@@ -71,12 +80,12 @@ export function readParameters(values: Readonly<Record<string, string>>): Booste
     classes: readClasses(read, objective),
     baseScore: read.number('base_score'),
     seed: read.integer('seed') ?? 0,
-    evalMetrics: readMetrics(read),
+    evalMetrics: readMetrics(read, objective),
     earlyStoppingRounds: read.integer('early_stopping_rounds', { min: 1 }),
     scalePosWeight: read.number('scale_pos_weight', { above: 0 }) ?? 1,
     tree: readTreeParameters(read),
   };
-  refuseOtherBoosters(read);
+  refuseWhatIsNotImplemented(read);
   read.given(withoutEffect);
   read.rejectUnknown();
   return parameters;
@@ -109,7 +118,7 @@ function readClasses(read: Hyperparameters, objective: ObjectiveName): number {
 }
 
 /** A comma-separated list; empty means the objective's own. */
-function readMetrics(read: Hyperparameters): string[] {
+function readMetrics(read: Hyperparameters, objective: ObjectiveName): string[] {
   const metrics = (read.text('eval_metric') ?? '')
     .split(',')
     .map((metric) => metric.trim())
@@ -120,16 +129,16 @@ function readMetrics(read: Hyperparameters): string[] {
       `Hyperparameter eval_metric: ${unknown} is not in [${metricNames.join(', ')}] of the local xgboost`,
     );
   }
+  const unfit = metrics.find((metric) => !isApplicable(metric, isMulticlass(objective)));
+  if (unfit !== undefined) throw new CustomerError(`Metric '${unfit}' cannot be applied to objective ${objective}.`);
   return metrics;
 }
 
-function refuseOtherBoosters(read: Hyperparameters): void {
-  const [refused] = [
-    ...read.given(notImplemented),
-    ...(['gblinear', 'dart'].includes(read.text('booster') ?? '') ? ['booster'] : []),
-    ...(read.text('grow_policy') === 'lossguide' ? ['grow_policy'] : []),
-  ];
-  if (refused !== undefined) {
-    throw new CustomerError(`Hyperparameter ${refused}: ${read.text(refused)} is not implemented by the local xgboost`);
+function refuseWhatIsNotImplemented(read: Hyperparameters): void {
+  for (const [name, fallback] of Object.entries(onlyByDefault)) {
+    const value = read.text(name) ?? fallback;
+    if (value !== fallback) {
+      throw new CustomerError(`Hyperparameter ${name}: ${value} is not implemented by the local xgboost`);
+    }
   }
 }

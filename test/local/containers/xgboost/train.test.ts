@@ -92,6 +92,11 @@ describe('xgboost', () => {
     expect(xgboost.loadModel(join(laidOut.baseDir, 'model')).columns).toBe(3);
   });
 
+  test('a default that is spelled out, and what only concerns speed, is accepted', async () => {
+    const harmless = { booster: 'gbtree', csv_weights: '0', tree_method: 'hist', nthread: '4' };
+    expect(await series(job(harmless, step), 'train:rmse')).toHaveLength(20);
+  });
+
   test('every file of a channel counts, nested ones too, and hidden ones do not', async () => {
     const files = { 'a.csv': step, 'deep/er/b.csv': step, '.marker': 'no data' };
     using laidOut = layOutJob({ hyperparameters: { num_round: '1' }, channels: { train: { contentType, files } } });
@@ -127,6 +132,11 @@ describe('xgboost', () => {
       'Channel train: missing required channel',
     ],
     ['another booster', job({ booster: 'dart' }, step), 'booster: dart is not implemented by the local xgboost'],
+    [
+      'a metric of classes',
+      job({ eval_metric: 'merror' }, step),
+      "Metric 'merror' cannot be applied to objective reg:squarederror",
+    ],
     ['an unknown metric', job({ eval_metric: 'rmse,ndcg' }, step), 'eval_metric: ndcg is not in'],
   ])('%s is refused', async (_, files, message) => {
     using laidOut = layOutJob(files);
