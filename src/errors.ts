@@ -14,6 +14,8 @@ export class UserError extends Error {
 export interface Failure {
   /** One sentence of what failed, lower-case start, no full stop. */
   readonly what: string;
+  /** The problems of bad input, where there are several. */
+  readonly problems?: readonly string[];
   /** The reason as AWS (or the container) gave it, verbatim. */
   readonly reason?: string;
   /** The likely fix, as an instruction. */

@@ -71,8 +71,14 @@ function writeResultFile(file: string, result: Result): void {
 /** Everything that is neither ours nor AWS's to refuse is a defect of this action, and shows its stack. */
 function toFailure(error: unknown, region: string): Failure {
   if (error instanceof RemoteFailure) return error.failure;
-  if (error instanceof UserError || error instanceof Cancelled) return { what: error.message };
+  if (error instanceof UserError) return badInput(error);
+  if (error instanceof Cancelled) return { what: error.message };
   if (isAwsError(error)) return explainAwsError(error, region);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { what: 'this is a defect of the action, please report it', reason: stack };
+}
+
+function badInput({ message, problems }: UserError): Failure {
+  if (problems.length === 1) return { what: message };
+  return { what: `${problems.length} problems with the inputs, nothing was created`, problems };
 }

@@ -35,7 +35,7 @@ export function connectRunner(): Runner {
     summarize(markdown, file) {
       if (file !== undefined) appendFileSync(file, markdown);
     },
-    fail({ what, reason, fix, consoleUrl, logTail = [] }) {
+    fail({ what, problems = [], reason, fix, consoleUrl, logTail = [] }) {
       if (logTail.length > 0) {
         startGroup('Last lines of the log');
         for (const line of logTail) info(inert(line));
@@ -43,6 +43,7 @@ export function connectRunner(): Runner {
       }
       const lines = [
         reason === undefined ? what : `${what}: ${reason}`,
+        ...problems,
         fix === undefined ? '' : `What to do: ${fix}`,
         consoleUrl ?? '',
       ];

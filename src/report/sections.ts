@@ -25,6 +25,7 @@ function verdictSection(result: Result): string {
 /** The reason, what to do about it, and the end of the log. */
 export function failureSection(failure: Failure): string {
   const lines = [
+    (failure.problems ?? []).map((problem) => `- ${plainText(problem)}`).join('\n'),
     failure.reason === undefined ? '' : `> ${plainText(failure.reason)}`,
     failure.fix === undefined ? '' : `**What to do:** ${plainText(failure.fix)}`,
     failure.logTail === undefined || failure.logTail.length === 0

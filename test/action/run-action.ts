@@ -101,7 +101,7 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
     inputs: Record<string, { default?: string }>;
   };
   const defaults = Object.entries(inputs).map(
-    ([name, { default: value = '' }]) => [name, value.replace('${{ strategy.job-index }}', '0')] as const,
+    ([name, { default: value = '' }]) => [name, value.replace(/^\$\{\{ strategy\.job-index \}\}$/, '0')] as const,
   );
   const all = { ...Object.fromEntries(defaults), ...given };
   return Object.fromEntries(
