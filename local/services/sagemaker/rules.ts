@@ -8,6 +8,9 @@ export const s3Uri = { pattern: '(https|s3)://([^/]+)/?(.*)', max: 1024 };
 export const environmentKey = { pattern: '[a-zA-Z_][a-zA-Z0-9_]*', max: 1024 };
 export const image = { pattern: '\\S+', max: 255 };
 
+/** Of a model package or its group: no control characters. */
+export const description = { pattern: '[\\p{L}\\p{M}\\p{Z}\\p{S}\\p{N}\\p{P}]*', max: 1024 };
+
 const tagText = '([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)';
 export const tagKey = { pattern: tagText, min: 1, max: 128 };
 export const tagRules: Rules = {
@@ -19,6 +22,6 @@ export const tagRules: Rules = {
 /** What every List operation takes. */
 export const listRules: Rules = {
   MaxResults: { min: 1, max: 100 },
-  NameContains: { pattern: '[a-zA-Z0-9-]*', max: 63 },
+  NameContains: { pattern: '[a-zA-Z0-9-]+', max: 63 },
   SortOrder: { oneOf: 'SortOrder' },
 };

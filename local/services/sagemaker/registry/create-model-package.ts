@@ -4,14 +4,14 @@ import type { Rules } from '../check-constraints.ts';
 import { invalid, refuseUnplayed } from '../errors.ts';
 import { findModelData, requireModelData } from '../model-data.ts';
 import type { Checked } from '../operation.ts';
-import { environmentKey, image, jobName, s3Uri, tagRules } from '../rules.ts';
+import { description, environmentKey, image, jobName, s3Uri, tagRules } from '../rules.ts';
 import { type ModelPackage, type ModelPackageRequest, modelPackageArn } from './model-package.ts';
 import { findGroup } from './model-package-group.ts';
 
 const metadataText = '([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)';
 
 export const metadataRules: Rules = {
-  CustomerMetadataProperties: { max: 50 },
+  CustomerMetadataProperties: { min: 1, max: 50 },
   'CustomerMetadataProperties.{key}': { pattern: metadataText, min: 1, max: 128 },
   'CustomerMetadataProperties.{value}': { pattern: metadataText, min: 1, max: 256 },
 };
@@ -32,7 +32,7 @@ export const inferenceRules: Rules = {
 export const createModelPackageRules: Rules = {
   ModelPackageName: jobName,
   ModelPackageGroupName: { min: 1, max: 170 },
-  ModelPackageDescription: { max: 1024 },
+  ModelPackageDescription: description,
   ModelApprovalStatus: { oneOf: 'ModelApprovalStatus' },
   SkipModelValidation: { oneOf: 'SkipModelValidation' },
   ClientToken: { pattern: '[a-zA-Z0-9-]+', min: 1, max: 36 },

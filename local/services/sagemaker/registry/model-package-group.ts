@@ -14,7 +14,7 @@ import { invalid } from '../errors.ts';
 import { listPage } from '../list-page.ts';
 import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
-import { jobName, listRules, tagRules } from '../rules.ts';
+import { description, jobName, listRules, tagRules } from '../rules.ts';
 import { beginTagging, endTagging } from '../tags.ts';
 import type { ModelPackage } from './model-package.ts';
 
@@ -33,7 +33,7 @@ const groups = regional<ModelPackageGroup>('model-package-groups');
 
 export const createModelPackageGroupRules: Rules = {
   ModelPackageGroupName: jobName,
-  ModelPackageGroupDescription: { max: 1024 },
+  ModelPackageGroupDescription: description,
   ...tagRules,
 };
 export const listModelPackageGroupsRules: Rules = { ...listRules, SortBy: { oneOf: 'ModelPackageGroupSortBy' } };
