@@ -1,7 +1,6 @@
 import type {
   Change,
   ChangeSetStatus,
-  ChangeSetType,
   ExecutionStatus,
   OnStackFailure,
   ResourceStatus,
@@ -51,7 +50,6 @@ export interface StackOutput {
 export interface ChangeSet {
   readonly id: string;
   readonly name: string;
-  readonly type: ChangeSetType;
   readonly createdAt: Date;
   readonly description?: string;
   readonly clientToken?: string;

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { AwsError } from '../../../server/aws-error.ts';
 import type { CallContext } from '../../../server/service.ts';
 import type { Properties, ResourceContext, ResourceType } from '../resources/resource-type.ts';
 import { resourceType } from '../resources/types.ts';
 import type { Stack, StackResource } from '../stack.ts';
-import { PropertiesRefused, statusReason } from './reason.ts';
+import { statusReason } from './reason.ts';
 import { recordEvent, recordResource } from './record.ts';
+import { serviceFailure } from './service-failure.ts';
 
 /** One stack operation as the work on its resources sees it. */
 export interface StackWork {
@@ -97,7 +99,7 @@ async function checkProperties({ properties, required }: ResourceType, given: Pr
       .filter((name) => !known.has(name))
       .map((name) => `#: extraneous key [${name}] is not permitted`),
   ];
-  if (problems.length > 0) throw new PropertiesRefused(`Model validation failed (${problems.join(', ')})`);
+  if (problems.length > 0) throw new AwsError('ValidationError', `Model validation failed (${problems.join(', ')})`);
 }
 
 function resourceContext({ stack, context, abort }: StackWork, logicalId: string): ResourceContext {
@@ -111,7 +113,10 @@ function resourceContext({ stack, context, abort }: StackWork, logicalId: string
     objects: world.objects,
     signal,
     generateName: (maxLength) => physicalName(`${stack.name}-${logicalId}`, maxLength),
-    call: (service, operation, input) => world.call(service, operation, { ...input }, caller),
+    call: (service, operation, input) =>
+      world.call(service, operation, { ...input }, caller).catch((error: unknown) => {
+        throw error instanceof AwsError ? serviceFailure(service, error) : error;
+      }),
     pause: () => world.pace.phase(signal),
   };
 }

@@ -44,7 +44,6 @@ function newChangeSet(
   return {
     id: `arn:aws:cloudformation:${region}:${accountId}:changeSet/${name}/${randomUUID()}`,
     name,
-    type: input.ChangeSetType ?? 'UPDATE',
     createdAt: new Date(),
     ...(input.Description !== undefined && { description: input.Description }),
     ...(input.ClientToken !== undefined && { clientToken: input.ClientToken }),

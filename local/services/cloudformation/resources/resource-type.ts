@@ -15,6 +15,7 @@ export interface ResourceContext {
   readonly signal: AbortSignal;
   /** A name for a resource that was given none: `<stack>-<logical id>-<random>`, cut to the service's limit. */
   generateName(maxLength: number): string;
+  /** Throws {@link HandlerFailure} where the service refuses. */
   call(service: OperationService, operation: string, input: Properties): Promise<Record<string, unknown>>;
   /** Waits between two looks at a resource that is on its way. */
   pause(): Promise<void>;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { shapeOf } from '../../../server/dispatch.ts';
 import type { Shape } from '../../../server/shapes.ts';
-import type { Existing, Properties, ResourceContext } from './resource-type.ts';
+import { type Existing, HandlerFailure, type Properties, type ResourceContext } from './resource-type.ts';
 
 /** SageMaker's own limit for names of models, endpoint configs, endpoints and groups. */
 export const maxNameLength = 63;
@@ -40,8 +40,6 @@ export async function deleteIfPresent(operation: string, input: Properties, cont
   }
 }
 
-/** SageMaker answers ValidationException for most missing resources, so that its text is all there is to go by. */
 export function isMissing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'ResourceNotFound' || /could not find|does not exist/i.test(error.message);
+  return error instanceof HandlerFailure && error.handlerErrorCode === 'NotFound';
 }

@@ -11,6 +11,7 @@ import {
   DescribeEndpointConfigCommand,
   ListEndpointConfigsCommand,
   ListEndpointsCommand,
+  ListModelPackageGroupsCommand,
   ListModelsCommand,
   ListTagsCommand,
 } from '@aws-sdk/client-sagemaker';
@@ -239,4 +240,15 @@ test('what somebody else has deleted already does not stop a deletion', async ()
   });
   expect((await settled(local, StackId)).StackStatus).toBe('CREATE_COMPLETE');
   expect((await remove(local, 's')).StackStatus).toBe('DELETE_COMPLETE');
+});
+
+test('a model package group comes and goes with its stack', async () => {
+  const group =
+    'Resources: {G: {Type: AWS::SageMaker::ModelPackageGroup, Properties: {ModelPackageGroupName: Iris}}}\n' +
+    'Outputs: {Arn: {Value: !GetAtt G.ModelPackageGroupArn}}';
+  const stack = await create(local, { StackName: 's', TemplateBody: group });
+  expect(stack.Outputs).toMatchObject([{ OutputValue: expect.stringMatching(/:model-package-group\/iris$/i) }]);
+  expect((await remove(local, 's')).StackStatus).toBe('DELETE_COMPLETE');
+  const { ModelPackageGroupSummaryList } = await clients.sagemaker.send(new ListModelPackageGroupsCommand({}));
+  expect(ModelPackageGroupSummaryList).toEqual([]);
 });
