@@ -64,7 +64,8 @@ async function runMatrix(run: Run, plan: JobPlan, contexts: Contexts) {
   const failFast = options['fail-fast'] ?? true;
   const parallel = Number(options['max-parallel'] ?? legs.length);
   const stopping = new AbortController();
-  const signal = AbortSignal.any([run.signal, stopping.signal]);
+  // A job that starts although the run is cancelled (`always()`) is not cancelled again: its steps run.
+  const signal = run.signal.aborted ? stopping.signal : AbortSignal.any([run.signal, stopping.signal]);
   const ended: { leg: JobResult; forgiven: boolean }[] = [];
   const queue = legs.entries();
   const work = async () => {

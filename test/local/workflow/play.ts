@@ -16,7 +16,7 @@ interface Play extends Partial<Omit<WorkflowCall, 'file' | 'cwd' | 'out'>> {
   /** Further files of the repository, path → text. */
   readonly files?: Readonly<Record<string, string>>;
   /** Hears what is printed as it comes. */
-  readonly onPrint?: (text: string) => void;
+  readonly onPrint?: (text: string) => unknown;
 }
 
 /** Runs a workflow given as text, in a repository of its own. */

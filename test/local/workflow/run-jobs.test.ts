@@ -93,6 +93,23 @@ test('without fail-fast, all legs run to their end', async () => {
   expect(jobs.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
 });
 
+test('after a cancel, jobs do not start, except with always(), and then all their steps run', async () => {
+  const cancel = new AbortController();
+  const { jobs } = await play(
+    workflow(
+      job('a', 'steps: [{ run: "echo ready; exec sleep 60" }]'),
+      job('b', `needs: a\n${passes}`),
+      job('c', `needs: a\nif: always()\n${passes}`),
+    ),
+    { verbose: true, signal: cancel.signal, onPrint: (text) => text.includes('ready') && cancel.abort() },
+  );
+  expect(jobs.map(({ id, conclusion, steps }) => [id, conclusion, ...steps.map((step) => step.conclusion)])).toEqual([
+    ['a', 'cancelled', 'cancelled'],
+    ['b', 'cancelled'],
+    ['c', 'success', 'success'],
+  ]);
+});
+
 test('a job that may fail does not fail the run', async () => {
   const { conclusion, job: jobOf } = await play(
     workflow(job('a', `continue-on-error: true\n${fails}`), job('b', `needs: a\n${passes}`)),
