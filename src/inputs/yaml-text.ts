@@ -20,15 +20,16 @@ export interface YamlError {
   readonly message: string;
 }
 
-/** Reads YAML; every error of it is told, and then there is nothing to return. */
+/** Reads YAML. The first error is told, and then there is nothing to return: what follows from it would only distract. */
 export function parseYaml(text: string, onError: (error: YamlError) => void): YamlText | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { ...AS_WRITTEN, lineCounter: lines });
-  for (const { pos, message } of document.errors) {
-    const { line, col } = lines.linePos(pos[0]);
-    onError({ line, column: col, message });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    onError({ line, column: col, message: error.message });
   }
-  const written = document.errors.length === 0 ? resolve(document, onError) : undefined;
+  const written = error === undefined ? resolve(document, onError) : undefined;
   if (written === undefined) return undefined;
   return {
     written,
