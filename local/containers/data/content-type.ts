@@ -9,6 +9,11 @@ export function mediaType(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase();
 }
 
+/** Formats that may leave values out, so that a row does not tell how wide the data is. */
+export function isSparse(contentType: string): boolean {
+  return /libsvm|recordio/.test(mediaType(contentType));
+}
+
 const labelledReaders: Readonly<Record<string, (bytes: Buffer) => LabelledMatrix>> = {
   'text/csv': (bytes) => parseLabelledCsv(bytes.toString('utf8')),
   csv: (bytes) => parseLabelledCsv(bytes.toString('utf8')),

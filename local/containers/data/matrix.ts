@@ -1,3 +1,5 @@
+import { CustomerError } from '../customer-error.ts';
+
 /** Features of some examples: one row after the other, NaN where a value is missing. Single precision, as the real containers hold them. */
 export interface Matrix {
   readonly rows: number;
@@ -11,7 +13,7 @@ export interface LabelledMatrix extends Matrix {
 }
 
 /** Text or bytes that are not what their content type promises. The message says where and what was found. */
-export class DataError extends Error {
+export class DataError extends CustomerError {
   override readonly name = 'DataError';
 }
 

@@ -1,5 +1,6 @@
 import { featureReader, mediaType } from '../data/content-type.ts';
-import { DataError, type Matrix, widen } from '../data/matrix.ts';
+import { matchColumns } from '../data/match-columns.ts';
+import { DataError } from '../data/matrix.ts';
 import type { Prediction, Predictor } from './predictor.ts';
 
 export interface Invocation {
@@ -40,7 +41,11 @@ export function answerInvocation(predictor: Predictor, { contentType, accept, bo
   }
   if (body.length === 0) return { status: 204, contentType: 'text/plain', body: '' };
   try {
-    const features = matchColumns(reader(body), predictor, requested);
+    const features = matchColumns(reader(body), {
+      columns: predictor.columns,
+      contentType: requested,
+      of: 'the request',
+    });
     return { status: 200, contentType: answerType, body: encode(predictor.predict(features), predictor) };
   } catch (error) {
     if (error instanceof DataError) return refuse(400, `Unable to evaluate payload provided: ${error.message}`);
@@ -56,16 +61,6 @@ function chooseAnswerType(predictor: Predictor, accept: string): string {
     .filter((type) => type !== '');
   if (wanted.length === 0 || wanted.includes('*/*')) return predictor.defaultAccept;
   return wanted.find((type) => Object.hasOwn(encoders, type)) ?? 'none';
-}
-
-/** Dense rows must have exactly the model's features; sparse ones may be narrower. */
-function matchColumns(features: Matrix, predictor: Predictor, contentType: string): Matrix {
-  const isSparse = contentType.includes('libsvm') || contentType.includes('recordio');
-  if (features.columns === predictor.columns) return features;
-  if (isSparse && features.columns < predictor.columns) return widen(features, predictor.columns);
-  throw new DataError(
-    `Feature size of ${contentType} inference data ${features.columns} is not consistent with feature size of trained model ${predictor.columns}.`,
-  );
 }
 
 function refuse(status: number, message: string): Answer {

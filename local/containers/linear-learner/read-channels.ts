@@ -1,6 +1,7 @@
 import { CustomerError } from '../customer-error.ts';
 import { labelledReader, mediaType } from '../data/content-type.ts';
-import { type LabelledMatrix, stack, widen } from '../data/matrix.ts';
+import { matchColumns } from '../data/match-columns.ts';
+import type { LabelledMatrix } from '../data/matrix.ts';
 import { readFiles } from '../data/read-files.ts';
 import type { TrainingFolder } from '../training-folder.ts';
 import type { LinearLearnerParameters } from './parameters.ts';
@@ -18,25 +19,21 @@ export interface Channels {
 
 /** Reads and checks the data. Throws CustomerError. */
 export function readChannels(folder: TrainingFolder, parameters: LinearLearnerParameters): Channels {
-  const train = readChannel(folder, 'train', parameters);
+  const train = readChannel(folder, 'train', { parameters, columns: parameters.featureDim });
   if (train === undefined) throw new CustomerError("Input channel 'train' is required but was not given.");
-  const columns = parameters.featureDim ?? train.columns;
-  const fitting = (name: string, data: LabelledMatrix): LabelledMatrix => {
-    // Sparse rows end at their last value, so they may be narrower.
-    if (data.columns <= columns) return { ...widen(data, columns), labels: data.labels };
-    throw new CustomerError(`Channel '${name}' has ${data.columns} features, but feature_dim is ${columns}.`);
+  const expected = { parameters, columns: train.columns };
+  return {
+    train,
+    validation: readChannel(folder, 'validation', expected),
+    test: readChannel(folder, 'test', expected),
   };
-  const optional = (name: string): LabelledMatrix | undefined => {
-    const data = readChannel(folder, name, parameters);
-    return data && fitting(name, data);
-  };
-  return { train: fitting('train', train), validation: optional('validation'), test: optional('test') };
 }
 
+/** `columns` undefined = as many as there are. */
 function readChannel(
   folder: TrainingFolder,
   name: string,
-  parameters: LinearLearnerParameters,
+  { parameters, columns }: { parameters: LinearLearnerParameters; columns: number | undefined },
 ): LabelledMatrix | undefined {
   const channel = folder.channels.get(name);
   if (channel === undefined) return undefined;
@@ -49,10 +46,10 @@ function readChannel(
   }
   const explain = (problem: string) =>
     `Unable to read data channel '${name}'. Requested content-type is '${contentType}'. Please verify the data matches the requested content-type. Caused by: ${problem}`;
-  const data = stack(readFiles(channel, reader, explain));
+  const data = readFiles(channel, { contentType, reader, explain });
   if (data.rows === 0) throw new CustomerError(`Channel '${name}' has no data.`);
   checkLabels(name, data.labels, parameters);
-  return data;
+  return matchColumns(data, { columns: columns ?? data.columns, contentType, of: `channel '${name}'` });
 }
 
 function checkLabels(channel: string, labels: Float32Array, { predictorType, outputs }: LinearLearnerParameters): void {

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { TrainingRun } from '../algorithm.ts';
 import { CustomerError } from '../customer-error.ts';
 import { labelledReader } from '../data/content-type.ts';
-import { type LabelledMatrix, stack, widen } from '../data/matrix.ts';
+import { matchColumns } from '../data/match-columns.ts';
 import { readFiles } from '../data/read-files.ts';
 import { toolkitLine, type WriteLine } from '../log.ts';
 import { createPatience } from '../patience.ts';
@@ -61,7 +61,11 @@ function watchedLoss({ metrics }: Round): number {
   return isToBeMaximised(watched.metric) ? -watched.value : watched.value;
 }
 
-function readChannel(folder: TrainingFolder, name: string): LabelledMatrix | undefined {
+interface ChannelData extends Watched {
+  readonly contentType: string;
+}
+
+function readChannel(folder: TrainingFolder, name: string): ChannelData | undefined {
   const channel = folder.channels.get(name);
   if (channel === undefined) return undefined;
   const contentType = channel.contentType ?? defaultContentType;
@@ -71,25 +75,23 @@ function readChannel(folder: TrainingFolder, name: string): LabelledMatrix | und
       `Channel ${name}: content type ${contentType} is not in [text/csv, text/libsvm, application/x-recordio-protobuf]`,
     );
   }
-  const parts = readFiles(
-    channel,
-    reader,
-    (problem) => `Failed to load ${contentType} data with exception:\n${problem}`,
-  );
-  const data = stack(parts);
+  const explain = (problem: string) => `Failed to load ${contentType} data with exception:\n${problem}`;
+  const data = readFiles(channel, { contentType, reader, explain });
   if (data.rows === 0) throw new CustomerError(`Channel ${name}: no data found`);
   if (!data.labels.every(Number.isFinite)) {
     throw new CustomerError(`Channel ${name}: Label contains NaN, infinity or a value too large.`);
   }
-  return data;
+  return { name, contentType, data };
 }
 
-/** Sparse files of the two channels may differ in width. */
-function alignColumns(train: LabelledMatrix, validation: LabelledMatrix | undefined): [Watched, ...Watched[]] {
-  const columns = Math.max(train.columns, validation?.columns ?? 0);
-  const wide = (data: LabelledMatrix) => ({ ...widen(data, columns), labels: data.labels });
-  const others = validation === undefined ? [] : [{ name: 'validation', data: wide(validation) }];
-  return [{ name: 'train', data: wide(train) }, ...others];
+/** The model is as wide as the widest channel. */
+function alignColumns(train: ChannelData, validation: ChannelData | undefined): [Watched, ...Watched[]] {
+  const columns = Math.max(train.data.columns, validation?.data.columns ?? 0);
+  const align = ({ name, contentType, data }: ChannelData): Watched => ({
+    name,
+    data: matchColumns(data, { columns, contentType, of: `channel '${name}'` }),
+  });
+  return [align(train), ...(validation === undefined ? [] : [align(validation)])];
 }
 
 function describeData(watched: readonly Watched[], write: WriteLine): void {

@@ -67,12 +67,7 @@ describe('xgboost answers', () => {
     [{ contentType: '' }, '1,2', 415, 'Content-type (none) is not supported'],
     [{ accept: 'image/png' }, '1,2', 406, 'Accept type image/png is not supported'],
     [{}, 'high,2', 400, "Non-numeric value 'high' found in line 1"],
-    [
-      {},
-      '1,2,3',
-      400,
-      'Feature size of text/csv inference data 3 is not consistent with feature size of trained model 2',
-    ],
+    [{}, '1,2,3', 400, 'Feature shape mismatch in the request, expected: 2, got 3'],
     [{}, '', 204, ''],
   ])('%j with %j is answered %d', async (options, body, status, message) => {
     const answer = ask(await binary, body, options);

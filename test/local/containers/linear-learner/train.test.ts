@@ -139,7 +139,7 @@ describe('linear-learner', () => {
     [
       'another width than feature_dim',
       job({ predictor_type: 'regressor', feature_dim: '1' }, line),
-      "Channel 'train' has 2 features, but feature_dim is 1.",
+      "Feature shape mismatch in channel 'train', expected: 1, got 2",
     ],
     [
       'CSV that is said to be RecordIO by saying nothing',

@@ -137,6 +137,11 @@ describe('xgboost', () => {
       job({ eval_metric: 'merror' }, step),
       "Metric 'merror' cannot be applied to objective reg:squarederror",
     ],
+    [
+      'a validation channel of another width',
+      job({}, step, '1,2'),
+      "Feature shape mismatch in channel 'validation', expected: 3, got 1",
+    ],
     ['an unknown metric', job({ eval_metric: 'rmse,ndcg' }, step), 'eval_metric: ndcg is not in'],
   ])('%s is refused', async (_, files, message) => {
     using laidOut = layOutJob(files);
