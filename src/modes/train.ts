@@ -47,15 +47,14 @@ function facts(job: TrainingJob, region: string) {
   } as const;
 }
 
-function concluded({ job, series, logged, logTail }: WatchedTraining, { region }: TrainConfig): TrainResult {
+function concluded(watched: WatchedTraining, { region }: TrainConfig): TrainResult {
+  const { job, logTail } = watched;
   const { status, failure } = trainingVerdict(job);
   const artifact = job.ModelArtifacts?.S3ModelArtifacts;
   return {
     ...facts(job, region),
     status,
-    phases: phases(job),
-    metrics: finalMetrics(reportedMetrics(job), logged),
-    series,
+    ...findings(watched),
     // An artifact of a red job is none to go on with: nothing downstream may take it for a trained model.
     ...(status === 'Completed' && artifact && { modelArtifact: artifact }),
     ...(job.TrainingTimeInSeconds !== undefined && { trainingSeconds: job.TrainingTimeInSeconds }),
@@ -64,19 +63,28 @@ function concluded({ job, series, logged, logTail }: WatchedTraining, { region }
   };
 }
 
-function timedOut({ job, series, logged, logTail }: WatchedTraining, config: TrainConfig): TrainResult {
-  const underway = facts(job, config.region);
+function timedOut(watched: WatchedTraining, { region, timeoutMinutes }: TrainConfig): TrainResult {
+  const { job, logTail } = watched;
+  const underway = facts(job, region);
   const failure: Failure = {
-    what: `training job ${underway.jobName} was not over after ${config.timeoutMinutes} minutes; it goes on`,
+    what: `training job ${underway.jobName} was not over after ${timeoutMinutes} minutes; it goes on`,
     fix: `re-run this job of the workflow to attach to it, or give \`job-name: ${underway.jobName}\`; raise \`timeout-minutes\` to wait longer`,
   };
   return {
     ...underway,
     status: 'TimedOut',
+    ...findings(watched),
+    failure: explained(failure, job, region, logTail),
+  };
+}
+
+/** What was seen of the training; what was not is absent. */
+function findings({ job, series, logged }: WatchedTraining): Pick<TrainResult, 'phases' | 'metrics' | 'series'> {
+  const metrics = finalMetrics(reportedMetrics(job), logged);
+  return {
     phases: phases(job),
-    metrics: finalMetrics({}, logged),
-    series,
-    failure: explained(failure, job, config.region, logTail),
+    ...(Object.keys(metrics).length > 0 && { metrics }),
+    ...(Object.keys(series).length > 0 && { series }),
   };
 }
 

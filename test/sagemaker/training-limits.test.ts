@@ -1,31 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TrainConfig } from '../../src/inputs/config.ts';
 import { trainingProblems } from '../../src/sagemaker/training-limits.ts';
-
-function config(overrides: Partial<TrainConfig>): TrainConfig {
-  return {
-    mode: 'train',
-    name: 'iris',
-    region: 'us-east-1',
-    tags: {},
-    wait: true,
-    timeoutMinutes: 10,
-    logs: 'follow',
-    onCancel: 'stop',
-    prefix: 'iris/1',
-    executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
-    image: 'xgboost',
-    environmentVariables: {},
-    instanceType: 'ml.m5.large',
-    instanceCount: 1,
-    volumeGb: 30,
-    maxRuntimeMinutes: 60,
-    channels: { train: { source: 's3://bucket/train/' } },
-    hyperparameters: {},
-    reuse: 'run',
-    ...overrides,
-  };
-}
+import { trainConfig } from '../modes/train-fixture.ts';
 
 function entries(count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, 'v']));
@@ -64,22 +40,22 @@ const refused: readonly (readonly [string, Partial<TrainConfig>, RegExp])[] = [
 
 describe('trainingProblems', () => {
   test.each(accepted)('accepts %s', (_, overrides) => {
-    expect(trainingProblems(config(overrides), [])).toEqual([]);
+    expect(trainingProblems(trainConfig(overrides), [])).toEqual([]);
   });
 
   test.each(refused)('refuses %s and says what is accepted', (_, overrides, message) => {
-    const problems = trainingProblems(config(overrides), []);
+    const problems = trainingProblems(trainConfig(overrides), []);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(message);
   });
 
   test('never echoes the value of a variable', () => {
     const secret = 'hush'.repeat(200);
-    expect(trainingProblems(config({ environmentVariables: { TOKEN: secret } }), []).join()).not.toContain('hush');
+    expect(trainingProblems(trainConfig({ environmentVariables: { TOKEN: secret } }), []).join()).not.toContain('hush');
   });
 
   test('counts the tags that are always added', () => {
     const tags = Array.from({ length: 51 }, (_, index) => ({ Key: `k${index}`, Value: 'v' }));
-    expect(trainingProblems(config({}), tags)).toEqual([expect.stringMatching(/tags: 51 given.*50/)]);
+    expect(trainingProblems(trainConfig({}), tags)).toEqual([expect.stringMatching(/tags: 51 given.*50/)]);
   });
 });
