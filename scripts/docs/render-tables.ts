@@ -48,7 +48,13 @@ function modesCell(modes: readonly string[], requiredBy: readonly string[] = [])
   return modes.map((mode) => (requiredBy.includes(mode) ? `**${mode}**` : mode)).join(', ');
 }
 
+/** Columns as wide as their widest cell, which is how the formatter leaves them. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const [titles = '', ...lines] = cells.map(
+    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+  );
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [titles, rule, ...lines].join('\n');
 }
