@@ -30,8 +30,8 @@ export async function deleteEndpointAlone(endpointName: string, deletion: Deleti
   run.started(report({ status: 'InProgress', changed: true, consoleUrl: url }));
   const deleted = await deleteParts(endpoint.configName, config.keepModels ? [] : models, run.aws);
   const kept = config.keepModels ? models.map((model) => `model/${model}: keep-models`) : [];
-  report({ deleted, ...(kept.length > 0 && { kept }) });
-  if (!config.wait) return report({});
+  const asked = report({ deleted, ...(kept.length > 0 && { kept }) });
+  if (!config.wait) return asked;
 
   const left = await goneEndpoint(run.aws, endpointName, waiting);
   if (left === undefined) {

@@ -11,7 +11,7 @@ import { startRemoval, watchStack } from './watch-stack.ts';
 
 /** Deletes the stack and proves it: under its own ARN it is DELETE_COMPLETE or unknown, and its endpoint is no more. */
 export async function deleteStackOf(stackName: string, deletion: Deletion): Promise<DeleteResult> {
-  const { config, run, waiting, report } = deletion;
+  const { config, run, report } = deletion;
   const stack = await deletableStack(stackName, deletion);
   if (stack === undefined) {
     run.log.info(`nothing to delete: there is no stack ${stackName}`);
@@ -19,18 +19,17 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
   }
   const { endpointName } = await stackEndpoint(run.aws, stack);
   const resources = await stackResources(run.aws, stack.id);
-  const finish = await startRemoval(stack, run);
-  run.started(
-    report({
-      status: 'InProgress',
-      changed: true,
-      stackId: stack.id,
-      consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id),
-      ...(endpointName !== undefined && { endpointName }),
-    }),
-  );
-  if (!config.wait) return report({});
-  const { stack: left, events } = await finish(waiting);
+  const finish = await startRemoval(stack, deletion);
+  const started = report({
+    status: 'InProgress',
+    changed: true,
+    stackId: stack.id,
+    consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id),
+    ...(endpointName !== undefined && { endpointName }),
+  });
+  run.started(started);
+  if (!config.wait) return started;
+  const { stack: left, events } = await finish();
   report(fates(stack, left, resources, events));
   if (left !== undefined && stackPhase(left.status) !== 'deleted') return deletionFailed(left, events, deletion);
   return await proveEndpointGone(endpointName, deletion);
@@ -96,7 +95,7 @@ async function proveEndpointGone(
 ): Promise<DeleteResult> {
   const survivor = endpointName && (await goneEndpoint(run.aws, endpointName, waiting));
   const { stackName, kept = [] } = report({});
-  if (!survivor || kept.some((line) => line.startsWith(`endpoint/${survivor.name}:`))) {
+  if (!survivor || kept.some((line) => line.toLowerCase().startsWith(`endpoint/${survivor.name.toLowerCase()}:`))) {
     return report({ status: 'Completed' });
   }
   const failure = {

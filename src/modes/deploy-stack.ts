@@ -6,20 +6,21 @@ import {
   planOf,
 } from '../cloudformation/change-set.ts';
 import { eventReader, firstFailure } from '../cloudformation/events.ts';
-import { followStack, type Waiting } from '../cloudformation/follow-stack.ts';
+import { followStack } from '../cloudformation/follow-stack.ts';
 import { cancelUpdate, deleteStack, describeStack, type Stack, stackTemplate } from '../cloudformation/stack.ts';
 import { stackPhase } from '../cloudformation/stack-status.ts';
-import { RemoteFailure } from '../errors.ts';
-import type { DeployConfig } from '../inputs/config.ts';
+import { type Failure, RemoteFailure } from '../errors.ts';
 import type { Change } from '../result.ts';
 import type { Run } from '../run.ts';
+import type { Deployment } from './deployment.ts';
 import { requestToken, startRemoval, type Watched, watchStack } from './watch-stack.ts';
 
 /**
  * Brings the stack into a state that a change set can start from: waits for what others started, clears away what was
  * never created. Undefined: it is to be created. Throws RemoteFailure where only a person can tell what to do.
  */
-export async function readyStack(config: DeployConfig, run: Run, waiting: Waiting): Promise<Stack | undefined> {
+export async function readyStack(deployment: Deployment): Promise<Stack | undefined> {
+  const { config, run } = deployment;
   const stack = await describeStack(run.aws, config.stackName);
   if (stack === undefined) return undefined;
   switch (stackPhase(stack.status)) {
@@ -27,19 +28,23 @@ export async function readyStack(config: DeployConfig, run: Run, waiting: Waitin
       return undefined;
     case 'in-progress': {
       const follow = await followStack(run.aws, stack.id);
-      await watchStack(`Stack ${stack.name} is ${stack.status}: waiting for what is under way`, follow(waiting), run);
-      return await readyStack(config, run, waiting);
+      await watchStack(
+        `Stack ${stack.name} is ${stack.status}: waiting for what is under way`,
+        follow(deployment.waiting),
+        run,
+      );
+      return await readyStack(deployment);
     }
     case 'review':
       run.log.info(`stack ${stack.name} was planned but never created: deleting what is left of it`);
-      return await clearAway(stack, run, waiting);
+      return await clearAway(stack, deployment);
     case 'rolled-back':
       // After an update it stands as before and takes the next one; after a first creation it can only be deleted.
       if (stack.status !== 'ROLLBACK_COMPLETE') return stack;
       run.log.warning(
         `the first creation of stack ${stack.name} failed (${await whyItFailed(stack, run)}): creating it anew`,
       );
-      return await clearAway(stack, run, waiting);
+      return await clearAway(stack, deployment);
     case 'failed':
       throw new RemoteFailure(stuck(stack));
     case 'green':
@@ -52,6 +57,7 @@ export type Prepared =
   | PlannedChange
   | { readonly kind: 'none'; readonly stack: Stack }
   | { readonly kind: 'failed'; readonly reason: string };
+
 export interface PlannedChange {
   readonly kind: 'changes';
   readonly changes: readonly Change[];
@@ -59,15 +65,16 @@ export interface PlannedChange {
   /** Whether the stack does not exist yet. */
   readonly isNew: boolean;
   /** Drops the undo of the change set. */
-  readonly settled: () => void;
+  readonly dropUndo: () => void;
 }
 
 /** Has CloudFormation compute what the template would change. A change set that is not going to be executed is deleted. */
 export async function prepareChange(
   existing: Stack | undefined,
   templateBody: string,
-  { config, run, waiting }: { readonly config: DeployConfig; readonly run: Run; readonly waiting: Waiting },
+  deployment: Deployment,
 ): Promise<Prepared> {
+  const { config, run, waiting } = deployment;
   const isNew = existing === undefined;
   const changeSet = await createChangeSet(run.aws, {
     stackName: config.stackName,
@@ -79,10 +86,10 @@ export async function prepareChange(
   });
   if (changeSet === undefined) return withoutChange(existing);
   const discard = () => (isNew ? dropStack(changeSet, run) : deleteChangeSet(run.aws, changeSet));
-  const settled = onCancel(config, run, `change set ${changeSet.name}`, discard);
+  const dropUndo = onCancel(deployment, `change set ${changeSet.name}`, discard);
   const plan = await planOf(run.aws, changeSet, waiting);
-  if (plan.kind === 'changes') return { ...plan, changeSet, isNew, settled };
-  settled();
+  if (plan.kind === 'changes') return { ...plan, changeSet, isNew, dropUndo };
+  dropUndo();
   await discard();
   return plan.kind === 'failed' ? plan : withoutChange(existing);
 }
@@ -93,21 +100,22 @@ function withoutChange(stack: Stack | undefined): Prepared {
 
 /** Executes the change set; the returned function follows the stack to its end. */
 export async function startChange(
-  { changeSet, isNew, settled }: PlannedChange,
-  config: DeployConfig,
-  run: Run,
-): Promise<(waiting: Waiting) => Promise<Watched>> {
+  { changeSet, isNew, dropUndo }: PlannedChange,
+  deployment: Deployment,
+): Promise<() => Promise<Watched>> {
+  const { config, run, waiting } = deployment;
   const { aws } = run;
   const follow = await followStack(aws, changeSet.stackId);
+  run.signal.throwIfAborted();
   await executeChangeSet(aws, changeSet);
-  settled();
+  dropUndo();
   // A stack in creation has nothing to go back to; an update goes back to what served before.
   const done = isNew
-    ? onCancel(config, run, `creation of stack ${config.stackName}`, () => dropStack(changeSet, run))
-    : onCancel(config, run, `update of stack ${config.stackName}`, () =>
+    ? onCancel(deployment, `creation of stack ${config.stackName}`, () => dropStack(changeSet, run))
+    : onCancel(deployment, `update of stack ${config.stackName}`, () =>
         cancelUpdate(aws, changeSet.stackId, requestToken('cancel', run)),
       );
-  return async (waiting) => {
+  return async () => {
     const watched = await watchStack(`Stack ${config.stackName}`, follow(waiting), run);
     done();
     return watched;
@@ -130,7 +138,7 @@ async function stackTags(
 }
 
 /** Registers what a cancelled run must stop; returns the function that drops it. */
-function onCancel(config: DeployConfig, run: Run, title: string, stop: () => Promise<void>): () => void {
+function onCancel({ config, run }: Deployment, title: string, stop: () => Promise<void>): () => void {
   return config.onCancel === 'stop' ? run.undo.add(title, stop) : () => {};
 }
 
@@ -138,9 +146,9 @@ async function dropStack({ stackId }: ChangeSet, run: Run): Promise<void> {
   await deleteStack(run.aws, stackId, requestToken('delete', run));
 }
 
-async function clearAway(stack: Stack, run: Run, waiting: Waiting): Promise<undefined> {
-  const finish = await startRemoval(stack, run);
-  const { stack: left } = await finish(waiting);
+async function clearAway(stack: Stack, deployment: Deployment): Promise<undefined> {
+  const finish = await startRemoval(stack, deployment);
+  const { stack: left } = await finish();
   if (left !== undefined && stackPhase(left.status) !== 'deleted') throw new RemoteFailure(stuck(left));
 }
 
@@ -149,13 +157,16 @@ async function whyItFailed(stack: Stack, { aws }: Run): Promise<string> {
   return failure?.reason ?? stack.statusReason ?? stack.status;
 }
 
-function stuck({ name, status, statusReason }: Stack) {
-  return {
-    what: `stack ${name} is ${status}, from where it takes no update`,
-    ...(statusReason !== undefined && { reason: statusReason }),
-    fix:
-      status === 'UPDATE_ROLLBACK_FAILED'
-        ? `mend the cause, run \`aws cloudformation continue-update-rollback --stack-name ${name}\`, then run this again`
-        : `delete it (\`mode: delete\`, \`stack-name: ${name}\`), then run this again`,
-  };
+function stuck(stack: Stack): Failure {
+  const { name, status, statusReason } = stack;
+  const what = `stack ${name} is ${status}, from where it takes no update`;
+  return { what, ...(statusReason !== undefined && { reason: statusReason }), fix: wayOut(stack) };
+}
+
+/** How a person gets a stack that did not reach its goal to take the next deployment. */
+export function wayOut({ name, status }: Stack): string {
+  if (stackPhase(status) === 'rolled-back') return 'mend the cause and run this again: nothing has to be cleaned up';
+  return status === 'UPDATE_ROLLBACK_FAILED'
+    ? `mend the cause, run \`aws cloudformation continue-update-rollback --stack-name ${name}\`, then run this again`
+    : `mend the cause, delete it (\`mode: delete\`, \`stack-name: ${name}\`), then run this again`;
 }

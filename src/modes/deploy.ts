@@ -9,8 +9,9 @@ import type { Run } from '../run.ts';
 import { describeEndpoint } from '../sagemaker/endpoint.ts';
 import { latestApprovedPackage } from '../sagemaker/model-package.ts';
 import { deadlineAfter } from '../waiting/poll.ts';
-import { type PlannedChange, prepareChange, readyStack, startChange } from './deploy-stack.ts';
-import { type Deployment, stackFacts, verifyDeployment } from './verify-deployment.ts';
+import { type PlannedChange, prepareChange, readyStack, startChange, wayOut } from './deploy-stack.ts';
+import type { Deployment } from './deployment.ts';
+import { stackFacts, verifyDeployment } from './verify-deployment.ts';
 import type { Watched } from './watch-stack.ts';
 
 /**
@@ -38,9 +39,9 @@ export async function deploy(config: DeployConfig, run: Run): Promise<DeployResu
 }
 
 async function deployContainer(container: Container, deployment: Deployment): Promise<DeployResult> {
-  const { config, run, waiting, report } = deployment;
+  const { config, run, report } = deployment;
   const template = renderTemplate({ ...config, repository: run.naming.workflow.repository, container });
-  const existing = await readyStack(config, run, waiting);
+  const existing = await readyStack(deployment);
   const prepared = await run.log.group(`Change set for stack ${config.stackName}`, async () => {
     const plan = await prepareChange(existing, template, deployment);
     for (const line of planLines(plan.kind === 'changes' ? plan.changes : [])) run.log.info(line);
@@ -60,17 +61,17 @@ async function deployContainer(container: Container, deployment: Deployment): Pr
 }
 
 async function applyChange(change: PlannedChange, deployment: Deployment): Promise<DeployResult> {
-  const { config, run, waiting, report } = deployment;
+  const { config, run, report } = deployment;
   const { stackId } = change.changeSet;
-  const finish = await startChange(change, config, run);
+  const finish = await startChange(change, deployment);
   const url = consoleUrl(run.aws.region, 'stack', stackId);
-  run.started(report({ stackId, consoleUrl: url, changed: true, changes: change.changes }));
+  const started = report({ stackId, consoleUrl: url, changed: true, changes: change.changes });
+  run.started(started);
   if (!config.wait) {
-    if (config.cases.length > 0)
-      run.log.warning('cases are not asked with `wait: false`: the endpoint is not there yet');
-    return report({});
+    if (config.cases.length > 0) run.log.warning('with `wait: false` the cases are not asked');
+    return started;
   }
-  const watched = await finish(waiting);
+  const watched = await finish();
   if (watched.stack === undefined || stackPhase(watched.stack.status) !== 'green') {
     return await deploymentFailed(watched, deployment);
   }
@@ -93,8 +94,7 @@ async function deploymentFailed(
   const failure = {
     what: `stack ${config.stackName} ${rolledBack ? 'rolled back' : 'failed'} (${stack?.status ?? 'it is gone'})`,
     reason: reasons.filter((reason) => reason !== undefined).join('\n'),
-    ...(rolledBack && { fix: 'mend the cause and run this again: nothing has to be cleaned up' }),
-    ...(stack !== undefined && { consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id) }),
+    ...(stack !== undefined && { fix: wayOut(stack), consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id) }),
   };
   return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
 }

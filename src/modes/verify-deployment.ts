@@ -1,5 +1,4 @@
 import { consoleUrl } from '../aws/console.ts';
-import type { Waiting } from '../cloudformation/follow-stack.ts';
 import type { Stack } from '../cloudformation/stack.ts';
 import { stackEndpoint } from '../cloudformation/stack-endpoint.ts';
 import type { DeployConfig } from '../inputs/config.ts';
@@ -7,15 +6,7 @@ import type { CaseOutcome, DeployResult } from '../result.ts';
 import type { Run } from '../run.ts';
 import { settledEndpoint, whyNotServing } from '../sagemaker/endpoint.ts';
 import { askCase } from '../sagemaker/runtime.ts';
-
-/** One deployment under way. */
-export interface Deployment {
-  readonly config: DeployConfig;
-  readonly run: Run;
-  readonly waiting: Waiting;
-  /** Adds to what is known, so that it is not lost when a wait ends too early; returns all of it. */
-  readonly report: (facts: Partial<DeployResult>) => DeployResult;
-}
+import type { Deployment } from './deployment.ts';
 
 /** What the stack says of itself. */
 export function stackFacts({ id, outputs }: Stack, { aws }: Run): Partial<DeployResult> {

@@ -24,10 +24,13 @@ export async function watchStack(title: string, readings: AsyncGenerator<StackRe
 }
 
 /** Starts the deletion of the stack, with the role that it was last changed with; the returned function follows it to its end. */
-export async function startRemoval({ id, name }: Stack, run: Run): Promise<(waiting: Waiting) => Promise<Watched>> {
+export async function startRemoval(
+  { id, name }: Stack,
+  { run, waiting }: { readonly run: Run; readonly waiting: Waiting },
+): Promise<() => Promise<Watched>> {
   const follow = await followStack(run.aws, id);
   await deleteStack(run.aws, id, requestToken('delete', run));
-  return (waiting) => watchStack(`Deletion of stack ${name}`, follow(waiting), run);
+  return () => watchStack(`Deletion of stack ${name}`, follow(waiting), run);
 }
 
 /** A token or change set name that no other attempt of this or any other run uses. */
