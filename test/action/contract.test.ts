@@ -56,7 +56,7 @@ test('nothing in action.yml is a default that would win over the config file', (
 });
 
 test('the README has a row for each input and output that works, and none for the others', () => {
-  const rows = [...read('README.md').matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+  const rows = [...read('README.md').matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, name]) => name);
   expect(rows).toEqual([...workingInputs, ...workingOutputs]);
 });
 
