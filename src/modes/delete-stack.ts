@@ -56,13 +56,13 @@ function fates(
   const isGone = left === undefined || stackPhase(left.status) === 'deleted';
   const deleted: string[] = [];
   const kept: string[] = [];
-  for (const { logicalId, type, physicalId } of resources) {
-    if (physicalId === undefined) continue;
-    const name = resourceLabel(type, physicalId);
-    const reason = whyKept(
-      events.findLast((event) => event.logicalId === logicalId && event.type === type),
-      isGone,
-    );
+  const lastEvent = ({ logicalId, type }: StackResource) =>
+    events.findLastIndex((event) => event.logicalId === logicalId && event.type === type);
+  // In the order in which they went.
+  for (const resource of resources.toSorted((a, b) => lastEvent(a) - lastEvent(b))) {
+    if (resource.physicalId === undefined) continue;
+    const name = resourceLabel(resource.type, resource.physicalId);
+    const reason = whyKept(events[lastEvent(resource)], isGone);
     if (reason === undefined) deleted.push(name);
     else kept.push(`${name}: ${reason}`);
   }

@@ -7,6 +7,7 @@ import type { DeployConfig } from '../inputs/config.ts';
 import type { Change, DeployResult } from '../result.ts';
 import type { Run } from '../run.ts';
 import { describeEndpoint } from '../sagemaker/endpoint.ts';
+import { imageUri } from '../sagemaker/images.ts';
 import { latestApprovedPackage } from '../sagemaker/model-package.ts';
 import { deadlineAfter } from '../waiting/poll.ts';
 import { type PlannedChange, prepareChange, readyStack, startChange, wayOut } from './deploy-stack.ts';
@@ -18,7 +19,7 @@ import type { Watched } from './watch-stack.ts';
  * Serves a model from an endpoint, by a CloudFormation change set. Green means proven: the stack stands, the endpoint is in
  * service with the very config of this stack, and every case got the answer it expects.
  *
- * Throws UserError when the group has no approved version, RemoteFailure when the stack takes no update.
+ * Throws UserError when the image is unknown or the group has no approved version, RemoteFailure when the stack takes no update.
  */
 export async function deploy(config: DeployConfig, run: Run): Promise<DeployResult> {
   const { stackName, endpointName } = config;
@@ -107,7 +108,8 @@ async function resolveContainer(
 ): Promise<Container> {
   switch (model.kind) {
     case 'artifact': {
-      const { image, modelArtifact, containerEnvironment } = model;
+      const { modelArtifact, containerEnvironment } = model;
+      const image = imageUri(model.image, aws.region);
       const environment = { ...containerEnvironment, ...environmentVariables };
       report({ modelArtifact, imageUri: image, containerEnvironment: environment });
       return { image, modelArtifact, environment };

@@ -33,14 +33,12 @@ test('a stack is deleted with all that it made', async () => {
   expect(result).toMatchObject({ status: 'Completed', changed: true, endpointName: 'iris', stackId: deployed.stackId });
   expect(result.kept).toBeUndefined();
   // Physical ids are ARNs, in which SageMaker writes names in lower case.
-  expect(new Set(result.deleted)).toEqual(
-    new Set([
-      'endpoint/iris',
-      `endpoint-config/${EndpointConfigName?.toLowerCase()}`,
-      `model/${ModelName?.toLowerCase()}`,
-      'stack/iris',
-    ]),
-  );
+  expect(result.deleted).toEqual([
+    'endpoint/iris',
+    `endpoint-config/${EndpointConfigName?.toLowerCase()}`,
+    `model/${ModelName?.toLowerCase()}`,
+    'stack/iris',
+  ]);
   expect(started).toMatchObject([{ status: 'InProgress' }]);
   expect(lines).toContain('DELETE_COMPLETE    Endpoint (AWS::SageMaker::Endpoint)');
   expect(await leftovers(run.aws)).toEqual([]);

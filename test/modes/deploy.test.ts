@@ -54,6 +54,14 @@ test('a new stack is created, its endpoint verified and the cases asked', async 
   expect(started).toMatchObject([{ status: 'InProgress', stackId: result.stackId }]);
 });
 
+test('an image is known by its short name, too', async () => {
+  const { run } = deployRun();
+  const { model } = deployConfig('first');
+  const named = { ...model, image: 'xgboost' };
+  const result = await deploy(deployConfig('first', { model: named, cases: [asks('first')] }), run);
+  expect(result).toMatchObject({ status: 'Completed', imageUri: expect.stringContaining('/sagemaker-xgboost:') });
+});
+
 test('the same deployment by another run changes nothing, leaves no change set and asks the cases again', async () => {
   const first = await deployFirst();
   const { run } = deployRun({ workflow: { runId: '2000' } });
