@@ -18,7 +18,7 @@ export interface Phase {
   readonly seconds: number;
 }
 
-/** A metric's values in the order in which the training log printed them. */
+/** A metric's values in the order in which the training log printed them; of a long training, 500 at even distances. */
 export type MetricSeries = Readonly<Record<string, readonly number[]>>;
 export type Metrics = Readonly<Record<string, number>>;
 

@@ -1,6 +1,7 @@
 import { CreateTrainingJobCommand, type CreateTrainingJobRequest, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../data/bucket.ts';
 import { uploadFiles } from '../data/upload.ts';
+import { UserError } from '../errors.ts';
 import type { TrainConfig } from '../inputs/config.ts';
 import { resourceName } from '../naming.ts';
 import type { Run } from '../run.ts';
@@ -38,6 +39,16 @@ export async function startTraining(plan: TrainingPlan, run: Run): Promise<Start
   const created = await describeTrainingJob(run.aws, name, run.signal);
   if (created === undefined) throw new Error(`training job ${name} was created and is not there`);
   return { job: created, attached, settled };
+}
+
+/** Attaches to the job that `from` told of; the step that started it has left it to this one, so a cancel stops it. */
+export async function takeOverTraining(config: TrainConfig, run: Run): Promise<StartedTraining> {
+  const name = config.jobName ?? '';
+  const job = await describeTrainingJob(run.aws, name, run.signal);
+  if (job === undefined) {
+    throw new UserError(`from: there is no training job "${name}" in ${run.aws.region} for these credentials`);
+  }
+  return { job, attached: true, settled: stopOnCancel(name, config, run) };
 }
 
 function stopOnCancel(name: string, { onCancel }: TrainConfig, { aws, undo }: Run): () => void {

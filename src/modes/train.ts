@@ -7,7 +7,7 @@ import type { Run } from '../run.ts';
 import { isOver, phases, type TrainingJob } from '../sagemaker/training-job.ts';
 import { trainingVerdict } from '../sagemaker/training-verdict.ts';
 import { planTraining } from './plan-training.ts';
-import { startTraining } from './start-training.ts';
+import { type StartedTraining, startTraining, takeOverTraining } from './start-training.ts';
 import { type WatchedTraining, watchTraining } from './watch-training.ts';
 
 /**
@@ -16,8 +16,7 @@ import { type WatchedTraining, watchTraining } from './watch-training.ts';
  * throws; how the job ended is a result, red or green.
  */
 export async function train(config: TrainConfig, run: Run): Promise<TrainResult> {
-  const plan = await planTraining(config, run);
-  const { job, attached, settled } = await run.log.group('Start the training job', () => startTraining(plan, run));
+  const { job, attached, settled } = await begin(config, run);
   const underway = facts(job, config.region);
   run.log.info(`training job ${underway.jobName} ${attached ? 'is there already: attached to it' : 'created'}`);
   run.log.info(underway.consoleUrl);
@@ -29,6 +28,12 @@ export async function train(config: TrainConfig, run: Run): Promise<TrainResult>
   const watched = await run.log.group(`Training job ${underway.jobName}`, () => watchTraining(job, config, run));
   settled();
   return watched.timedOut ? timedOut(watched, config) : concluded(watched, config);
+}
+
+async function begin(config: TrainConfig, run: Run): Promise<StartedTraining> {
+  if (config.attach) return await takeOverTraining(config, run);
+  const plan = await planTraining(config, run);
+  return await run.log.group('Start the training job', () => startTraining(plan, run));
 }
 
 /** What a job tells about itself at any time. */

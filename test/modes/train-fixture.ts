@@ -5,8 +5,8 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { TrainConfig } from '../../src/inputs/config.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
+import { useLocalAws } from '../local-aws.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
-import { useLocalAws } from './local-aws.ts';
 
 /** A small xgboost training of data that is on S3. */
 export function trainConfig(overrides: Partial<TrainConfig> = {}): TrainConfig {

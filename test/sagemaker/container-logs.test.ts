@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { followLog, type LogLine, tailLog } from '../../src/sagemaker/container-logs.ts';
-import { useLocalAws } from '../modes/local-aws.ts';
+import { useLocalAws } from '../local-aws.ts';
 import { fakeClock } from '../run-fixture.ts';
 
 const { aws } = useLocalAws();
