@@ -90,7 +90,11 @@ export interface Stack {
   readonly changeSets: Map<string, ChangeSet>;
   /** Of the operation that runs or ran last: every event carries it. */
   clientRequestToken?: string;
-  /** Names of the exports that the stack's resources were made with. */
-  readonly imports: Set<string>;
   operation?: Operation;
+}
+
+/** What a stack really has under a logical id: not what it deleted, nor what no service ever accepted. */
+export function presentResource({ resources }: Stack, logicalId: string): StackResource | undefined {
+  const resource = resources.get(logicalId);
+  return resource?.status === 'DELETE_COMPLETE' || resource?.physicalId === '' ? undefined : resource;
 }

@@ -48,7 +48,6 @@ export function addStack(name: string, design: Design, context: CallContext): St
     resources: new Map(),
     events: [],
     changeSets: new Map(),
-    imports: new Set(),
   };
   context.world.state(stacksKey).set(stack.id, stack);
   return stack;

@@ -37,7 +37,6 @@ export async function deleteAll(
   if (ends.done === 'DELETE_COMPLETE') {
     stack.deletedAt = new Date();
     stack.outputs = [];
-    stack.imports.clear();
   }
   recordStack(stack, ends.done);
 }

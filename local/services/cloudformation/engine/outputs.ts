@@ -3,6 +3,7 @@ import type { CallContext } from '../../../server/service.ts';
 import type { Design, Stack, StackOutput } from '../stack.ts';
 import { allStacks } from '../state.ts';
 import { evaluate, type Scope } from '../template/evaluate.ts';
+import { designScope } from './scope.ts';
 
 /** A design's outputs, in the template's order, without those whose condition is false. */
 export function workOutOutputs(design: Design, scope: Scope): StackOutput[] {
@@ -18,21 +19,36 @@ export function workOutOutputs(design: Design, scope: Scope): StackOutput[] {
 
 /** Exports are unique in an account's region, and stay while another stack imports them. */
 export function checkExports(stack: Stack, outputs: readonly StackOutput[], context: CallContext): void {
-  const others = allStacks(context).filter((other) => other !== stack && other.status !== 'DELETE_COMPLETE');
-  for (const { ExportName } of outputs) {
-    const owner = others.find((other) => other.outputs.some((one) => one.ExportName === ExportName));
-    if (ExportName !== undefined && owner) {
-      throw new AwsError(
-        'ValidationError',
-        `Export with name ${ExportName} is already exported by stack ${owner.name}.`,
-      );
-    }
+  const others = allStacks(context).filter((other) => other !== stack && isAlive(other));
+  for (const name of exportNames(outputs)) {
+    const owner = others.find((other) => exportNames(other.outputs).includes(name));
+    if (owner)
+      throw new AwsError('ValidationError', `Export with name ${name} is already exported by stack ${owner.name}.`);
   }
-  const dropped = stack.outputs.filter((one) => !outputs.some(({ ExportName }) => ExportName === one.ExportName));
-  for (const { ExportName } of dropped) {
-    const importer = others.find((other) => ExportName !== undefined && other.imports.has(ExportName));
-    if (importer) {
-      throw new AwsError('ValidationError', `Cannot delete export ${ExportName} as it is in use by ${importer.name}.`);
-    }
+  const kept = exportNames(outputs);
+  for (const name of exportNames(stack.outputs).filter((one) => !kept.includes(one))) {
+    const importer = others.find((other) => importedNames(other, context).includes(name));
+    if (importer)
+      throw new AwsError('ValidationError', `Cannot delete export ${name} as it is in use by ${importer.name}.`);
   }
+}
+
+function isAlive({ status }: Stack): boolean {
+  return status !== 'DELETE_COMPLETE' && status !== 'REVIEW_IN_PROGRESS';
+}
+
+function exportNames(outputs: readonly StackOutput[]): string[] {
+  return outputs.flatMap(({ ExportName }) => ExportName ?? []);
+}
+
+function importedNames(stack: Stack, context: CallContext): string[] {
+  const scope = designScope(stack.design, stack, (logicalId) => stack.resources.get(logicalId), context);
+  const { Resources, Outputs } = stack.design.template;
+  return findImports([Resources, Outputs]).map((name) => String(evaluate(name, scope)));
+}
+
+/** What every Fn::ImportValue inside a value names. */
+function findImports(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => (key === 'Fn::ImportValue' ? [member] : findImports(member)));
 }

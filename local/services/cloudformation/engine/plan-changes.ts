@@ -3,7 +3,7 @@ import type { Change, Replacement, ResourceChangeDetail } from '@aws-sdk/client-
 import { AwsError } from '../../../server/aws-error.ts';
 import type { CallContext } from '../../../server/service.ts';
 import { resourceType } from '../resources/types.ts';
-import type { Design, Stack, StackResource } from '../stack.ts';
+import { type Design, presentResource, type Stack, type StackResource } from '../stack.ts';
 import { dependencies, runInOrder } from '../template/graph.ts';
 import { changedProperties } from './compare.ts';
 import { explainChange } from './explain-change.ts';
@@ -33,10 +33,10 @@ export async function planChanges(stack: Stack, design: Design, context: CallCon
   const planned = new Map<string, Change>();
 
   const errors = await runInOrder(dependencies(design.template, wanted), async (logicalId) => {
-    const current = stack.resources.get(logicalId);
+    const current = presentResource(stack, logicalId);
     const after = await wantedProperties(logicalId, design, scope);
     const changed = current ? changedProperties(current.properties, after) : [];
-    if (current && changed.length === 0) return;
+    if (current && changed.length === 0 && !current.status.endsWith('_FAILED')) return;
     const details = changed.flatMap((name) => explainChange({ logicalId, name, stack, design, replaced }));
     const change = current ? modification(current, details) : addition(logicalId, design);
     if (change.ResourceChange?.Replacement !== 'False') replaced.add(logicalId);

@@ -1,5 +1,5 @@
 import { resourceType } from '../resources/types.ts';
-import type { Design, Stack, StackResource } from '../stack.ts';
+import { type Design, presentResource, type StackResource } from '../stack.ts';
 import { dependencies, runInOrder } from '../template/graph.ts';
 import { changedProperties } from './compare.ts';
 import { createResource, type StackWork, updateResource } from './handle-resource.ts';
@@ -34,16 +34,12 @@ function reconcile(
   wanted: Pick<StackResource, 'logicalId' | 'type' | 'properties'>,
   journal: Journal,
 ): Promise<void> {
-  const current = existing(work.stack, wanted.logicalId);
+  const current = presentResource(work.stack, wanted.logicalId);
   const changed = current ? changedProperties(current.properties, wanted.properties) : [];
-  if (current && changed.length === 0) return Promise.resolve();
+  // What an earlier operation left half done (rollback disabled) is done again.
+  if (current && changed.length === 0 && !current.status.endsWith('_FAILED')) return Promise.resolve();
   const inPlace = current !== undefined && !changed.some(resourceType(wanted.type).isCreateOnly);
   journal.set(wanted.logicalId, { ...(current && { before: current }), inPlace });
   if (!current) return createResource(work, wanted);
   return inPlace ? updateResource(work, current, wanted.properties) : createResource(work, wanted, current.physicalId);
-}
-
-function existing(stack: Stack, logicalId: string): StackResource | undefined {
-  const resource = stack.resources.get(logicalId);
-  return resource?.status === 'DELETE_COMPLETE' ? undefined : resource;
 }

@@ -7,6 +7,7 @@ import type { Design, Stack, StackResource, Tag } from '../stack.ts';
 import { allStacks } from '../state.ts';
 import { evaluate, type Scope } from '../template/evaluate.ts';
 import { parameterValue } from '../template/parameters.ts';
+import { templateFormatError } from '../template/template.ts';
 
 /** How a resource is looked up while a template is worked out: undefined = it does not exist yet. */
 export type Lookup = (logicalId: string) => Pick<StackResource, 'physicalId' | 'attributes'> | undefined;
@@ -16,7 +17,7 @@ export function designScope(design: Design, stack: Stack, lookup: Lookup, contex
   const { template } = design;
   const found = (logicalId: string) => {
     const resource = lookup(logicalId);
-    if (!resource) throw new AwsError('ValidationError', `Template error: resource ${logicalId} is not in the stack`);
+    if (!resource) throw templateFormatError(`Unresolved resource dependencies [${logicalId}] in the Resources block`);
     return resource;
   };
   const scope: Scope = {
@@ -35,7 +36,7 @@ export function designScope(design: Design, stack: Stack, lookup: Lookup, contex
     },
     reference: (logicalId) => found(logicalId).physicalId,
     attribute: (logicalId, name) => found(logicalId).attributes[name],
-    exported: (name) => exportedValue(name, stack, context),
+    exported: (name) => exportedValue(name, context),
   };
   return scope;
 }
@@ -52,11 +53,10 @@ function pseudoParameters(stack: Stack, { caller }: CallContext): [string, strin
   ];
 }
 
-function exportedValue(name: string, stack: Stack, context: CallContext): string {
+function exportedValue(name: string, context: CallContext): string {
   const outputs = allStacks(context).flatMap((other) => other.outputs);
   const output = outputs.find((one) => one.ExportName === name);
   if (!output) throw new AwsError('ValidationError', `No export named ${name} found.`);
-  stack.imports.add(name);
   return output.OutputValue;
 }
 

@@ -161,6 +161,20 @@ describe('update', () => {
     expect(local.aws.world.objects.bucketExists('photos')).toBe(false);
   });
 
+  test('finishes what a creation without rollback has left half done', async () => {
+    local.aws.world.objects.createBucket('photos', 'us-east-1');
+    const input = { StackName: 's', TemplateBody: bucketAfterHandle('photos') };
+    await create(local, { ...input, DisableRollback: true });
+    local.aws.world.objects.deleteBucket('photos');
+    expect((await update(local, input)).StackStatus).toBe('UPDATE_COMPLETE');
+    expect((await history(local, 's')).slice(-4)).toEqual([
+      'Bucket CREATE_IN_PROGRESS: Resource creation Initiated',
+      'Bucket CREATE_COMPLETE',
+      's UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+      's UPDATE_COMPLETE',
+    ]);
+  });
+
   test('without a change is refused', async () => {
     await create(local, { StackName: 's', TemplateBody: handles('A') });
     await expect(update(local, { StackName: 's', UsePreviousTemplate: true })).rejects.toMatchObject({
