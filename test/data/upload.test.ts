@@ -2,23 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
 import { connectAws } from '../../src/aws/clients.ts';
 import { workingBucket } from '../../src/data/bucket.ts';
 import { commonContentType, contentTypeOf } from '../../src/data/content-type.ts';
 import { localFiles } from '../../src/data/local-files.ts';
 import { uploadFiles } from '../../src/data/upload.ts';
 import { Cancelled } from '../../src/errors.ts';
+import { useLocalAws } from '../local-aws.ts';
 
-let aws: LocalAws;
+const { aws } = useLocalAws();
 let folder: string;
 const never = new AbortController().signal;
 
-beforeAll(async () => {
-  aws = await startLocalAws({ phaseMillis: 5 });
-  process.env['AWS_ENDPOINT_URL'] = aws.url;
-  process.env['AWS_ACCESS_KEY_ID'] = 'test';
-  process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'upload-test-'));
   mkdirSync(join(folder, 'data', 'part 2'), { recursive: true });
   writeFileSync(join(folder, 'data', 'a.csv'), '1,2\n');
@@ -27,13 +23,10 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'data', 'a.csv'), join(folder, 'data', 'linked.csv'));
 });
 
-afterAll(async () => {
-  await aws.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function connect(region = 'us-east-1') {
-  return connectAws({ region, forcePathStyle: true });
+function connect() {
+  return connectAws({ region: 'us-east-1', forcePathStyle: true });
 }
 
 describe('localFiles', () => {
@@ -78,14 +71,14 @@ describe('uploadFiles', () => {
       signal: never,
     });
     expect(uri).toBe('s3://upload-here/iris/1/train/');
-    const objects = aws.world.objects.list('upload-here', 'iris/1/train/');
+    const objects = aws().world.objects.list('upload-here', 'iris/1/train/');
     expect(objects.map(({ key, contentType }) => [key, contentType])).toEqual([
       ['iris/1/train/a.csv', 'text/csv'],
       ['iris/1/train/linked.csv', 'text/csv'],
       ['iris/1/train/part 2/b.CSV', 'text/csv'],
       ['iris/1/train/part 2/notes', expect.anything()],
     ]);
-    expect(aws.world.objects.read('upload-here', 'iris/1/train/part 2/b.CSV').toString()).toBe('3,4\n');
+    expect(aws().world.objects.read('upload-here', 'iris/1/train/part 2/b.CSV').toString()).toBe('3,4\n');
   });
 
   test('stops with the reason of the signal', async () => {
@@ -93,21 +86,5 @@ describe('uploadFiles', () => {
     const signal = AbortSignal.abort(new Cancelled('SIGINT'));
     const upload = uploadFiles(connect(), files, { bucket: 'upload-here', prefix: 'late', signal });
     await expect(upload).rejects.toBeInstanceOf(Cancelled);
-  });
-});
-
-describe('workingBucket', () => {
-  test('is named after region and account, and created once', async () => {
-    const create = () => aws.requests().filter(({ operation }) => operation === 'CreateBucket').length;
-    const before = create();
-    expect(await workingBucket(connect('eu-west-1'), undefined, never)).toBe('sagemaker-eu-west-1-123456789012');
-    expect(await workingBucket(connect('eu-west-1'), undefined, never)).toBe('sagemaker-eu-west-1-123456789012');
-    expect(aws.world.objects.bucketExists('sagemaker-eu-west-1-123456789012')).toBe(true);
-    expect(create()).toBe(before + 1);
-  });
-
-  test('is shared by steps that make it at the same time', async () => {
-    const names = await Promise.all([1, 2, 3].map(() => workingBucket(connect('us-west-2'), undefined, never)));
-    expect(new Set(names)).toEqual(new Set(['sagemaker-us-west-2-123456789012']));
   });
 });
