@@ -1,7 +1,7 @@
-import type { CreateStackInput, CreateStackOutput } from '@aws-sdk/client-cloudformation';
+import type { CreateStackInput, CreateStackOutput, OnStackFailure } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../../server/aws-error.ts';
 import type { CallContext } from '../../../server/service.ts';
-import { createDesigned, type OnFailure } from '../engine/apply-design.ts';
+import { createDesigned } from '../engine/create-designed.ts';
 import { recordStack } from '../engine/record.ts';
 import { startOperation } from '../engine/start-operation.ts';
 import { readDesign } from '../read-design.ts';
@@ -10,7 +10,7 @@ import { addStack, findStack } from '../state.ts';
 
 export interface OperationSettings {
   readonly design: Design;
-  readonly onFailure: OnFailure;
+  readonly onFailure: OnStackFailure;
   readonly clientRequestToken?: string | undefined;
 }
 

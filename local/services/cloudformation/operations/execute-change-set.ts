@@ -1,7 +1,6 @@
 import type { ExecuteChangeSetInput } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../../server/aws-error.ts';
 import type { CallContext } from '../../../server/service.ts';
-import type { OnFailure } from '../engine/apply-design.ts';
 import type { ChangeSet, Stack } from '../stack.ts';
 import { requireChangeSet } from './change-sets.ts';
 import { beginCreation, isRepeated } from './create-stack.ts';
@@ -9,14 +8,14 @@ import { beginUpdate, requireUpdatable } from './update-stack.ts';
 
 export function executeChangeSet(input: ExecuteChangeSetInput, context: CallContext): object {
   const { stack, changeSet } = requireChangeSet(input, context);
-  if (changeSet.executionStatus !== 'UNAVAILABLE' && isRepeated(stack, input.ClientRequestToken)) return {};
+  if (changeSet.executionStatus.startsWith('EXECUTE_') && isRepeated(stack, input.ClientRequestToken)) return {};
   if (changeSet.executionStatus !== 'AVAILABLE') {
     throw new AwsError(
       'InvalidChangeSetStatus',
       `ChangeSet [${changeSet.id}] cannot be executed in its current execution status of [${changeSet.executionStatus}]`,
     );
   }
-  const onFailure: OnFailure = input.DisableRollback ? 'DO_NOTHING' : changeSet.onStackFailure;
+  const onFailure = input.DisableRollback ? 'DO_NOTHING' : changeSet.onStackFailure;
   const settings = { design: changeSet.design, onFailure, clientRequestToken: input.ClientRequestToken };
   const isUpdate = stack.status !== 'REVIEW_IN_PROGRESS';
   if (isUpdate) requireUpdatable(stack);

@@ -1,10 +1,11 @@
 import type { CancelUpdateStackInput, UpdateStackInput, UpdateStackOutput } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../../server/aws-error.ts';
 import type { CallContext } from '../../../server/service.ts';
-import { updateDesigned } from '../engine/apply-design.ts';
+
 import { planChanges } from '../engine/plan-changes.ts';
 import { recordStack } from '../engine/record.ts';
 import { startOperation } from '../engine/start-operation.ts';
+import { updateDesigned } from '../engine/update-designed.ts';
 import { readDesign } from '../read-design.ts';
 import type { Stack } from '../stack.ts';
 import { requireStack } from '../state.ts';

@@ -1,0 +1,39 @@
+import type { OnStackFailure } from '@aws-sdk/client-cloudformation';
+import type { CallContext } from '../../../server/service.ts';
+import type { Design, Operation, Stack, StackResource } from '../stack.ts';
+import { cleanUp } from './clean-up.ts';
+import type { Journal } from './provision.ts';
+import { realiseDesign } from './realise-design.ts';
+import { recordStack } from './record.ts';
+import { rollBackUpdate } from './roll-back-update.ts';
+import { designScope, wantedResources } from './scope.ts';
+
+/** Takes a stack from its design to another: UPDATE_COMPLETE, or back to where it was. */
+export async function updateDesigned(
+  stack: Stack,
+  { design, onFailure }: { design: Design; onFailure: OnStackFailure },
+  context: CallContext,
+  operation: Operation,
+): Promise<void> {
+  const journal: Journal = new Map();
+  const failure = await realiseDesign({ stack, context, abort: operation.abort }, design, journal);
+  if (context.world.closing.aborted) return;
+  if (failure !== undefined && onFailure === 'DO_NOTHING') return recordStack(stack, 'UPDATE_FAILED', failure);
+  if (failure !== undefined) return rollBackUpdate({ stack, context }, journal, failure);
+
+  const previous = stack.design;
+  stack.design = design;
+  recordStack(stack, 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
+  await cleanUp({ stack, context }, surplus(stack, design, journal, context), previous.template);
+  recordStack(stack, 'UPDATE_COMPLETE');
+}
+
+/** What a finished update leaves over: the replaced, and what the new design no longer has. */
+function surplus(stack: Stack, design: Design, journal: Journal, context: CallContext): StackResource[] {
+  const replaced = [...journal].flatMap(([logicalId, { before }]) =>
+    before && stack.resources.get(logicalId)?.physicalId !== before.physicalId ? [before] : [],
+  );
+  const scope = designScope(design, stack, (logicalId) => stack.resources.get(logicalId), context);
+  const wanted = wantedResources(design, scope);
+  return [...replaced, ...[...stack.resources.values()].filter((resource) => !wanted.includes(resource.logicalId))];
+}
