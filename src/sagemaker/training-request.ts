@@ -46,7 +46,7 @@ export function trainingRequest(config: TrainConfig, parts: TrainingRequestParts
   };
 }
 
-/** Absent where none are given: AWS refuses an empty list, and fills in those of its own algorithms. */
+/** Absent where none are given: AWS knows those of its own algorithms. */
 function metricDefinitions({ metricDefinitions }: TrainConfig) {
   if (metricDefinitions === undefined) return {};
   return { MetricDefinitions: Object.entries(metricDefinitions).map(([Name, Regex]) => ({ Name, Regex })) };
