@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
+import { type LocalAws, startLocalAws } from '../local/server/start.ts';
 
 /** One local AWS for all tests of a file, with phases that hardly last; the SDK is sent there. */
 export function useLocalAws(): { readonly aws: () => LocalAws } {
