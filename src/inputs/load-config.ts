@@ -38,7 +38,7 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   const layers = await readFile(environment, mode, findings);
   const given = nearest(inWith, ...layers, previous?.given ?? new Map());
   const values = await readValues(given, mode, findings);
-  if (mode !== undefined && previous?.runs !== true) checkRequired(mode, given, findings);
+  if (mode !== undefined && previous?.attach !== true) checkRequired(mode, given, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
   const call: Call = { common, values, given, previous, report: problemReporter(given, findings) };
   await checkImage(call);

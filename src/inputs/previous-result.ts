@@ -36,8 +36,8 @@ export interface PreviousResult {
   readonly model: ModelReference;
   /** Values of inputs that this mode would otherwise need. */
   readonly given: ReadonlyMap<string, Given>;
-  /** A job of this step's own mode still runs: attach to it. */
-  readonly runs: boolean;
+  /** The result is that of a `train` step whose job still runs, and this step trains: it attaches to the job. */
+  readonly attach: boolean;
 }
 
 /** Reads `from`: the JSON of a result, or the path of a file with it. A red result feeds nothing but `delete`. */
@@ -53,9 +53,9 @@ export function readPreviousResult(from: string, mode: AvailableMode, report: Re
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return {
+    attach: isAttachable(result, mode),
     model: toModelReference(result),
     given: new Map(given.map(([name, value]) => [name, givenText(value, 'from')])),
-    runs: result.mode === mode && result.status === 'InProgress',
   };
 }
 
@@ -106,14 +106,16 @@ function statusProblem({ mode: earlier, status, failure }: ResultJson, mode: Ava
   return `the ${earlier} step ended as ${status}${failure === undefined ? '' : ` (${failure.what})`}: nothing is made of its result`;
 }
 
+function isAttachable(result: ResultJson, mode: AvailableMode): boolean {
+  return mode === 'train' && result.status === 'InProgress' && result['job-name'] !== undefined;
+}
+
 function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<string, string | undefined>> {
   const artifact = { 'model-artifact': result['model-artifact'], image: result['image-uri'] };
   const modelPackage = { 'model-package-arn': result['model-package-arn'] };
   switch (mode) {
     case 'train':
-      return result.mode === 'train' && result.status === 'InProgress'
-        ? { 'job-name': result['job-name'], image: result['image-uri'] }
-        : {};
+      return isAttachable(result, mode) ? { 'job-name': result['job-name'], image: result['image-uri'] } : {};
     case 'evaluate':
       return result['job-name'] === undefined
         ? { report: result['report-uri'] }

@@ -10,8 +10,11 @@ export interface YamlText {
   readonly position: (path: readonly PropertyKey[]) => string;
 }
 
+/** Short messages without the source, and no warnings on stderr. */
+const QUIET = { prettyErrors: false, logLevel: 'error' } as const;
+
 /** YAML's failsafe schema leaves every scalar the text that it is. */
-const AS_WRITTEN = { schema: 'failsafe', prettyErrors: false } as const;
+const AS_WRITTEN = { schema: 'failsafe', ...QUIET } as const;
 
 /** What breaks the text. The message may cite it. */
 export interface YamlError {
@@ -33,7 +36,7 @@ export function parseYaml(text: string, onError: (error: YamlError) => void): Ya
   if (written === undefined) return undefined;
   return {
     written,
-    typed: (path) => typedAt(parseDocument(text, { prettyErrors: false }), path),
+    typed: (path) => typedAt(parseDocument(text, QUIET), path),
     position: (path) => {
       const { line, col } = lines.linePos(offsetOf(document, path));
       return `${line}:${col}`;

@@ -3,7 +3,7 @@ import type { TrainConfig } from '../config.ts';
 import { present } from '../present.ts';
 
 export function trainConfig({ common, values, previous }: Call): TrainConfig | undefined {
-  const attach = previous?.runs === true;
+  const attach = previous?.attach === true;
   const nothing = attach ? '' : undefined;
   const { image = nothing, channels = attach ? {} : undefined, 'execution-role-arn': role = nothing } = values;
   if (image === undefined || channels === undefined || role === undefined) return undefined;
