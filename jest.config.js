@@ -4,7 +4,11 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/local/dist'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/strip-types.js' },
+  transform: {
+    '\\.ts$': '<rootDir>/test/strip-types.js',
+    '/@actions/workflow-parser/.*\\.js$': '<rootDir>/test/import-json.js',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!@actions/workflow-parser/)'],
   testEnvironment: 'node',
   randomize: true,
   maxWorkers: 2,

@@ -91,13 +91,11 @@ export async function setApproval(
   status: 'Approved' | 'Rejected' | 'PendingManualApproval',
   description: string,
 ): Promise<void> {
-  await aws
-    .client(SageMakerClient)
-    .send(
-      new UpdateModelPackageCommand({
-        ModelPackageArn: arn,
-        ModelApprovalStatus: status,
-        ApprovalDescription: description.slice(0, 1024),
-      }),
-    );
+  await aws.client(SageMakerClient).send(
+    new UpdateModelPackageCommand({
+      ModelPackageArn: arn,
+      ModelApprovalStatus: status,
+      ApprovalDescription: description.slice(0, 1024),
+    }),
+  );
 }

@@ -103,12 +103,10 @@ test('enumerations, ranges and lengths of lists are looked at', () => {
   const variant = { VariantName: 'a', ModelName: 'm', InstanceType: 'm5.large', InitialInstanceCount: 0 };
   expect(
     problemsOf(sagemaker('CreateEndpointConfig', { EndpointConfigName: 'c', ProductionVariants: [variant] })),
-  ).toEqual(
-    [
-      expect.stringMatching(/InstanceType: enum: 'm5.large' is none of \d+ values/),
-      expect.stringMatching(/InitialInstanceCount: range: 0 is below 1/),
-    ],
-  );
+  ).toEqual([
+    expect.stringMatching(/InstanceType: enum: 'm5.large' is none of \d+ values/),
+    expect.stringMatching(/InitialInstanceCount: range: 0 is below 1/),
+  ]);
   expect(problemsOf(sagemaker('CreateEndpointConfig', { EndpointConfigName: 'c', ProductionVariants: [] }))).toEqual([
     'CreateEndpointConfig.ProductionVariants: length: 0 is below 1',
   ]);

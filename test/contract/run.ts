@@ -43,11 +43,15 @@ function runJest(venv: string): number {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   // The project's configuration, with the tests that it leaves to this suite.
   const config = ['--testMatch=<rootDir>/test/contract/**/*.test.ts', '--testPathIgnorePatterns=/node_modules/'];
-  const { status } = spawnSync(process.execPath, [...flags, jest, ...config, '--testTimeout=120000', ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, CONTRACT_VENV: venv },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [...flags, jest, ...config, '--testTimeout=120000', ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, CONTRACT_VENV: venv },
+    },
+  );
   return status ?? 1;
 }
 

@@ -7,8 +7,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { EvaluateConfig } from '../../src/inputs/config.ts';
 import { evaluate } from '../../src/modes/evaluate.ts';
+import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';
-import { useLocalAws } from './local-aws.ts';
 
 const IMAGE = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1';
 const local = useLocalAws();

@@ -10,8 +10,8 @@ import { connectAws } from '../../src/aws/clients.ts';
 import type { RegisterConfig, RegisterTask } from '../../src/inputs/config.ts';
 import { register } from '../../src/modes/register.ts';
 import { latestApprovedPackage } from '../../src/sagemaker/model-package.ts';
+import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';
-import { useLocalAws } from './local-aws.ts';
 
 useLocalAws();
 const sagemaker = () => connectAws({ region: 'us-east-1', forcePathStyle: true }).client(SageMakerClient);
