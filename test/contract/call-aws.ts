@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { clientVariables } from './steps.ts';
 import { witness } from './witnesses.ts';
 
-/** Runs the AWS CLI against the AWS behind this URL; what it printed. Throws, with what it says, where it fails. */
-export function callAws(url: string, args: readonly string[]): string {
-  return execFileSync(witness('aws'), args, {
-    encoding: 'utf8',
-    env: { ...clientVariables(url), PATH: process.env['PATH'], HOME: '/nonexistent', AWS_PAGER: '' },
-  });
+/**
+ * Runs the AWS CLI against the AWS behind this URL; what it printed. Rejects, with what it said, where it fails. Never
+ * synchronous: the local AWS that is to answer may live in this very process.
+ */
+export async function callAws(url: string, args: readonly string[], options: { cwd?: string } = {}): Promise<string> {
+  const env = { ...clientVariables(url), PATH: process.env['PATH'], HOME: '/nonexistent', AWS_PAGER: '' };
+  const { stdout } = await promisify(execFile)(witness('aws'), args, { ...options, env, maxBuffer: 16 * 1024 * 1024 });
+  return stdout;
 }

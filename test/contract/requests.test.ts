@@ -66,12 +66,12 @@ test('the deletion of an endpoint that no stack owns sends what AWS takes', asyn
   const trained = await workspace.run(TRAIN, 'bare');
   const { 'model-artifact': ModelDataUrl = '', 'image-uri': Image = '' } = trained.outputs;
   const model = ['--primary-container', JSON.stringify({ Image, ModelDataUrl })];
-  callAws(aws.url, ['sagemaker', 'create-model', '--model-name', 'bare', '--execution-role-arn', ROLE, ...model]);
+  await callAws(aws.url, ['sagemaker', 'create-model', '--model-name', 'bare', '--execution-role-arn', ROLE, ...model]);
   const variant = { VariantName: 'v', ModelName: 'bare', InstanceType: 'ml.m5.large', InitialInstanceCount: 1 };
   const variants = ['--production-variants', JSON.stringify([variant])];
-  callAws(aws.url, ['sagemaker', 'create-endpoint-config', '--endpoint-config-name', 'bare', ...variants]);
+  await callAws(aws.url, ['sagemaker', 'create-endpoint-config', '--endpoint-config-name', 'bare', ...variants]);
   const config = ['--endpoint-config-name', 'bare'];
-  callAws(aws.url, ['sagemaker', 'create-endpoint', '--endpoint-name', 'bare', ...config]);
+  await callAws(aws.url, ['sagemaker', 'create-endpoint', '--endpoint-name', 'bare', ...config]);
 
   const deleted = await workspace.run({ mode: 'delete', 'endpoint-name': 'bare' });
   expect(deleted).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
@@ -88,7 +88,7 @@ test('a training that fails sends what AWS takes', async () => {
   expect(correctOperations(proxy.requests)).toEqual([]);
 });
 
-test('a cancelled training and a deployment that rolls back send what AWS takes', async () => {
+test('a cancelled training sends what AWS takes', async () => {
   await using proxy = await startRecordingProxy(aws.url);
   using workspace = createWorkspace(proxy.url);
   const endless = { ...TRAIN, hyperparameters: 'objective: binary:logistic\nnum_round: 100000000' };
@@ -96,7 +96,12 @@ test('a cancelled training and a deployment that rolls back send what AWS takes'
   await firstRound(training);
   training.child.kill('SIGINT');
   expect(await training.outcome).toMatchObject({ code: 1, outputs: { status: 'Stopped' } });
+  expect(correctOperations(proxy.requests)).toEqual([]);
+});
 
+test('a deployment that rolls back, and its repetition, send what AWS takes', async () => {
+  await using proxy = await startRecordingProxy(aws.url);
+  using workspace = createWorkspace(proxy.url);
   const model = { 'model-artifact': 's3://reports/none.tar.gz', image: 'xgboost:1.7-1' };
   const failed = await workspace.run({ ...DEPLOY, ...model, 'stack-name': 'broken' });
   expect(failed).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
