@@ -33,15 +33,15 @@ function rest(service: string, line: string, { headers = {}, body = '' } = {}): 
   return { method, path, headers: { ...signedFor(service), ...headers }, body: Buffer.from(body) };
 }
 
-function problemsOf(request: RecordedRequest): readonly string[] {
-  return checkRequests([request]).flatMap(({ problems }) => problems);
+async function problemsOf(request: RecordedRequest): Promise<readonly string[]> {
+  return (await checkRequests([request])).flatMap(({ problems }) => problems);
 }
 
 const endpoint = { EndpointName: 'iris', EndpointConfigName: 'iris-1' };
 
-test('correct requests of every protocol pass, each told by its operation', () => {
+test('correct requests of every protocol pass, each told by its operation', async () => {
   const part = '<Part><ETag>"0"</ETag><PartNumber>1</PartNumber></Part>';
-  const checked = checkRequests([
+  const checked = await checkRequests([
     sagemaker('CreateEndpoint', { ...endpoint, Tags: [{ Key: 'größe', Value: '𝒙 1' }] }),
     cloudformation({
       Action: 'CreateChangeSet',
@@ -95,21 +95,21 @@ test.each([
     { ...endpoint, Tags: [{ Key: 'a', Value: 'b' }, { Key: 'c' }] },
     'CreateEndpoint.Tags[1]: required: Value is missing',
   ],
-])('%s is found', (_, body, problem) => {
-  expect(problemsOf(sagemaker('CreateEndpoint', body))).toContain(problem);
+])('%s is found', async (_, body, problem) => {
+  expect(await problemsOf(sagemaker('CreateEndpoint', body))).toContain(problem);
 });
 
-test('enumerations, ranges and lengths of lists are looked at', () => {
+test('enumerations, ranges and lengths of lists are looked at', async () => {
   const variant = { VariantName: 'a', ModelName: 'm', InstanceType: 'm5.large', InitialInstanceCount: 0 };
   expect(
-    problemsOf(sagemaker('CreateEndpointConfig', { EndpointConfigName: 'c', ProductionVariants: [variant] })),
+    await problemsOf(sagemaker('CreateEndpointConfig', { EndpointConfigName: 'c', ProductionVariants: [variant] })),
   ).toEqual([
     expect.stringMatching(/InstanceType: enum: 'm5.large' is none of \d+ values/),
     expect.stringMatching(/InitialInstanceCount: range: 0 is below 1/),
   ]);
-  expect(problemsOf(sagemaker('CreateEndpointConfig', { EndpointConfigName: 'c', ProductionVariants: [] }))).toEqual([
-    'CreateEndpointConfig.ProductionVariants: length: 0 is below 1',
-  ]);
+  expect(
+    await problemsOf(sagemaker('CreateEndpointConfig', { EndpointConfigName: 'c', ProductionVariants: [] })),
+  ).toEqual(['CreateEndpointConfig.ProductionVariants: length: 0 is below 1']);
 });
 
 test.each([
@@ -148,6 +148,6 @@ test.each([
     'the root element is Create, not {http://s3.amazonaws.com/doc/2006-03-01/}CreateBucketConfiguration',
   ],
   ['a path that nobody has', rest('sagemaker', 'POST /endpoints/iris'), 'no operation of sagemaker-runtime is'],
-])('%s is found', (_, request, problem) => {
-  expect(problemsOf(request)).toEqual([expect.stringContaining(problem)]);
+])('%s is found', async (_, request, problem) => {
+  expect(await problemsOf(request)).toEqual([expect.stringContaining(problem)]);
 });

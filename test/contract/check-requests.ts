@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { RecordedRequest } from './recording-proxy.ts';
 import { witness } from './witnesses.ts';
 
@@ -13,16 +15,13 @@ export interface CheckedRequest {
   readonly skipped: readonly string[];
 }
 
-/** Checks requests against AWS's own service models; check_requests/ says how. */
-export function checkRequests(requests: readonly RecordedRequest[]): readonly CheckedRequest[] {
+/** Checks requests against AWS's own service models, one answer for each; check_requests/ says how. */
+export async function checkRequests(requests: readonly RecordedRequest[]): Promise<readonly CheckedRequest[]> {
+  const program = join(import.meta.dirname, 'check_requests');
+  const child = spawn(witness('python'), ['-B', program], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = requests.map((request) => JSON.stringify({ ...request, body: request.body.toString('base64') }));
-  const output = execFileSync(witness('python'), ['-B', join(import.meta.dirname, 'check_requests')], {
-    input: lines.join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return output
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+  child.stdin.end(lines.join('\n'));
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  if (code !== 0) throw new Error(`check_requests ended with ${code}`);
+  return output.split('\n').flatMap((line) => (line === '' ? [] : JSON.parse(line)));
 }
