@@ -2,9 +2,7 @@ import { once } from 'node:events';
 import { expect, test } from '@jest/globals';
 import type { StartedAction } from '../action/run-action.ts';
 import { callAws } from './call-aws.ts';
-import { checkRequests } from './check-requests.ts';
-import { lintTemplates, templatesSent } from './lint-templates.ts';
-import type { RecordedRequest } from './recording-proxy.ts';
+import { expectCorrect } from './expect-correct.ts';
 import { setScene } from './scene.ts';
 import { DEPLOY, REGISTER, ROLE, resultOf, TRAIN } from './steps.ts';
 
@@ -19,17 +17,7 @@ const TRAINING = [
   'sts:GetCallerIdentity',
 ];
 
-/** Every request is as AWS's models want it, every template as cfn-lint wants it, and these are the operations seen. */
-async function expectCorrect(requests: readonly RecordedRequest[], operations: readonly string[]): Promise<void> {
-  const checked = await checkRequests(requests);
-  expect(checked).toHaveLength(requests.length);
-  expect(checked.flatMap(({ problems, skipped }) => [...problems, ...skipped])).toEqual([]);
-  const seen = new Set(checked.map(({ operation }) => operation));
-  expect([...seen].toSorted()).toEqual(operations.toSorted());
-  const templates = templatesSent(requests);
-  expect(templates.length > 0).toBe(seen.has('cloudformation:CreateChangeSet'));
-  if (templates.length > 0) expect(await lintTemplates(templates)).toEqual([]);
-}
+// The names of the tests are those of what is run; each holds its requests to AWS's models.
 
 test('train, evaluate, register, approve, deploy, deploy again, update and delete', async () => {
   await using scene = await setScene();

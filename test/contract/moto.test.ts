@@ -1,0 +1,109 @@
+/**
+ * The whole chain against moto, an AWS that nobody here wrote. Its jobs complete at once, with one constant metric and
+ * the name of an artifact that is not there; its endpoints take a name of its own and cannot be asked.
+ */
+import { expect, test } from '@jest/globals';
+import { callAws } from './call-aws.ts';
+import { expectCorrect } from './expect-correct.ts';
+import { type RecordedRequest, startRecordingProxy } from './recording-proxy.ts';
+import { startMoto } from './start-moto.ts';
+import { createWorkspace, DEPLOY, REGISTER, resultOf, TRAIN, type Workspace } from './steps.ts';
+
+interface Stage extends AsyncDisposable {
+  readonly workspace: Workspace;
+  readonly requests: readonly RecordedRequest[];
+  /** What moto knows, asked by the AWS CLI, past the proxy. */
+  ask(...args: readonly string[]): Promise<unknown>;
+}
+
+async function setStage(): Promise<Stage> {
+  await using started = new AsyncDisposableStack();
+  const moto = started.use(await startMoto());
+  const proxy = started.use(await startRecordingProxy(moto.url));
+  const workspace = started.use(createWorkspace(proxy.url));
+  const all = started.move();
+  return {
+    workspace,
+    requests: proxy.requests,
+    ask: async (...args) => JSON.parse((await callAws(moto.url, [...args, '--output', 'json'])) || '{}'),
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}
+
+test('moto takes train, evaluate, register, approve, deploy, a deploy without changes, and delete', async () => {
+  await using stage = await setStage();
+  const { workspace, requests, ask } = stage;
+  const trained = await workspace.run(TRAIN);
+  expect(trained).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
+  const evaluated = await workspace.run({ mode: 'evaluate', from: resultOf(trained), gates: 'train:progress >= 100' });
+  expect(evaluated).toMatchObject({ code: 0, outputs: { passed: 'true' } });
+  const missed = await workspace.run({ mode: 'evaluate', from: resultOf(trained), gates: 'train:progress < 100' });
+  expect(missed).toMatchObject({ code: 1, outputs: { status: 'GateFailed', passed: 'false' } });
+
+  const registered = await workspace.run({ ...REGISTER, from: resultOf(evaluated) });
+  expect(registered).toMatchObject({ code: 0, outputs: { 'model-package-version': '1' } });
+  const arn = registered.outputs['model-package-arn'] ?? '';
+  const approval = { 'model-package-arn': arn, 'approval-status': 'Approved' };
+  const approved = await workspace.run({ mode: 'register', ...approval });
+  expect(approved).toMatchObject({ code: 0, outputs: { 'approval-status': 'Approved' } });
+  expect(await ask('sagemaker', 'describe-model-package', '--model-package-name', arn)).toMatchObject({
+    ModelApprovalStatus: 'Approved',
+    InferenceSpecification: { Containers: [{ ModelDataUrl: trained.outputs['model-artifact'] }] },
+  });
+
+  const deploy = { ...DEPLOY, cases: '', 'model-package-group': REGISTER['model-package-group'] };
+  const deployed = await workspace.run(deploy);
+  expect(deployed).toMatchObject({ code: 0, outputs: { status: 'Completed', changed: 'true' } });
+  const name = deployed.outputs['endpoint-name'] ?? '';
+  const endpoint = ['sagemaker', 'describe-endpoint', '--endpoint-name', name];
+  expect(await ask(...endpoint)).toMatchObject({ EndpointStatus: 'InService' });
+  expect(await workspace.run(deploy)).toMatchObject({ code: 0, outputs: { status: 'NoChanges', changed: 'false' } });
+
+  const deleted = await workspace.run({ mode: 'delete', 'stack-name': DEPLOY['stack-name'] });
+  expect(deleted).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
+  await expect(ask(...endpoint)).rejects.toThrow(/Could not find endpoint/);
+  expect(await ask('sagemaker', 'list-models')).toEqual({ Models: [] });
+
+  await expectCorrect(requests, [
+    'cloudformation:CreateChangeSet',
+    'cloudformation:DeleteChangeSet',
+    'cloudformation:DeleteStack',
+    'cloudformation:DescribeChangeSet',
+    'cloudformation:DescribeStackEvents',
+    'cloudformation:DescribeStacks',
+    'cloudformation:ExecuteChangeSet',
+    'cloudformation:GetTemplate',
+    'cloudformation:ListStackResources',
+    'logs:DescribeLogStreams',
+    's3:CreateBucket',
+    's3:HeadBucket',
+    's3:PutObject',
+    'sagemaker:CreateModelPackage',
+    'sagemaker:CreateModelPackageGroup',
+    'sagemaker:CreateTrainingJob',
+    'sagemaker:DescribeEndpoint',
+    'sagemaker:DescribeModelPackage',
+    'sagemaker:DescribeModelPackageGroup',
+    'sagemaker:DescribeTrainingJob',
+    'sagemaker:ListModelPackages',
+    'sagemaker:UpdateModelPackage',
+    'sts:GetCallerIdentity',
+  ]);
+});
+
+test('a re-run takes the job that moto has, and what was deleted already is no change', async () => {
+  await using stage = await setStage();
+  const { workspace, ask } = stage;
+  const first = await workspace.run(TRAIN);
+  const second = await workspace.run(TRAIN);
+  expect(second).toMatchObject({ code: 0, outputs: { 'job-name': first.outputs['job-name'] } });
+  expect(await ask('sagemaker', 'list-training-jobs')).toMatchObject({ TrainingJobSummaries: [expect.anything()] });
+  const bucket = 'sagemaker-us-east-1-123456789012';
+  const objects = await ask('s3api', 'list-objects-v2', '--bucket', bucket, '--query', 'Contents[].Size');
+  expect(objects).toEqual([expect.any(Number), expect.any(Number)]);
+
+  for (const target of [{ 'stack-name': 'nothing' }, { 'endpoint-name': 'nothing' }]) {
+    const deleted = await workspace.run({ mode: 'delete', ...target });
+    expect(deleted).toMatchObject({ code: 0, outputs: { status: 'NoChanges', changed: 'false' } });
+  }
+});
