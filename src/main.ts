@@ -41,14 +41,14 @@ export async function main(): Promise<number> {
 async function runMode(config: Config, run: Run): Promise<Result> {
   switch (config.mode) {
     case 'train':
-      return (await import('./modes/train.ts')).train(config, run);
+      return (await import('./modes/train/train.ts')).train(config, run);
     case 'evaluate':
-      return (await import('./modes/evaluate.ts')).evaluate(config, run);
+      return (await import('./modes/evaluate/evaluate.ts')).evaluate(config, run);
     case 'register':
-      return (await import('./modes/register.ts')).register(config, run);
+      return (await import('./modes/register/register.ts')).register(config, run);
     case 'deploy':
-      return (await import('./modes/deploy.ts')).deploy(config, run);
+      return (await import('./modes/deploy/deploy.ts')).deploy(config, run);
     case 'delete':
-      return (await import('./modes/delete.ts')).deleteDeployment(config, run);
+      return (await import('./modes/delete/delete.ts')).deleteDeployment(config, run);
   }
 }

@@ -4,7 +4,7 @@ import { type ModelReference, RESULT_VERSION } from '../result.ts';
 import { describeIssue } from './describe-issue.ts';
 import { type Given, givenText } from './given.ts';
 import { present } from './present.ts';
-import { quote, type Report } from './read-value.ts';
+import { quote, type Report } from './problem.ts';
 import type { AvailableMode } from './table/input.ts';
 
 const text = v.exactOptional(v.string('is not a text'));

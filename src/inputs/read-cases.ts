@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Case } from './config.ts';
 import { describeIssue, objectMessage } from './describe-issue.ts';
 import type { Given } from './given.ts';
-import { quote, type Report } from './read-value.ts';
+import { quote, type Report } from './problem.ts';
 import { parseYaml } from './yaml-text.ts';
 
 const text = v.string('is not a text');

@@ -4,8 +4,8 @@ import type { Channel } from './config.ts';
 import { describeIssue, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
+import { quote, type Report } from './problem.ts';
 import { asWritten, isMap } from './read-map.ts';
-import { quote, type Report } from './read-value.ts';
 
 const INPUT_MODES = ['File', 'FastFile', 'Pipe'] as const;
 const LATER = ['distribution', 'compression', 'format', 'label-column', 'feature-dim'];

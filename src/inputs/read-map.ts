@@ -1,5 +1,5 @@
 import type { Given, Written } from './given.ts';
-import type { Report } from './read-value.ts';
+import type { Report } from './problem.ts';
 import type { Kind } from './table/input.ts';
 import { parseYaml } from './yaml-text.ts';
 

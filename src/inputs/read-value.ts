@@ -1,10 +1,8 @@
 import { didYouMean } from './closest.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
+import { quote, type Report } from './problem.ts';
 import type { Format, Kind } from './table/input.ts';
-
-/** Takes what is wrong with a value; the caller knows of which input, and where it was given. */
-export type Report = (problem: string) => void;
 
 /**
  * What an input's text says, as the type that its kind stands for; undefined when it is wrong, which has been reported then.
@@ -80,9 +78,4 @@ function readList(value: Written, report: Report): readonly string[] | undefined
   }
   report('is not a list of texts');
   return undefined;
-}
-
-/** A value in a message: long ones are cut, with their length. */
-export function quote(text: string): string {
-  return text.length <= 64 ? `"${text}"` : `"${text.slice(0, 48)}…" (${text.length} characters)`;
 }

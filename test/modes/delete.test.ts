@@ -11,8 +11,8 @@ import {
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import type { Aws } from '../../src/aws/clients.ts';
-import { deleteDeployment } from '../../src/modes/delete.ts';
-import { deploy } from '../../src/modes/deploy.ts';
+import { deleteDeployment } from '../../src/modes/delete/delete.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deleteConfig, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;

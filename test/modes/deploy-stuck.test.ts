@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { RemoteFailure } from '../../src/errors.ts';
-import { deploy } from '../../src/modes/deploy.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { type CloudformationStub, stubCloudformation } from '../cloudformation/cloudformation-stub.ts';
 import { testRun } from '../run-fixture.ts';
 import { deployConfig } from './deploy-fixture.ts';

@@ -11,7 +11,7 @@ import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
 import { Cancelled, UserError } from '../../src/errors.ts';
 import type { Case } from '../../src/inputs/config.ts';
-import { deploy } from '../../src/modes/deploy.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;

@@ -6,7 +6,7 @@ import { CreateTrainingJobCommand, DescribeTrainingJobCommand, SageMakerClient }
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { EvaluateConfig } from '../../src/inputs/config.ts';
-import { evaluate } from '../../src/modes/evaluate.ts';
+import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';
 

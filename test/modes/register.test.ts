@@ -8,7 +8,7 @@ import {
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { RegisterConfig, RegisterTask } from '../../src/inputs/config.ts';
-import { register } from '../../src/modes/register.ts';
+import { register } from '../../src/modes/register/register.ts';
 import { latestApprovedPackage } from '../../src/sagemaker/model-package.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';

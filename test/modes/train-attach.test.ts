@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Cancelled } from '../../src/errors.ts';
-import { train } from '../../src/modes/train.ts';
+import { train } from '../../src/modes/train/train.ts';
 import { describeTrainingJob, stopTrainingJob } from '../../src/sagemaker/training-job.ts';
 import { LONG, trainingRun, useTraining } from './train-fixture.ts';
 

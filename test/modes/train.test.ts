@@ -3,7 +3,7 @@ import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { UserError } from '../../src/errors.ts';
-import { train } from '../../src/modes/train.ts';
+import { train } from '../../src/modes/train/train.ts';
 import { stopTrainingJob } from '../../src/sagemaker/training-job.ts';
 import { LONG, trainingRun, useTraining } from './train-fixture.ts';
 

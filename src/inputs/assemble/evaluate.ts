@@ -3,7 +3,7 @@ import { parseGates } from '../../metrics/gates.ts';
 import { type Call, chooseSource } from '../call.ts';
 import type { EvaluateConfig, MetricSource } from '../config.ts';
 import { present } from '../present.ts';
-import { quote } from '../read-value.ts';
+import { quote } from '../problem.ts';
 
 export function evaluateConfig(call: Call): EvaluateConfig | undefined {
   const { common, values, previous } = call;

@@ -1,11 +1,11 @@
-import { consoleUrl } from '../aws/console.ts';
-import type { Stack } from '../cloudformation/stack.ts';
-import { stackEndpoint } from '../cloudformation/stack-endpoint.ts';
-import type { DeployConfig } from '../inputs/config.ts';
-import type { CaseOutcome, DeployResult } from '../result.ts';
-import type { Run } from '../run.ts';
-import { settledEndpoint, whyNotServing } from '../sagemaker/endpoint.ts';
-import { askCase } from '../sagemaker/runtime.ts';
+import { consoleUrl } from '../../aws/console.ts';
+import type { Stack } from '../../cloudformation/stack.ts';
+import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
+import type { DeployConfig } from '../../inputs/config.ts';
+import type { CaseOutcome, DeployResult } from '../../result.ts';
+import type { Run } from '../../run.ts';
+import { settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
+import { askCase } from '../../sagemaker/runtime.ts';
 import type { Deployment } from './deployment.ts';
 
 /** What the stack says of itself. */

@@ -1,11 +1,11 @@
-import { commonContentType, contentTypeOf } from '../data/content-type.ts';
-import { type LocalFile, localFiles } from '../data/local-files.ts';
-import { UserError } from '../errors.ts';
-import type { Channel, TrainConfig } from '../inputs/config.ts';
-import { metricDefinitionProblems } from '../metrics/series.ts';
-import type { Run } from '../run.ts';
-import { imageUri } from '../sagemaker/images.ts';
-import { trainingProblems } from '../sagemaker/training-limits.ts';
+import { commonContentType, contentTypeOf } from '../../data/content-type.ts';
+import { type LocalFile, localFiles } from '../../data/local-files.ts';
+import { UserError } from '../../errors.ts';
+import type { Channel, TrainConfig } from '../../inputs/config.ts';
+import { metricDefinitionProblems } from '../../metrics/series.ts';
+import type { Run } from '../../run.ts';
+import { imageUri } from '../../sagemaker/images.ts';
+import { trainingProblems } from '../../sagemaker/training-limits.ts';
 
 /** A channel of the job to be; with `files` when its data has to be uploaded first. */
 export interface PlannedChannel extends Channel {

@@ -1,8 +1,8 @@
-import { DeadlineExceeded } from '../errors.ts';
-import type { DeleteConfig } from '../inputs/config.ts';
-import type { DeleteResult } from '../result.ts';
-import type { Run } from '../run.ts';
-import { deadlineAfter } from '../waiting/poll.ts';
+import { DeadlineExceeded } from '../../errors.ts';
+import type { DeleteConfig } from '../../inputs/config.ts';
+import type { DeleteResult } from '../../result.ts';
+import type { Run } from '../../run.ts';
+import { deadlineAfter } from '../../waiting/poll.ts';
 import { deleteEndpointAlone } from './delete-endpoint.ts';
 import { deleteStackOf } from './delete-stack.ts';
 

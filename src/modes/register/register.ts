@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { CreateModelPackageCommandInput } from '@aws-sdk/client-sagemaker';
-import { DeadlineExceeded, RemoteFailure } from '../errors.ts';
-import type { RegisterConfig, RegisterTask } from '../inputs/config.ts';
-import type { RegisterResult } from '../result.ts';
-import type { Run } from '../run.ts';
-import { imageUri } from '../sagemaker/images.ts';
+import { DeadlineExceeded, RemoteFailure } from '../../errors.ts';
+import type { RegisterConfig, RegisterTask } from '../../inputs/config.ts';
+import type { RegisterResult } from '../../result.ts';
+import type { Run } from '../../run.ts';
+import { imageUri } from '../../sagemaker/images.ts';
 import {
   createModelPackage,
   describeModelPackage,
   ensureModelPackageGroup,
   type ModelPackage,
   setApproval,
-} from '../sagemaker/model-package.ts';
-import { packageMetadata } from '../sagemaker/package-metadata.ts';
-import { deadlineAfter, poll } from '../waiting/poll.ts';
+} from '../../sagemaker/model-package.ts';
+import { packageMetadata } from '../../sagemaker/package-metadata.ts';
+import { deadlineAfter, poll } from '../../waiting/poll.ts';
 
 type Creation = Extract<RegisterTask, { kind: 'create' }>;
 type Approval = Extract<RegisterTask, { kind: 'approve' }>;

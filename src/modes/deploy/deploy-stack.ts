@@ -4,16 +4,16 @@ import {
   deleteChangeSet,
   executeChangeSet,
   planOf,
-} from '../cloudformation/change-set.ts';
-import { eventReader, firstFailure } from '../cloudformation/events.ts';
-import { followStack } from '../cloudformation/follow-stack.ts';
-import { cancelUpdate, deleteStack, describeStack, type Stack, stackTemplate } from '../cloudformation/stack.ts';
-import { stackPhase } from '../cloudformation/stack-status.ts';
-import { type Failure, RemoteFailure } from '../errors.ts';
-import type { Change } from '../result.ts';
-import type { Run } from '../run.ts';
+} from '../../cloudformation/change-set.ts';
+import { eventReader, firstFailure } from '../../cloudformation/events.ts';
+import { followStack } from '../../cloudformation/follow-stack.ts';
+import { cancelUpdate, deleteStack, describeStack, type Stack, stackTemplate } from '../../cloudformation/stack.ts';
+import { stackPhase } from '../../cloudformation/stack-status.ts';
+import { type Failure, RemoteFailure } from '../../errors.ts';
+import type { Change } from '../../result.ts';
+import type { Run } from '../../run.ts';
+import { requestToken, startRemoval, type Watched, watchStack } from '../watch-stack.ts';
 import type { Deployment } from './deployment.ts';
-import { requestToken, startRemoval, type Watched, watchStack } from './watch-stack.ts';
 
 /**
  * Brings the stack into a state that a change set can start from: waits for what others started, clears away what was

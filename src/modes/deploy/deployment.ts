@@ -1,7 +1,7 @@
-import type { Waiting } from '../cloudformation/follow-stack.ts';
-import type { DeployConfig } from '../inputs/config.ts';
-import type { DeployResult } from '../result.ts';
-import type { Run } from '../run.ts';
+import type { Waiting } from '../../cloudformation/follow-stack.ts';
+import type { DeployConfig } from '../../inputs/config.ts';
+import type { DeployResult } from '../../result.ts';
+import type { Run } from '../../run.ts';
 
 /** One deployment under way. */
 export interface Deployment {

@@ -1,11 +1,11 @@
-import { consoleUrl } from '../aws/console.ts';
-import { type Failure, RemoteFailure, UserError } from '../errors.ts';
-import type { EvaluateConfig } from '../inputs/config.ts';
-import { judgeGates, parseGates } from '../metrics/gates.ts';
-import { parseReport, reportMetrics } from '../metrics/report-metrics.ts';
-import type { EvaluateResult, GateOutcome, Metrics, ModelReference } from '../result.ts';
-import type { Run } from '../run.ts';
-import { describeTrainingJob, reportedMetrics } from '../sagemaker/training-job.ts';
+import { consoleUrl } from '../../aws/console.ts';
+import { type Failure, RemoteFailure, UserError } from '../../errors.ts';
+import type { EvaluateConfig } from '../../inputs/config.ts';
+import { judgeGates, parseGates } from '../../metrics/gates.ts';
+import { parseReport, reportMetrics } from '../../metrics/report-metrics.ts';
+import type { EvaluateResult, GateOutcome, Metrics, ModelReference } from '../../result.ts';
+import type { Run } from '../../run.ts';
+import { describeTrainingJob, reportedMetrics } from '../../sagemaker/training-job.ts';
 
 /** What a source says of a model. */
 interface Measured extends ModelReference {
@@ -83,7 +83,7 @@ async function fromTrainingJob(jobName: string, { aws }: Run): Promise<Measured>
 
 async function fromReport(config: EvaluateConfig, { aws }: Run, location: string): Promise<Measured> {
   // S3 is loaded only here: an evaluation of a training job starts without it.
-  const { readText } = await import('../data/read-text.ts');
+  const { readText } = await import('../../data/read-text.ts');
   const text = await readText(aws, location);
   return {
     ...config.model,

@@ -1,6 +1,6 @@
-import type { Aws } from '../aws/clients.ts';
-import { consoleUrl } from '../aws/console.ts';
-import type { DeleteResult } from '../result.ts';
+import type { Aws } from '../../aws/clients.ts';
+import { consoleUrl } from '../../aws/console.ts';
+import type { DeleteResult } from '../../result.ts';
 import {
   deleteEndpoint,
   deleteEndpointConfig,
@@ -8,7 +8,7 @@ import {
   goneEndpoint,
   modelsOf,
   settledEndpoint,
-} from '../sagemaker/endpoint.ts';
+} from '../../sagemaker/endpoint.ts';
 import type { Deletion } from './deletion.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Waiting } from '../cloudformation/follow-stack.ts';
-import type { DeleteConfig } from '../inputs/config.ts';
-import type { DeleteResult } from '../result.ts';
-import type { Run } from '../run.ts';
+import type { Waiting } from '../../cloudformation/follow-stack.ts';
+import type { DeleteConfig } from '../../inputs/config.ts';
+import type { DeleteResult } from '../../result.ts';
+import type { Run } from '../../run.ts';
 
 /** One deletion under way. */
 export interface Deletion {

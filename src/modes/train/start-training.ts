@@ -1,12 +1,12 @@
 import { CreateTrainingJobCommand, type CreateTrainingJobRequest, SageMakerClient } from '@aws-sdk/client-sagemaker';
-import { workingBucket } from '../data/bucket.ts';
-import { uploadFiles } from '../data/upload.ts';
-import { UserError } from '../errors.ts';
-import type { TrainConfig } from '../inputs/config.ts';
-import { resourceName } from '../naming.ts';
-import type { Run } from '../run.ts';
-import { describeTrainingJob, isReusable, stopTrainingJob, type TrainingJob } from '../sagemaker/training-job.ts';
-import { type RemoteChannel, trainingRequest } from '../sagemaker/training-request.ts';
+import { workingBucket } from '../../data/bucket.ts';
+import { uploadFiles } from '../../data/upload.ts';
+import { UserError } from '../../errors.ts';
+import type { TrainConfig } from '../../inputs/config.ts';
+import { resourceName } from '../../naming.ts';
+import type { Run } from '../../run.ts';
+import { describeTrainingJob, isReusable, stopTrainingJob, type TrainingJob } from '../../sagemaker/training-job.ts';
+import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
 import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
 
 /** A training job that runs or has run, and whether it was there before this step. */

@@ -1,19 +1,19 @@
-import { consoleUrl } from '../aws/console.ts';
-import { firstFailure } from '../cloudformation/events.ts';
-import { stackPhase } from '../cloudformation/stack-status.ts';
-import { type Container, renderTemplate } from '../cloudformation/template.ts';
-import { DeadlineExceeded, type Failure, UserError } from '../errors.ts';
-import type { DeployConfig } from '../inputs/config.ts';
-import type { Change, DeployResult } from '../result.ts';
-import type { Run } from '../run.ts';
-import { describeEndpoint } from '../sagemaker/endpoint.ts';
-import { imageUri } from '../sagemaker/images.ts';
-import { latestApprovedPackage } from '../sagemaker/model-package.ts';
-import { deadlineAfter } from '../waiting/poll.ts';
+import { consoleUrl } from '../../aws/console.ts';
+import { firstFailure } from '../../cloudformation/events.ts';
+import { stackPhase } from '../../cloudformation/stack-status.ts';
+import { type Container, renderTemplate } from '../../cloudformation/template.ts';
+import { DeadlineExceeded, type Failure, UserError } from '../../errors.ts';
+import type { DeployConfig } from '../../inputs/config.ts';
+import type { Change, DeployResult } from '../../result.ts';
+import type { Run } from '../../run.ts';
+import { describeEndpoint } from '../../sagemaker/endpoint.ts';
+import { imageUri } from '../../sagemaker/images.ts';
+import { latestApprovedPackage } from '../../sagemaker/model-package.ts';
+import { deadlineAfter } from '../../waiting/poll.ts';
+import type { Watched } from '../watch-stack.ts';
 import { type PlannedChange, prepareChange, readyStack, startChange, wayOut } from './deploy-stack.ts';
 import type { Deployment } from './deployment.ts';
 import { stackFacts, verifyDeployment } from './verify-deployment.ts';
-import type { Watched } from './watch-stack.ts';
 
 /**
  * Serves a model from an endpoint, by a CloudFormation change set. Green means proven: the stack stands, the endpoint is in

@@ -1,17 +1,17 @@
-import { DeadlineExceeded } from '../errors.ts';
-import type { TrainConfig } from '../inputs/config.ts';
-import { collectSeries, type SeriesCollector } from '../metrics/series.ts';
-import type { MetricSeries, Metrics } from '../result.ts';
-import type { Log, Run } from '../run.ts';
-import { followLog, type LogLine, tailLog } from '../sagemaker/container-logs.ts';
+import { DeadlineExceeded } from '../../errors.ts';
+import type { TrainConfig } from '../../inputs/config.ts';
+import { collectSeries, type SeriesCollector } from '../../metrics/series.ts';
+import type { MetricSeries, Metrics } from '../../result.ts';
+import type { Log, Run } from '../../run.ts';
+import { followLog, type LogLine, tailLog } from '../../sagemaker/container-logs.ts';
 import {
   describeTrainingJob,
   isOver,
   phaseLines,
   type TrainingJob,
   trainingIntervalMs,
-} from '../sagemaker/training-job.ts';
-import { deadlineAfter, merge, poll } from '../waiting/poll.ts';
+} from '../../sagemaker/training-job.ts';
+import { deadlineAfter, merge, poll } from '../../waiting/poll.ts';
 
 /** What there is to know of a job when the waiting ends. */
 export interface WatchedTraining {

@@ -1,13 +1,13 @@
-import { consoleUrl } from '../aws/console.ts';
-import type { StackEvent } from '../cloudformation/events.ts';
-import { followStack } from '../cloudformation/follow-stack.ts';
-import { describeStack, type Stack, type StackResource, stackResources } from '../cloudformation/stack.ts';
-import { resourceName, stackEndpoint } from '../cloudformation/stack-endpoint.ts';
-import { stackPhase } from '../cloudformation/stack-status.ts';
-import type { DeleteResult } from '../result.ts';
-import { goneEndpoint } from '../sagemaker/endpoint.ts';
+import { consoleUrl } from '../../aws/console.ts';
+import type { StackEvent } from '../../cloudformation/events.ts';
+import { followStack } from '../../cloudformation/follow-stack.ts';
+import { describeStack, type Stack, type StackResource, stackResources } from '../../cloudformation/stack.ts';
+import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
+import { stackPhase } from '../../cloudformation/stack-status.ts';
+import type { DeleteResult } from '../../result.ts';
+import { goneEndpoint } from '../../sagemaker/endpoint.ts';
+import { startRemoval, watchStack } from '../watch-stack.ts';
 import type { Deletion } from './deletion.ts';
-import { startRemoval, watchStack } from './watch-stack.ts';
 
 /** Deletes the stack and proves it: under its own ARN it is DELETE_COMPLETE or unknown, and its endpoint is no more. */
 export async function deleteStackOf(stackName: string, deletion: Deletion): Promise<DeleteResult> {
