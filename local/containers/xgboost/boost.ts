@@ -17,7 +17,8 @@ export interface Watched {
 /** State after a round. */
 export interface Round {
   readonly index: number;
-  readonly booster: Booster;
+  /** The model as this round leaves it. Made when asked for: a copy of all trees in every round would be quadratic. */
+  booster(): Booster;
   readonly metrics: readonly { readonly channel: string; readonly metric: string; readonly value: number }[];
 }
 
@@ -48,7 +49,7 @@ export function* boost(parameters: BoosterParameters, train: Watched, ...others:
     const predictions = margins.map((values) => objective.transform(values));
     yield {
       index,
-      booster: { ...start, trees: [...trees] },
+      booster: () => ({ ...start, trees: trees.slice(0, (index + 1) * objective.groups) }),
       metrics: watched.flatMap(({ name, data }, set) =>
         metrics.map((metric) => ({
           channel: name,

@@ -39,19 +39,19 @@ async function keepBest(
   earlyStoppingRounds: number | undefined,
   { write, stop }: Pick<TrainingRun, 'write' | 'stop'>,
 ): Promise<Booster> {
-  const patience = createPatience<Booster>({ rounds: earlyStoppingRounds ?? Number.POSITIVE_INFINITY, tolerance: 0 });
-  let latest: Booster | undefined;
+  const patience = createPatience<Round>({ rounds: earlyStoppingRounds ?? Number.POSITIVE_INFINITY, tolerance: 0 });
+  let latest: Round | undefined;
   for (const round of rounds) {
     write(roundLine(round));
-    latest = round.booster;
-    patience.observe(round.booster, watchedLoss(round));
+    latest = round;
+    patience.observe(round, watchedLoss(round));
     // Signals arrive only between turns of the event loop.
     await setImmediate();
     if (patience.isExhausted() || stop.aborted) break;
   }
   const kept = earlyStoppingRounds === undefined ? latest : patience.best();
   if (kept === undefined) throw new Error('no round was trained');
-  return kept;
+  return kept.booster();
 }
 
 /** xgboost stops early by the last metric of the last channel. */
