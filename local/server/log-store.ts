@@ -18,7 +18,7 @@ export interface LogGroup {
   readonly streams: Map<string, LogStream>;
 }
 
-/** CloudWatch Logs, in memory. Groups and streams appear with their first line. Events stay in the order of arrival. */
+/** CloudWatch Logs, in memory. Groups and streams appear with their first line. Events lie in the order of their time, those of one time in the order of arrival. */
 export interface LogStore {
   append(group: string, stream: string, lines: readonly { timestamp: number; message: string }[]): void;
   /** Finds or makes. */
@@ -55,7 +55,8 @@ export function createLogStore(): LogStore {
       const ingestionTime = Date.now();
       for (const { timestamp, message } of lines) {
         lastEvent += 1;
-        events.push({ timestamp, ingestionTime, message, eventId: String(lastEvent).padStart(56, '0') });
+        const at = events.findLastIndex((earlier) => earlier.timestamp <= timestamp) + 1;
+        events.splice(at, 0, { timestamp, ingestionTime, message, eventId: String(lastEvent).padStart(56, '0') });
       }
     },
     group: (name) => groups.get(name),

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readLines } from './read-lines.ts';
 
 export interface ProcessOptions {
   readonly cwd: string;
@@ -71,11 +71,11 @@ function spawnGroup([file = '', ...args]: readonly string[], { cwd, env }: Proce
 }
 
 async function ended(child: ChildProcess, pid: number, onLine: ProcessOptions['onLine']) {
-  const lines = [child.stdout, child.stderr].map(async (stream) => {
-    if (!stream) return;
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) onLine?.(line);
-  });
+  const end = new AbortController();
+  const reader = { onLine, ended: end.signal };
+  const lines = [child.stdout, child.stderr].map((stream) => stream && readLines(stream, reader));
   const [code, signal] = await once(child, 'exit');
+  end.abort();
   // What it started may hold its pipes open: gone, the last lines come to an end.
   signalGroup(pid, 'SIGKILL');
   await Promise.all(lines);

@@ -41,15 +41,14 @@ function describeGroup(group: LogGroup, context: CallContext): Record<string, un
 }
 
 function describeStream({ name, creationTime, events }: LogStream, arn: string): Record<string, unknown> {
-  const times = events.map(({ timestamp }) => timestamp);
   return {
     logStreamName: name,
     creationTime,
     arn: `${arn}:log-stream:${name}`,
     storedBytes: 0,
     ...(events.length > 0 && {
-      firstEventTimestamp: times.reduce((a, b) => Math.min(a, b)),
-      lastEventTimestamp: times.reduce((a, b) => Math.max(a, b)),
+      firstEventTimestamp: events[0]?.timestamp,
+      lastEventTimestamp: events.at(-1)?.timestamp,
       lastIngestionTime: events.at(-1)?.ingestionTime,
     }),
   };

@@ -1,16 +1,15 @@
 import type { LogEvent } from '../../server/log-store.ts';
 
 /** Most events and most bytes of one answer; an event counts its message and 26 bytes. */
-const PAGE_EVENTS = 10_000;
+export const PAGE_EVENTS = 10_000;
 const PAGE_BYTES = 1_048_576;
 
-/** Events whose time lies in [startTime, endTime), oldest first; events of one time stay in the order they came. */
-export function eventsBetween(events: readonly LogEvent[], startTime: unknown, endTime: unknown): LogEvent[] {
+/** Events whose time lies in [startTime, endTime). Without either, as a follower asks over and over, nothing is looked through. */
+export function eventsBetween(events: readonly LogEvent[], startTime: unknown, endTime: unknown): readonly LogEvent[] {
+  if (startTime === undefined && endTime === undefined) return events;
   const from = typeof startTime === 'number' ? startTime : Number.NEGATIVE_INFINITY;
   const to = typeof endTime === 'number' ? endTime : Number.POSITIVE_INFINITY;
-  return events
-    .filter(({ timestamp }) => timestamp >= from && timestamp < to)
-    .sort((a, b) => a.timestamp - b.timestamp);
+  return events.filter(({ timestamp }) => timestamp >= from && timestamp < to);
 }
 
 /** How many of `events`, counted from the first, fit one answer. At least one, if there is one. */

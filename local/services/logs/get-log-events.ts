@@ -1,6 +1,6 @@
 import { AwsError } from '../../server/aws-error.ts';
 import type { Operation } from '../../server/service.ts';
-import { eventsBetween, pageLength } from './events.ts';
+import { eventsBetween, PAGE_EVENTS, pageLength } from './events.ts';
 import { requireStream } from './resources.ts';
 
 /**
@@ -15,8 +15,8 @@ export const getLogEvents: Operation = (input, context) => {
     position: startFromHead === true ? 0 : events.length,
   };
   const [first, last] = forward
-    ? [position, position + pageLength(events.slice(position), limit)]
-    : [position - pageLength(events.slice(0, position).reverse(), limit), position];
+    ? [position, position + pageLength(events.slice(position, position + PAGE_EVENTS), limit)]
+    : [position - pageLength(events.slice(Math.max(0, position - PAGE_EVENTS), position).reverse(), limit), position];
   return {
     events: events
       .slice(first, last)

@@ -37,9 +37,22 @@ test('a process sees nothing of the environment but PATH and HOME', async () => 
 
 test('no line is lost, however many come at the end', async () => {
   const lines: string[] = [];
-  const script = 'process.stdout.write("line\\n".repeat(50_000))';
+  const script = 'process.stdout.write(`${"a line of some length ".repeat(5)}\\n`.repeat(5_000))';
   await processes.start(node(script), { cwd, env: {}, onLine: (line) => lines.push(line) }).exit;
-  expect(lines).toHaveLength(50_000);
+  expect(lines).toHaveLength(5_000);
+});
+
+test('a process that floods its output waits for the reader, not the reader for it', async () => {
+  let taken = 0;
+  const { stop } = processes.start(['yes'], { cwd, env: {}, onLine: () => (taken += 1) });
+  const takenByTurn: number[] = [];
+  while (taken < 1000) {
+    const before = taken;
+    await new Promise(setImmediate);
+    takenByTurn.push(taken - before);
+  }
+  expect(Math.max(...takenByTurn)).toBeLessThanOrEqual(100);
+  await stop();
 });
 
 test('stop is SIGTERM, and SIGKILL for what does not listen', async () => {
