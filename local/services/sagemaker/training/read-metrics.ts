@@ -28,6 +28,8 @@ export function fromPython(regex: string): RegExp {
     .replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>')
     .replaceAll(/\{,(\d+)\}/g, '{0,$1}')
     .replaceAll('\\A', '^')
-    .replaceAll('\\Z', '$');
+    .replaceAll('\\Z', '$')
+    // Nothing before a leading `.*` can be left out, so trying again further on is no use: it only makes long lines slow.
+    .replace(/^(?=\.\*[^|]*$)/, '^');
   return new RegExp(translated, [...flags].filter((flag) => 'ims'.includes(flag)).join(''));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { xgboostMetrics } from '../../../../local/containers/metric-definitions.ts';
 import { fromPython, metricReader } from '../../../../local/services/sagemaker/training/read-metrics.ts';
 
 test("the first group of a definition's regex is the metric's value", () => {
@@ -20,4 +21,15 @@ test.each([
   ['text boundaries', '\\Ax(\\d)\\Z', 'x5', ['5']],
 ])('Python writes %s its own way', (_what, regex, line, groups) => {
   expect(fromPython(regex).exec(line)?.slice(1)).toEqual(groups);
+});
+
+test('a line full of what a regex might begin with is soon told to have no metric', () => {
+  const read = metricReader(xgboostMetrics.map(({ Name, Regex }) => ({ Name, Regex })));
+  expect(read('[1] '.repeat(200))).toEqual([]);
+});
+
+test('a leading .* finds the last of several values', () => {
+  expect(metricReader([{ Name: 'loss', Regex: '.*loss: ([0-9]+)' }])('loss: 1 loss: 2')).toEqual([
+    { name: 'loss', value: 2 },
+  ]);
 });
