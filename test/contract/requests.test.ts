@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { StartedAction } from '../action/run-action.ts';
 import { callAws } from './call-aws.ts';
@@ -132,6 +134,67 @@ test('a deployment that rolls back, and its repetition, which clears the failed 
     'cloudformation:DescribeStacks',
     'cloudformation:ExecuteChangeSet',
     'sagemaker:DescribeEndpoint',
+  ]);
+});
+
+test('the longest and oddest inputs that the action accepts', async () => {
+  await using scene = await setScene();
+  const { workspace, aws, requests } = scene;
+  writeFileSync(join(workspace.folder, 'größe & co+1.csv'), '0,1\n1,2\n');
+  const entries = (count: number, value: string) =>
+    Array.from({ length: count }, (_, index) => `k_${index}: "${value}"`).join('\n');
+  const common = {
+    name: 'My.Repo_of--Flowers',
+    prefix: ' a b/ü//&?#%41 ',
+    tags: entries(45, 'ß 𝒙_.:/=+-@'),
+    wait: 'false',
+  };
+  const started = await workspace.run({
+    ...TRAIN,
+    ...common,
+    channels: 'train.2_a-b: "größe & co+1.csv"',
+    hyperparameters: `objective: binary:logistic\n"ünï code": ${'x'.repeat(2500)}\n${entries(98, '')}`,
+    'environment-variables': entries(100, 'y'.repeat(512)),
+    'metric-definitions': `"validation loss": "loss=(${'.'.repeat(490)})"`,
+    bucket: 'a.b-3',
+    'volume-gb': '16384',
+    'max-runtime-minutes': '40320',
+  });
+  expect(started).toMatchObject({ code: 0, outputs: { status: 'InProgress' } });
+  const attached = await workspace.run({ mode: 'train', ...common, from: resultOf(started), wait: 'true' }, '1002');
+  expect(attached).toMatchObject({ code: 1, outputs: { status: 'Failed', 'job-name': started.outputs['job-name'] } });
+
+  const artifact = { 'model-artifact': 's3://a.b-3/a b/ü&/model.tar.gz', image: TRAIN.image };
+  aws.world.objects.put('a.b-3', 'a b/ü&/model.tar.gz', Buffer.from('a model that is none'));
+  const registered = await workspace.run({
+    ...REGISTER,
+    ...common,
+    ...artifact,
+    'model-package-group': 'g'.repeat(63),
+    description: 'ü🌷'.repeat(300),
+    metadata: entries(40, 'v'.repeat(256)),
+    'environment-variables': entries(100, 'y'.repeat(512)),
+  });
+  expect(registered).toMatchObject({ code: 0 });
+  const stack = `s${'t'.repeat(127)}`;
+  const role = { 'cloudformation-role-arn': ROLE };
+  const deployed = await workspace.run({ ...DEPLOY, ...common, ...artifact, ...role, 'stack-name': stack, cases: '' });
+  expect(deployed).toMatchObject({ code: 0, outputs: { status: 'InProgress' } });
+  expect(await workspace.run({ mode: 'delete', 'stack-name': stack })).toMatchObject({ code: 0 });
+  const training = TRAINING.filter((operation) => operation !== 'sts:GetCallerIdentity'); // the bucket was given
+  await expectCorrect(requests, [
+    ...training,
+    'cloudformation:CreateChangeSet',
+    'cloudformation:DeleteStack',
+    'cloudformation:DescribeChangeSet',
+    'cloudformation:DescribeStackEvents',
+    'cloudformation:DescribeStacks',
+    'cloudformation:ExecuteChangeSet',
+    'cloudformation:ListStackResources',
+    'sagemaker:CreateModelPackage',
+    'sagemaker:CreateModelPackageGroup',
+    'sagemaker:DescribeEndpoint',
+    'sagemaker:DescribeModelPackageGroup',
   ]);
 });
 
