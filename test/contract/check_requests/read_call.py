@@ -6,6 +6,7 @@ answers requests: not the SDK's, not the local AWS's, not botocore's own seriali
 
 import functools
 import json
+from collections.abc import Callable
 from typing import Any
 
 from botocore.loaders import Loader
@@ -26,7 +27,7 @@ def service_model(name: str) -> ServiceModel:
 
 
 def read_call(request: Request) -> Call:
-    """Throws Malformed for what is no request of these services, or one that is signed for another service."""
+    """Raises Malformed for what is no request of these services, or one that is signed for another service."""
     call = protocol_of(request)(request)
     service = call.operation.service_model
     if request.scope != service.signing_name and call.operation.auth_type != "none":
@@ -38,7 +39,7 @@ def label(operation: OperationModel) -> str:
     return f"{operation.service_model.service_name}:{operation.name}"
 
 
-def protocol_of(request: Request):
+def protocol_of(request: Request) -> Callable[[Request], Call]:
     if "x-amz-target" in request.headers:
         return json_call
     if request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
