@@ -9,7 +9,7 @@ export interface Range {
 
 /**
  * Reads a job's hyperparameters, which are all strings, as typed values. It remembers what was asked for, so that a name nobody
- * knows (a typo) is an error as in the real containers: `rejectUnknown` comes last. Throws CustomerError.
+ * knows (a typo) is an error as in the real containers: `conclude` comes last. Throws CustomerError.
  */
 export class Hyperparameters {
   readonly #values: ReadonlyMap<string, string>;
@@ -65,16 +65,30 @@ export class Hyperparameters {
     return names.filter((name) => this.text(name) !== undefined);
   }
 
-  rejectUnknown(): void {
-    const unknown = [...this.#values.keys()].find((name) => !this.#known.has(name));
-    if (unknown !== undefined) throw new CustomerError(`Extraneous hyperparameter found: ${unknown}`);
+  /**
+   * Comes when all is read and returns the value of `name`, the algorithm's one required hyperparameter. That it is missing and
+   * which names nobody knows is told together: a typo is both.
+   */
+  conclude<T>(name: string, value: T | undefined): T {
+    const unknown = [...this.#values.keys()].filter((given) => !this.#known.has(given));
+    if (value !== undefined && unknown.length === 0) return value;
+    throw new CustomerError(
+      [
+        ...(value === undefined ? [missing(name)] : []),
+        ...unknown.map((given) => `Extraneous hyperparameter found: ${given}`),
+      ].join('; '),
+    );
   }
 }
 
-/** Unwraps a hyperparameter without a default. */
+/** Unwraps a hyperparameter that another one makes necessary. */
 export function required<T>(name: string, value: T | undefined): T {
-  if (value === undefined) throw new CustomerError(`Missing required hyperparameter: ${name}`);
+  if (value === undefined) throw new CustomerError(missing(name));
   return value;
+}
+
+function missing(name: string): string {
+  return `Missing required hyperparameter: ${name}`;
 }
 
 function contains({ min = -Infinity, above = -Infinity, max = Infinity }: Range, value: number): boolean {

@@ -70,9 +70,9 @@ const lossesOf = {
 /** Throws CustomerError for what the real container would refuse and for losses that the local one cannot minimise. */
 export function readParameters(values: Readonly<Record<string, string>>): LinearLearnerParameters {
   const read = new Hyperparameters(values);
-  const predictorType = required('predictor_type', read.choice('predictor_type', predictorTypes));
-  const parameters: LinearLearnerParameters = {
-    predictorType,
+  const given = read.choice('predictor_type', predictorTypes);
+  const predictorType = given ?? 'regressor';
+  const parameters = {
     outputs: readOutputs(read, predictorType),
     loss: readLoss(read, predictorType),
     featureDim: read.integer('feature_dim', { min: 1 }),
@@ -85,8 +85,7 @@ export function readParameters(values: Readonly<Record<string, string>>): Linear
     ...readOptimization(read),
     ignored: read.given(notHeeded),
   };
-  read.rejectUnknown();
-  return parameters;
+  return { predictorType: read.conclude('predictor_type', given), ...parameters };
 }
 
 function readOptimization(read: Hyperparameters) {

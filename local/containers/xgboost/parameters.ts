@@ -1,5 +1,5 @@
 import { CustomerError } from '../customer-error.ts';
-import { Hyperparameters, required } from '../hyperparameters.ts';
+import { Hyperparameters } from '../hyperparameters.ts';
 import { isApplicable, metricNames } from './metrics.ts';
 import { isMulticlass, type ObjectiveName, objectiveNames } from './objectives.ts';
 
@@ -72,10 +72,9 @@ const onlyByDefault: Readonly<Record<string, string>> = {
 /** Throws CustomerError for what the real container would refuse and for what the local one cannot do. */
 export function readParameters(values: Readonly<Record<string, string>>): BoosterParameters {
   const read = new Hyperparameters(values);
-  const rounds = required('num_round', read.integer('num_round', { min: 1 }));
+  const rounds = read.integer('num_round', { min: 1 });
   const objective = read.choice('objective', objectiveNames) ?? 'reg:squarederror';
-  const parameters: BoosterParameters = {
-    rounds,
+  const parameters = {
     objective,
     classes: readClasses(read, objective),
     baseScore: read.number('base_score'),
@@ -87,8 +86,7 @@ export function readParameters(values: Readonly<Record<string, string>>): Booste
   };
   refuseWhatIsNotImplemented(read);
   read.given(withoutEffect);
-  read.rejectUnknown();
-  return parameters;
+  return { rounds: read.conclude('num_round', rounds), ...parameters };
 }
 
 function readTreeParameters(read: Hyperparameters): TreeParameters {

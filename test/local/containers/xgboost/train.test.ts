@@ -112,6 +112,11 @@ describe('xgboost', () => {
   test.each<[string, JobFiles, string]>([
     ['no num_round', job({ num_round: 'auto' }, step), 'Missing required hyperparameter: num_round'],
     ['a typo', job({ max_deph: '3' }, step), 'Extraneous hyperparameter found: max_deph'],
+    [
+      'a typo in what is required',
+      { ...job({}, step), hyperparameters: { num_roundd: '3' } },
+      'Missing required hyperparameter: num_round; Extraneous hyperparameter found: num_roundd',
+    ],
     ['a value out of range', job({ eta: '2' }, step), 'Hyperparameter eta: 2 is not in [0, 1]'],
     [
       'text labels',

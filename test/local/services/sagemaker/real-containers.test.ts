@@ -5,10 +5,11 @@ import {
   CreateModelPackageCommand,
   CreateModelPackageGroupCommand,
   CreateTrainingJobCommand,
+  StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import { InvokeEndpointCommand } from '@aws-sdk/client-sagemaker-runtime';
 import { expect, test } from '@jest/globals';
-import { startLocalAws } from '../../../../local/server/start.ts';
+import { type LocalAws, startLocalAws } from '../../../../local/server/start.ts';
 import { clientsFor, jobWhen, roleArn, settledEndpoint, trainingRequest, xgboost } from './local-sagemaker.ts';
 
 /** 200 points on the plane; the label says on which side of the diagonal they lie. */
@@ -61,3 +62,31 @@ test('a model that was really trained is registered, served and asked', async ()
   destroy();
   await aws.close();
 });
+
+test('jobs without end are answered about, stopped at once and keep their models', async () => {
+  const aws = await startLocalAws({ phaseMillis: 1 });
+  const { sagemaker, runtime, destroy } = clientsFor(aws, 'us-east-1');
+  const local = { aws, sagemaker, runtime, close: aws.close };
+  aws.world.objects.createBucket('data', 'us-east-1');
+  aws.world.objects.put('data', 'train/points.csv', Buffer.from(points.slice(0, 40).join('\n')));
+
+  const names = ['endless-1', 'endless-2'];
+  const HyperParameters = { num_round: '100000000', objective: 'binary:logistic' };
+  for (const name of names)
+    await sagemaker.send(new CreateTrainingJobCommand(trainingRequest(name, { HyperParameters })));
+  for (const name of names) await jobWhen(local, name, () => linesOf(aws, name) > 2_000);
+  for (const TrainingJobName of names) await sagemaker.send(new StopTrainingJobCommand({ TrainingJobName }));
+  for (const name of names)
+    expect(await jobWhen(local, name)).toMatchObject({
+      TrainingJobStatus: 'Stopped',
+      ModelArtifacts: { S3ModelArtifacts: `s3://data/output/${name}/output/model.tar.gz` },
+    });
+
+  destroy();
+  await aws.close();
+});
+
+function linesOf(aws: LocalAws, job: string): number {
+  const streams = [...(aws.world.logs.group('/aws/sagemaker/TrainingJobs')?.streams.values() ?? [])];
+  return streams.find(({ name }) => name.startsWith(`${job}/`))?.events.length ?? 0;
+}
