@@ -1,7 +1,6 @@
 import { sessionArn } from '../services/sts/sessions.ts';
-import type { Caller } from './service.ts';
 import type { WireRequest } from './wire.ts';
-import type { World } from './world.ts';
+import type { Caller, World } from './world.ts';
 
 /** What a SigV4 signature says about its request; the signature itself is not verified. */
 export interface Credential {

@@ -1,11 +1,4 @@
-import type { World } from './world.ts';
-
-/** Who calls: the account and region of the request's signature. */
-export interface Caller {
-  readonly accountId: string;
-  readonly region: string;
-  readonly arn: string;
-}
+import type { Caller, World } from './world.ts';
 
 export interface CallContext {
   readonly world: World;

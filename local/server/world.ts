@@ -2,7 +2,13 @@ import type { LogStore } from './log-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Pace } from './pace.ts';
 import type { Processes } from './processes.ts';
-import type { Caller } from './service.ts';
+
+/** Who calls: the account and region of the request's signature. */
+export interface Caller {
+  readonly accountId: string;
+  readonly region: string;
+  readonly arn: string;
+}
 
 /** Services whose operations other services may call in process. */
 export type OperationService = 'sagemaker' | 'logs' | 'cloudformation' | 'sts';

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { shapeOf } from '../../../server/dispatch.ts';
-import type { Shape } from '../../../server/shapes.ts';
+import { operationShape, type Shape } from '../../../server/shapes.ts';
 import { type Existing, HandlerFailure, type Properties, type ResourceContext } from './resource-type.ts';
 
 /** SageMaker's own limit for names of models, endpoint configs, endpoints and groups. */
@@ -8,8 +7,9 @@ export const maxNameLength = 63;
 
 /** AWS::SageMaker resources are described by the very members of the API requests that make and change them. */
 export async function requestProperties(...operations: string[]): Promise<Shape> {
-  const shapes = await Promise.all(operations.map((operation) => shapeOf('sagemaker', operation)));
-  const members = shapes.flatMap(({ input }) => (input.kind === 'structure' ? [...input.members] : []));
+  const sdk = await import('@aws-sdk/client-sagemaker');
+  const inputs = operations.map((operation) => operationShape(sdk, operation)?.input);
+  const members = inputs.flatMap((input) => (input?.kind === 'structure' ? [...input.members] : []));
   return { kind: 'structure', members: new Map(members), required: [] };
 }
 
