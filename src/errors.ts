@@ -15,14 +15,14 @@ export interface Failure {
   /** One sentence of what failed, lower-case start, no full stop. */
   readonly what: string;
   /** The problems of bad input, where there are several. */
-  readonly problems?: readonly string[];
+  readonly problems?: readonly string[] | undefined;
   /** The reason as AWS (or the container) gave it, verbatim. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** The likely fix, as an instruction. */
-  readonly fix?: string;
-  readonly consoleUrl?: string;
+  readonly fix?: string | undefined;
+  readonly consoleUrl?: string | undefined;
   /** The last lines of the container's log, oldest first. */
-  readonly logTail?: readonly string[];
+  readonly logTail?: readonly string[] | undefined;
 }
 
 /** AWS did not do what was asked. Thrown where no result of the mode's own kind can carry the failure. */

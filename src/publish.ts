@@ -25,7 +25,7 @@ export interface Publisher {
 interface Settings {
   readonly mode: string;
   readonly region: string;
-  readonly resultFile?: string;
+  readonly resultFile?: string | undefined;
 }
 
 /** Until the config is known, the environment's word for mode and region is all there is. */

@@ -25,34 +25,34 @@ export type Metrics = Readonly<Record<string, number>>;
 interface Outcome {
   readonly status: Status;
   /** The AWS console's page of what this step made. */
-  readonly consoleUrl?: string;
-  readonly phases?: readonly Phase[];
+  readonly consoleUrl?: string | undefined;
+  readonly phases?: readonly Phase[] | undefined;
   /** Present exactly when the step is red. */
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
 }
 
 /** A trained model as it travels from step to step: what `from` fills in for the modes that follow. */
 export interface ModelReference {
   /** S3 URI of model.tar.gz. */
-  readonly modelArtifact?: string;
-  readonly imageUri?: string;
+  readonly modelArtifact?: string | undefined;
+  readonly imageUri?: string | undefined;
   /** Environment variables that the serving container needs. */
-  readonly containerEnvironment?: Readonly<Record<string, string>>;
+  readonly containerEnvironment?: Readonly<Record<string, string>> | undefined;
   /** Name and ARN of the training job that made the model. */
-  readonly jobName?: string;
-  readonly jobArn?: string;
-  readonly metrics?: Metrics;
+  readonly jobName?: string | undefined;
+  readonly jobArn?: string | undefined;
+  readonly metrics?: Metrics | undefined;
 }
 
 export interface TrainResult extends Outcome, ModelReference {
   readonly mode: 'train';
   readonly jobName: string;
-  readonly jobArn?: string;
-  readonly instanceType?: string;
-  readonly instanceCount?: number;
-  readonly series?: MetricSeries;
-  readonly trainingSeconds?: number;
-  readonly billableSeconds?: number;
+  readonly jobArn?: string | undefined;
+  readonly instanceType?: string | undefined;
+  readonly instanceCount?: number | undefined;
+  readonly series?: MetricSeries | undefined;
+  readonly trainingSeconds?: number | undefined;
+  readonly billableSeconds?: number | undefined;
 }
 
 /** One gate, judged. `margin` is how far the value lies on the right side of the bound (negative: the wrong one). */
@@ -62,12 +62,12 @@ export interface GateOutcome {
   readonly metric: string;
   readonly operator: string;
   /** Absent when the metric is missing or not a finite number. */
-  readonly value?: number;
-  readonly bound?: number;
-  readonly margin?: number;
+  readonly value?: number | undefined;
+  readonly bound?: number | undefined;
+  readonly margin?: number | undefined;
   readonly passed: boolean;
   /** Why it failed or passed, where the numbers do not say it. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 export interface EvaluateResult extends Outcome, ModelReference {
@@ -75,15 +75,15 @@ export interface EvaluateResult extends Outcome, ModelReference {
   readonly passed: boolean;
   readonly gates: readonly GateOutcome[];
   /** S3 URI of the report, when the source was a report on S3. */
-  readonly reportUri?: string;
+  readonly reportUri?: string | undefined;
 }
 
 export interface RegisterResult extends Outcome, ModelReference {
   readonly mode: 'register';
-  readonly modelPackageGroup?: string;
-  readonly modelPackageArn?: string;
-  readonly modelPackageVersion?: number;
-  readonly approvalStatus?: string;
+  readonly modelPackageGroup?: string | undefined;
+  readonly modelPackageArn?: string | undefined;
+  readonly modelPackageVersion?: number | undefined;
+  readonly approvalStatus?: string | undefined;
 }
 
 /** One resource change of a change set. */
@@ -91,8 +91,8 @@ export interface Change {
   readonly action: 'Add' | 'Modify' | 'Remove' | 'Import' | 'Dynamic';
   readonly logicalId: string;
   readonly type: string;
-  readonly replacement?: 'True' | 'False' | 'Conditional';
-  readonly reasons?: readonly string[];
+  readonly replacement?: 'True' | 'False' | 'Conditional' | undefined;
+  readonly reasons?: readonly string[] | undefined;
 }
 
 /** One smoke-test case, asked of the endpoint. */
@@ -100,34 +100,34 @@ export interface CaseOutcome {
   readonly name: string;
   readonly passed: boolean;
   /** The endpoint's answer, cut to a readable length. */
-  readonly answer?: string;
+  readonly answer?: string | undefined;
   readonly expected: string;
-  readonly milliseconds?: number;
-  readonly note?: string;
+  readonly milliseconds?: number | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface DeployResult extends Outcome, ModelReference {
   readonly mode: 'deploy';
   readonly stackName: string;
-  readonly stackId?: string;
-  readonly stackOutputs?: Readonly<Record<string, string>>;
-  readonly changes?: readonly Change[];
-  readonly changed?: boolean;
-  readonly endpointName?: string;
-  readonly endpointArn?: string;
-  readonly modelPackageArn?: string;
-  readonly cases?: readonly CaseOutcome[];
+  readonly stackId?: string | undefined;
+  readonly stackOutputs?: Readonly<Record<string, string>> | undefined;
+  readonly changes?: readonly Change[] | undefined;
+  readonly changed?: boolean | undefined;
+  readonly endpointName?: string | undefined;
+  readonly endpointArn?: string | undefined;
+  readonly modelPackageArn?: string | undefined;
+  readonly cases?: readonly CaseOutcome[] | undefined;
 }
 
 export interface DeleteResult extends Outcome {
   readonly mode: 'delete';
-  readonly stackName?: string;
-  readonly stackId?: string;
-  readonly endpointName?: string;
+  readonly stackName?: string | undefined;
+  readonly stackId?: string | undefined;
+  readonly endpointName?: string | undefined;
   /** Kind and name of what was deleted, in order: `endpoint/iris`. */
   readonly deleted: readonly string[];
   /** What stays and why. */
-  readonly kept?: readonly string[];
+  readonly kept?: readonly string[] | undefined;
   readonly changed: boolean;
 }
 

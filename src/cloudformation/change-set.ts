@@ -10,8 +10,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import type { Aws } from '../aws/clients.ts';
 import type { Change } from '../result.ts';
-import { poll } from '../waiting/poll.ts';
-import type { Waiting } from './follow-stack.ts';
+import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 
 export interface ChangeSetRequest {
   readonly stackName: string;
@@ -63,11 +62,9 @@ export async function planOf(aws: Aws, { id }: ChangeSet, waiting: Waiting): Pro
   const client = aws.client(CloudFormationClient);
   const read = (): Promise<DescribeChangeSetOutput> => client.send(new DescribeChangeSetCommand({ ChangeSetName: id }));
   const done = ({ Status }: DescribeChangeSetOutput) => Status === 'CREATE_COMPLETE' || Status === 'FAILED';
-  let latest: DescribeChangeSetOutput = {};
-  for await (const reading of poll(read, { intervalMs: () => 2_000, done, ...waiting })) latest = reading;
-
-  if (latest.Status === 'FAILED') {
-    const reason = latest.StatusReason ?? 'no reason given';
+  const { Status, StatusReason } = await pollUntilDone(read, { intervalMs: () => 2_000, done, ...waiting });
+  if (Status === 'FAILED') {
+    const reason = StatusReason ?? 'no reason given';
     return saysNoChange(reason) ? { kind: 'none' } : { kind: 'failed', reason };
   }
   const changes = await changesOf(aws, id);
@@ -105,7 +102,7 @@ function change(resource: ResourceChange): Change {
     action: resource.Action === 'SyncWithActual' ? 'Modify' : (resource.Action ?? 'Modify'),
     logicalId: resource.LogicalResourceId ?? '',
     type: resource.ResourceType ?? '',
-    ...(resource.Replacement && { replacement: resource.Replacement }),
-    ...(reasons.length > 0 && { reasons: [...new Set(reasons)] }),
+    replacement: resource.Replacement,
+    reasons: reasons.length > 0 ? [...new Set(reasons)] : undefined,
   };
 }

@@ -12,9 +12,9 @@ export interface StackEvent {
   readonly logicalId: string;
   /** `AWS::CloudFormation::Stack` for the stack itself. */
   readonly type: string;
-  readonly physicalId?: string;
+  readonly physicalId?: string | undefined;
   readonly status: string;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -67,7 +67,7 @@ function stackEvent(event: SdkStackEvent): StackEvent {
     logicalId: event.LogicalResourceId ?? '',
     type: event.ResourceType ?? '',
     status: event.ResourceStatus ?? '',
-    ...(event.PhysicalResourceId && { physicalId: event.PhysicalResourceId }),
-    ...(event.ResourceStatusReason && { reason: event.ResourceStatusReason }),
+    physicalId: event.PhysicalResourceId || undefined,
+    reason: event.ResourceStatusReason || undefined,
   };
 }

@@ -1,6 +1,5 @@
 import type { Aws } from '../aws/clients.ts';
-import type { Clock } from '../waiting/clock.ts';
-import { poll } from '../waiting/poll.ts';
+import { poll, type Waiting } from '../waiting/poll.ts';
 import { eventReader, type StackEvent } from './events.ts';
 import { describeStack, type Stack } from './stack.ts';
 import { isSettled, stackPhase } from './stack-status.ts';
@@ -10,13 +9,6 @@ export interface StackReading {
   /** Undefined when the stack is gone and even its ARN is unknown. */
   readonly stack: Stack | undefined;
   readonly events: readonly StackEvent[];
-}
-
-export interface Waiting {
-  /** Milliseconds since the epoch. */
-  readonly deadline?: number | undefined;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
 }
 
 const INTERVAL_MS = 5_000;

@@ -13,7 +13,7 @@ export interface Stack {
   readonly id: string;
   readonly name: string;
   readonly status: string;
-  readonly statusReason?: string;
+  readonly statusReason?: string | undefined;
   readonly outputs: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
 }
@@ -23,9 +23,9 @@ export interface StackResource {
   /** `AWS::SageMaker::Endpoint`. */
   readonly type: string;
   /** Name or ARN, by the type's choice; absent until it exists. */
-  readonly physicalId?: string;
+  readonly physicalId?: string | undefined;
   readonly status: string;
-  readonly statusReason?: string;
+  readonly statusReason?: string | undefined;
 }
 
 /** The stack of that name or ARN; undefined when there is none. A deleted stack is found by its ARN only. */
@@ -38,7 +38,7 @@ export async function describeStack(aws: Aws, nameOrId: string): Promise<Stack |
       id: stack.StackId ?? nameOrId,
       name: stack.StackName ?? nameOrId,
       status: stack.StackStatus ?? 'UNKNOWN',
-      ...(stack.StackStatusReason !== undefined && { statusReason: stack.StackStatusReason }),
+      statusReason: stack.StackStatusReason,
       outputs: record(stack.Outputs, (output) => [output.OutputKey, output.OutputValue]),
       tags: record(stack.Tags, (tag) => [tag.Key, tag.Value]),
     };
@@ -65,8 +65,8 @@ export async function stackResources(aws: Aws, stackId: string): Promise<readonl
         logicalId: resource.LogicalResourceId ?? '',
         type: resource.ResourceType ?? '',
         status: resource.ResourceStatus ?? '',
-        ...(resource.PhysicalResourceId && { physicalId: resource.PhysicalResourceId }),
-        ...(resource.ResourceStatusReason && { statusReason: resource.ResourceStatusReason }),
+        physicalId: resource.PhysicalResourceId || undefined,
+        statusReason: resource.ResourceStatusReason || undefined,
       });
     }
   }

@@ -1,5 +1,6 @@
 /** The typed config of one mode: a union discriminated on `mode`, so that a mode sees only what it has. */
 
+import type { Gate } from '../metrics/gates.ts';
 import type { ModelReference } from '../result.ts';
 
 /** What every mode has. */
@@ -13,23 +14,23 @@ export interface CommonConfig {
   readonly logs: 'follow' | 'tail' | 'none';
   readonly onCancel: 'stop' | 'leave';
   /** Default `sagemaker-<region>-<account>`: resolved where it is first needed, as the account costs a call. */
-  readonly bucket?: string;
+  readonly bucket?: string | undefined;
   readonly prefix: string;
-  readonly executionRoleArn?: string;
   /** Path to which the result JSON is written, too. */
-  readonly resultFile?: string;
+  readonly resultFile?: string | undefined;
 }
 
 /** One channel of a training job: data on S3, or on the runner (then it is uploaded). */
 export interface Channel {
   /** `s3://…`, or a local file or folder path. */
   readonly source: string;
-  readonly contentType?: string;
-  readonly inputMode?: 'File' | 'FastFile' | 'Pipe';
+  readonly contentType?: string | undefined;
+  readonly inputMode?: 'File' | 'FastFile' | 'Pipe' | undefined;
 }
 
-export interface TrainConfig extends CommonConfig {
-  readonly mode: 'train';
+/** The training job to be. */
+export interface NewTraining {
+  readonly kind: 'create';
   readonly executionRoleArn: string;
   /** `xgboost`, `xgboost:1.7-1`, `linear-learner`, or a registry URI. */
   readonly image: string;
@@ -41,14 +42,18 @@ export interface TrainConfig extends CommonConfig {
   readonly channels: Readonly<Record<string, Channel>>;
   readonly hyperparameters: Readonly<Record<string, string>>;
   /** Metric name → regular expression in Python's flavour; absent = the algorithm's own. */
-  readonly metricDefinitions?: Readonly<Record<string, string>>;
-  readonly jobName?: string;
-  /**
-   * `from` told of the job `jobName` that still runs: follow it, create nothing. What a new job would need (`image`,
-   * `channels`, `executionRoleArn`) is empty then, where it was not given.
-   */
-  readonly attach?: true;
+  readonly metricDefinitions?: Readonly<Record<string, string>> | undefined;
+  /** The job's exact name; one that is there already is followed. */
+  readonly jobName?: string | undefined;
   readonly reuse: 'run' | 'never';
+}
+
+/** A new job, or one that another step has started and that is followed to its end. */
+export type TrainTask = NewTraining | { readonly kind: 'attach'; readonly jobName: string };
+
+export interface TrainConfig extends CommonConfig {
+  readonly mode: 'train';
+  readonly task: TrainTask;
 }
 
 /** Where metrics come from. */
@@ -60,40 +65,42 @@ export type MetricSource =
 export interface EvaluateConfig extends CommonConfig {
   readonly mode: 'evaluate';
   readonly source: MetricSource;
-  /** The lines of the `gates` input. */
-  readonly gates: string;
+  readonly gates: readonly Gate[];
   readonly failOnGate: boolean;
   /** The model that the metrics are of, where `from` told it: carried into the result for the steps that follow. */
-  readonly model?: ModelReference;
+  readonly model?: ModelReference | undefined;
 }
 
 export type ApprovalStatus = 'PendingManualApproval' | 'Approved' | 'Rejected';
 
-/** A new version in a group, or the approval of one that exists. */
-export type RegisterTask =
-  | {
-      readonly kind: 'create';
-      readonly modelPackageGroup: string;
-      readonly modelArtifact: string;
-      readonly image: string;
-      readonly containerEnvironment: Readonly<Record<string, string>>;
-      readonly metrics: Readonly<Record<string, number>>;
-      readonly jobName?: string;
-      readonly jobArn?: string;
-      readonly approvalStatus: ApprovalStatus;
-      readonly contentTypes: readonly string[];
-      readonly responseTypes: readonly string[];
-      readonly inferenceInstanceTypes: readonly string[];
-      readonly transformInstanceTypes: readonly string[];
-      readonly description?: string;
-      readonly metadata: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly kind: 'approve';
-      readonly modelPackageArn: string;
-      readonly approvalStatus: ApprovalStatus;
-      readonly description?: string;
-    };
+/** A version to be added to a group. */
+export interface NewVersion {
+  readonly kind: 'create';
+  readonly modelPackageGroup: string;
+  readonly modelArtifact: string;
+  readonly image: string;
+  readonly containerEnvironment: Readonly<Record<string, string>>;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly jobName?: string | undefined;
+  readonly jobArn?: string | undefined;
+  readonly approvalStatus: ApprovalStatus;
+  readonly contentTypes: readonly string[];
+  readonly responseTypes: readonly string[];
+  readonly inferenceInstanceTypes: readonly string[];
+  readonly transformInstanceTypes: readonly string[];
+  readonly description?: string | undefined;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** The approval of a version that exists. */
+export interface ApprovalChange {
+  readonly kind: 'approve';
+  readonly modelPackageArn: string;
+  readonly approvalStatus: ApprovalStatus;
+  readonly description?: string | undefined;
+}
+
+export type RegisterTask = NewVersion | ApprovalChange;
 
 export interface RegisterConfig extends CommonConfig {
   readonly mode: 'register';
@@ -105,22 +112,17 @@ export type ServedModel =
   | { readonly kind: 'package'; readonly modelPackageArn: string }
   /** The latest Approved version of the group. */
   | { readonly kind: 'group'; readonly modelPackageGroup: string }
-  | {
-      readonly kind: 'artifact';
-      readonly modelArtifact: string;
-      readonly image: string;
-      readonly containerEnvironment: Readonly<Record<string, string>>;
-    };
+  | { readonly kind: 'artifact'; readonly modelArtifact: string; readonly image: string };
 
 /** What is expected of one answer: at `path` of a JSON answer (dotted), or of the whole answer. Exactly one of the tests. */
 export interface Expectation {
-  readonly path?: string;
-  readonly equals?: string | number | boolean;
-  readonly near?: { readonly value: number; readonly tolerance: number };
+  readonly path?: string | undefined;
+  readonly equals?: string | number | boolean | undefined;
+  readonly near?: { readonly value: number; readonly tolerance: number } | undefined;
   /** The index of the largest number. */
-  readonly argmax?: number;
+  readonly argmax?: number | undefined;
   /** A JavaScript regular expression. */
-  readonly matches?: string;
+  readonly matches?: string | undefined;
 }
 
 /** One smoke test: a request to the endpoint and what must come back. */
@@ -128,7 +130,7 @@ export interface Case {
   readonly name: string;
   readonly body: string;
   readonly contentType: string;
-  readonly accept?: string;
+  readonly accept?: string | undefined;
   readonly expect: Expectation;
 }
 
@@ -140,8 +142,8 @@ export interface DeployConfig extends CommonConfig {
   readonly endpointName: string;
   readonly instanceType: string;
   readonly instanceCount: number;
-  readonly environmentVariables: Readonly<Record<string, string>>;
-  readonly cloudformationRoleArn?: string;
+  readonly containerEnvironment: Readonly<Record<string, string>>;
+  readonly cloudformationRoleArn?: string | undefined;
   readonly cases: readonly Case[];
 }
 

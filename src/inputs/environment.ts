@@ -6,13 +6,13 @@ export interface Environment {
   readonly inputs: ReadonlyMap<string, string>;
   readonly workflow: WorkflowRun;
   /** AWS_REGION, else AWS_DEFAULT_REGION. */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** The SDK's own variables send it somewhere else than to AWS: to the local AWS, a proxy, a VPC endpoint. */
   readonly customEndpoint: boolean;
   /** Factor on every waiting interval (SAGEMAKER_MLOPS_POLL_SCALE), 1 by default. */
   readonly pollScale: number;
   /** GITHUB_STEP_SUMMARY: the file of the job summary. */
-  readonly summaryFile?: string;
+  readonly summaryFile?: string | undefined;
   /** What is wrong with the variables; loadConfig reports it together with everything else. */
   readonly problems: readonly string[];
 }
@@ -32,8 +32,8 @@ export function readEnvironment(variables: Variables): Environment {
   return {
     inputs,
     workflow: readWorkflow(variables, inputs.get('job-index') ?? '0'),
-    ...(region !== undefined && { region }),
-    ...(summaryFile !== undefined && { summaryFile }),
+    region,
+    summaryFile,
     customEndpoint: [variables['AWS_ENDPOINT_URL'], variables['AWS_ENDPOINT_URL_S3']].some((url) => present(url)),
     pollScale: scaleIsValid ? Number(scale) : 1,
     problems: scaleIsValid ? [] : [`SAGEMAKER_MLOPS_POLL_SCALE: "${scale}" is not a number above 0`],

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { type ModelReference, RESULT_VERSION } from '../result.ts';
 import { describeIssue } from './describe-issue.ts';
 import { type Given, givenText } from './given.ts';
-import { present } from './present.ts';
 import { quote, type Report } from './problem.ts';
 import type { AvailableMode } from './table/input.ts';
 
@@ -132,12 +131,12 @@ function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<str
 }
 
 function toModelReference(result: ResultJson): ModelReference {
-  return present({
+  return {
     modelArtifact: result['model-artifact'],
     imageUri: result['image-uri'],
     containerEnvironment: result['container-environment'],
     jobName: result['job-name'],
     jobArn: result['job-arn'],
     metrics: result.metrics,
-  });
+  };
 }

@@ -76,7 +76,7 @@ function toCase(one: WrittenCase, index: number, report: Report): Case {
     name: one.name ?? `case ${index + 1}`,
     body: typeof body === 'object' ? JSON.stringify(body) : String(body),
     contentType: one['content-type'] ?? (isJson ? 'application/json' : 'text/csv'),
-    ...(one.accept !== undefined && { accept: one.accept }),
+    accept: one.accept,
     expect: one.expect,
   };
 }

@@ -51,11 +51,7 @@ function readChannel(name: string, written: Written, report: Report): Channel | 
   const { uri, 'content-type': contentType, 'input-mode': inputMode } = parsed.output;
   const problem = sourceProblem(uri);
   if (problem !== undefined) report(`${name}: ${problem}`);
-  return {
-    source: uri,
-    ...(contentType !== undefined && { contentType }),
-    ...(inputMode !== undefined && { inputMode }),
-  };
+  return { source: uri, contentType, inputMode };
 }
 
 function sourceProblem(source: string): string | undefined {

@@ -38,16 +38,27 @@ export function readMap(
 }
 
 function entryProblems(kind: Kind & { type: 'map' }, key: string, value: Written): string[] {
+  return [...keyProblems(kind, key), ...valueProblems(kind, key, value)];
+}
+
+function keyProblems({ key: pattern, maxKey }: Kind & { type: 'map' }, key: string): string[] {
   const problems: string[] = [];
-  const { maxKey, maxValue } = kind;
-  if (kind.key !== undefined && !new RegExp(`^(?:${kind.key})$`, 'u').test(key)) {
+  if (pattern === undefined ? key === '' : !new RegExp(`^(?:${pattern})$`, 'u').test(key)) {
     problems.push(`"${key}" is not a name that AWS accepts here`);
   }
   if (key.length > maxKey)
     problems.push(`the name "${key.slice(0, 40)}…" has ${key.length} characters, at most ${maxKey} are accepted`);
+  return problems;
+}
+
+function valueProblems({ maxValue, oneLine }: Kind & { type: 'map' }, key: string, value: Written): string[] {
   if (typeof value !== 'string')
-    problems.push(`"${key}" is a ${isMap(value) ? 'map' : 'list'}: write its value as one text, in quotes`);
-  else if (value.length > maxValue)
+    return [`"${key}" is a ${isMap(value) ? 'map' : 'list'}: write its value as one text, in quotes`];
+  const problems: string[] = [];
+  if (value.length > maxValue)
     problems.push(`the value of "${key}" has ${value.length} characters, at most ${maxValue} are accepted`);
+  // A YAML block (`|`) ends in a line break that is easily overseen.
+  if (oneLine && /[\r\n]/.test(key + value))
+    problems.push(`${JSON.stringify(key)} has a line break, one line is accepted`);
   return problems;
 }

@@ -17,21 +17,6 @@ export interface SeriesCollector {
   last(): Metrics;
 }
 
-/** The problems of user-given definitions; those of AWS's own algorithms are not looked at. */
-export function metricDefinitionProblems(definitions: Readonly<Record<string, string>>): string[] {
-  return Object.entries(definitions).flatMap(([name, regex]) => {
-    try {
-      // With an empty alternative the expression matches anything, and tells how many groups it has.
-      const groups = new RegExp(`${fromPythonRegex(regex).source}|`).exec('')?.length ?? 1;
-      return groups > 1 ? [] : [`metric-definitions: "${name}" needs a group for its value, as in "loss: ([0-9.]+)"`];
-    } catch (error) {
-      return [
-        `metric-definitions: "${name}": ${(error as Error).message}; give an expression that Python and JavaScript share`,
-      ];
-    }
-  });
-}
-
 /** A definition whose expression JavaScript does not know is left out: its metric still comes with the job's final metrics. */
 export function collectSeries(definitions: readonly MetricDefinition[]): SeriesCollector {
   const patterns = definitions.flatMap(({ name, regex }) => compile(name, regex));

@@ -1,7 +1,8 @@
 import { eventLine, type StackEvent } from '../cloudformation/events.ts';
-import { followStack, type StackReading, type Waiting } from '../cloudformation/follow-stack.ts';
+import { followStack, type StackReading } from '../cloudformation/follow-stack.ts';
 import { deleteStack, type Stack } from '../cloudformation/stack.ts';
 import type { Run } from '../run.ts';
+import type { Waiting } from '../waiting/poll.ts';
 
 /** How a stack stands at the end of an operation (undefined: gone without a trace), and all that happened on the way. */
 export interface Watched {

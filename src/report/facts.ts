@@ -4,7 +4,7 @@ import { formatSeconds } from './format.ts';
 export interface Fact {
   readonly name: string;
   readonly value: string;
-  readonly url?: string;
+  readonly url?: string | undefined;
 }
 
 /** What a reader wants to copy or click, in the order of the pipeline; what has no value is left out. */

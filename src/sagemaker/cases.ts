@@ -4,7 +4,7 @@ import type { Expectation } from '../inputs/config.ts';
 export interface Judgement {
   readonly passed: boolean;
   readonly expected: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /**

@@ -7,8 +7,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
-import type { Clock } from '../waiting/clock.ts';
-import { poll } from '../waiting/poll.ts';
+import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 
 export interface Endpoint {
   readonly name: string;
@@ -18,7 +17,7 @@ export interface Endpoint {
   readonly configName: string;
   /** A blue/green deployment is still under way, or was left half done. */
   readonly pendingDeployment: boolean;
-  readonly failureReason?: string;
+  readonly failureReason?: string | undefined;
 }
 
 /** The endpoint; undefined when there is none of that name. */
@@ -33,7 +32,7 @@ export async function describeEndpoint(aws: Aws, name: string): Promise<Endpoint
     status: found.EndpointStatus ?? 'Unknown',
     configName: found.EndpointConfigName ?? '',
     pendingDeployment: found.PendingDeploymentSummary !== undefined,
-    ...(found.FailureReason !== undefined && { failureReason: found.FailureReason }),
+    failureReason: found.FailureReason,
   };
 }
 
@@ -44,13 +43,6 @@ const SETTLED = new Set(['InService', 'OutOfService', 'Failed', 'UpdateRollbackF
 const INTERVAL_MS = 10_000;
 /** How many looks a deletion gets to show. */
 const SURVIVALS = 4;
-
-interface Waiting {
-  /** Milliseconds since the epoch. */
-  readonly deadline?: number | undefined;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-}
 
 /** Waits until the endpoint is at rest, well or badly; undefined when there is none. */
 export function settledEndpoint(aws: Aws, name: string, waiting: Waiting): Promise<Endpoint | undefined> {
@@ -63,7 +55,7 @@ export function goneEndpoint(aws: Aws, name: string, waiting: Waiting): Promise<
   return awaitEndpoint(aws, name, waiting, ({ status }) => SETTLED.has(status) && ++survivals === SURVIVALS);
 }
 
-async function awaitEndpoint(
+function awaitEndpoint(
   aws: Aws,
   name: string,
   waiting: Waiting,
@@ -71,9 +63,7 @@ async function awaitEndpoint(
 ): Promise<Endpoint | undefined> {
   const read = () => describeEndpoint(aws, name);
   const done = (endpoint: Endpoint | undefined) => endpoint === undefined || isDone(endpoint);
-  let latest: Endpoint | undefined;
-  for await (const endpoint of poll(read, { intervalMs: () => INTERVAL_MS, done, ...waiting })) latest = endpoint;
-  return latest;
+  return pollUntilDone(read, { intervalMs: () => INTERVAL_MS, done, ...waiting });
 }
 
 /**

@@ -14,13 +14,13 @@ import type { Tag } from '../naming.ts';
 /** One version of a model package group. */
 export interface ModelPackage {
   readonly arn: string;
-  readonly group?: string;
-  readonly version?: number;
+  readonly group?: string | undefined;
+  readonly version?: number | undefined;
   /** Pending, InProgress, Completed, Failed or Deleting. */
   readonly status: string;
-  readonly approvalStatus?: string;
+  readonly approvalStatus?: string | undefined;
   /** Why the package is Failed, as far as SageMaker tells. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** The version of a name or ARN. Throws the SDK's ValidationException where there is none. */
@@ -32,10 +32,10 @@ export async function describeModelPackage(aws: Aws, arn: string): Promise<Model
   return {
     arn: found.ModelPackageArn ?? arn,
     status: found.ModelPackageStatus ?? 'Pending',
-    ...(found.ModelPackageGroupName !== undefined && { group: found.ModelPackageGroupName }),
-    ...(found.ModelPackageVersion !== undefined && { version: found.ModelPackageVersion }),
-    ...(found.ModelApprovalStatus !== undefined && { approvalStatus: found.ModelApprovalStatus }),
-    ...(reason !== undefined && { reason }),
+    group: found.ModelPackageGroupName,
+    version: found.ModelPackageVersion,
+    approvalStatus: found.ModelApprovalStatus,
+    reason,
   };
 }
 

@@ -23,19 +23,11 @@ export function packageMetadata(options: {
   readonly jobArn: string | undefined;
   readonly metrics: Metrics;
 }): PackageMetadata {
-  const lineage = {
-    ...provenance(options.workflow),
-    ...(options.jobArn !== undefined && { 'training-job-arn': options.jobArn }),
-  };
-  const first = { ...lineage, ...options.metadata };
-  const metrics = Object.entries(options.metrics).filter(
-    ([name, value]) => Number.isFinite(value) && !Object.hasOwn(first, name),
-  );
-  const room = MOST - Object.keys(first).length;
-  const kept = metrics.slice(0, Math.max(room, 0)).map(([name, value]) => [name, String(value)] as const);
-  const fitting = [...Object.entries(first), ...kept]
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => [shaped(key, LONGEST_KEY), shaped(value, LONGEST_VALUE)]);
+  const lineage = { ...provenance(options.workflow), 'training-job-arn': options.jobArn ?? '' };
+  const first = new Map(Object.entries({ ...lineage, ...options.metadata }).filter(([, value]) => value !== ''));
+  const metrics = Object.entries(options.metrics).filter(([name, value]) => Number.isFinite(value) && !first.has(name));
+  const kept = metrics.slice(0, MOST - first.size).map(([name, value]) => [name, String(value)] as const);
+  const fitting = [...first, ...kept].map(([key, value]) => [shaped(key, LONGEST_KEY), shaped(value, LONGEST_VALUE)]);
   return { properties: Object.fromEntries(fitting), dropped: metrics.slice(kept.length).map(([name]) => name) };
 }
 

@@ -3,7 +3,7 @@ import type { Aws } from '../aws/clients.ts';
 import type { Case } from '../inputs/config.ts';
 import type { CaseOutcome } from '../result.ts';
 import type { Clock } from '../waiting/clock.ts';
-import { poll } from '../waiting/poll.ts';
+import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 import { describeExpectation, judge } from './cases.ts';
 
 /**
@@ -23,23 +23,20 @@ export async function askCase(
   aws: Aws,
   endpointName: string,
   question: Case,
-  waiting: { readonly clock: Clock; readonly signal: AbortSignal },
+  { clock, signal }: Waiting,
 ): Promise<CaseOutcome> {
   const { name, expect } = question;
   let attempts = 0;
-  let latest: Attempt | undefined;
-  const read = () => invoke(aws, endpointName, question, waiting.clock);
+  const read = () => invoke(aws, endpointName, question, clock);
   const done = (attempt: Attempt) => {
     attempts += 1;
     return 'answer' in attempt || attempts === ATTEMPTS;
   };
-  for await (const attempt of poll(read, { intervalMs: () => WARM_UP_MS, done, ...waiting })) latest = attempt;
-
-  if (latest === undefined || 'error' in latest) {
-    const note = latest?.error.message ?? 'no answer';
-    return { name, passed: false, expected: describeExpectation(expect), note };
+  const attempt = await pollUntilDone(read, { intervalMs: () => WARM_UP_MS, done, clock, signal });
+  if ('error' in attempt) {
+    return { name, passed: false, expected: describeExpectation(expect), note: attempt.error.message };
   }
-  const { answer, milliseconds } = latest;
+  const { answer, milliseconds } = attempt;
   return { name, ...judge(answer, expect), answer: shortened(answer.trim()), milliseconds };
 }
 
@@ -51,7 +48,7 @@ async function invoke(aws: Aws, endpointName: string, question: Case, clock: Clo
         EndpointName: endpointName,
         ContentType: question.contentType,
         Body: Buffer.from(question.body),
-        ...(question.accept !== undefined && { Accept: question.accept }),
+        Accept: question.accept,
       }),
     );
     return { answer: Buffer.from(Body ?? []).toString('utf8'), milliseconds: clock.now() - start };

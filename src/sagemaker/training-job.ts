@@ -1,10 +1,13 @@
 import {
+  CreateTrainingJobCommand,
+  type CreateTrainingJobRequest,
   DescribeTrainingJobCommand,
   type DescribeTrainingJobResponse,
   SageMakerClient,
   StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
+import { RemoteFailure } from '../errors.ts';
 import type { Metrics, Phase } from '../result.ts';
 
 /** A training job as DescribeTrainingJob tells of it. */
@@ -26,6 +29,27 @@ export async function describeTrainingJob(
     return await aws.client(SageMakerClient).send(command, signal === undefined ? {} : { abortSignal: signal });
   } catch (error) {
     if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The same of a job that must be there. Throws RemoteFailure when it is not. */
+export async function presentTrainingJob(aws: Aws, name: string, signal: AbortSignal): Promise<TrainingJob> {
+  const job = await describeTrainingJob(aws, name, signal);
+  if (job !== undefined) return job;
+  throw new RemoteFailure({ what: `training job ${name} was there and is not any more` });
+}
+
+/**
+ * Creates the job: true, or false when the name is taken. CreateTrainingJob knows no client token, and the SDK repeats it
+ * after a broken connection: a taken name means that the first attempt arrived, or that of a parallel run of the same step.
+ */
+export async function createTrainingJob(aws: Aws, request: CreateTrainingJobRequest): Promise<boolean> {
+  try {
+    await aws.client(SageMakerClient).send(new CreateTrainingJobCommand(request));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceInUse') return false;
     throw error;
   }
 }

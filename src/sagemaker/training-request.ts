@@ -3,7 +3,7 @@ import type {
   CreateTrainingJobRequest,
   TrainingInstanceType,
 } from '@aws-sdk/client-sagemaker';
-import type { TrainConfig } from '../inputs/config.ts';
+import type { NewTraining } from '../inputs/config.ts';
 
 /** A channel whose data is on S3 by now. */
 export interface RemoteChannel {
@@ -22,34 +22,33 @@ export interface TrainingRequestParts {
   readonly tags: readonly { readonly Key: string; readonly Value: string }[];
 }
 
-/** The config as CreateTrainingJob takes it. */
-export function trainingRequest(config: TrainConfig, parts: TrainingRequestParts): CreateTrainingJobRequest {
+/** The task as CreateTrainingJob takes it. */
+export function trainingRequest(task: NewTraining, parts: TrainingRequestParts): CreateTrainingJobRequest {
   return {
     TrainingJobName: parts.jobName,
     AlgorithmSpecification: {
       TrainingImage: parts.image,
       TrainingInputMode: 'File',
-      ...metricDefinitions(config),
+      MetricDefinitions: metricDefinitions(task),
     },
-    RoleArn: config.executionRoleArn,
+    RoleArn: task.executionRoleArn,
     InputDataConfig: parts.channels.map(channelRequest),
     OutputDataConfig: { S3OutputPath: parts.outputUri },
     ResourceConfig: {
-      InstanceType: config.instanceType as TrainingInstanceType,
-      InstanceCount: config.instanceCount,
-      VolumeSizeInGB: config.volumeGb,
+      InstanceType: task.instanceType as TrainingInstanceType,
+      InstanceCount: task.instanceCount,
+      VolumeSizeInGB: task.volumeGb,
     },
-    StoppingCondition: { MaxRuntimeInSeconds: config.maxRuntimeMinutes * 60 },
-    HyperParameters: { ...config.hyperparameters },
-    Environment: { ...config.environmentVariables },
+    StoppingCondition: { MaxRuntimeInSeconds: task.maxRuntimeMinutes * 60 },
+    HyperParameters: { ...task.hyperparameters },
+    Environment: { ...task.environmentVariables },
     Tags: [...parts.tags],
   };
 }
 
 /** Absent where none are given: AWS knows those of its own algorithms. */
-function metricDefinitions({ metricDefinitions }: TrainConfig) {
-  if (metricDefinitions === undefined) return {};
-  return { MetricDefinitions: Object.entries(metricDefinitions).map(([Name, Regex]) => ({ Name, Regex })) };
+function metricDefinitions({ metricDefinitions }: NewTraining) {
+  return metricDefinitions && Object.entries(metricDefinitions).map(([Name, Regex]) => ({ Name, Regex }));
 }
 
 function channelRequest({ name, s3Uri, contentType, inputMode }: RemoteChannel): ChannelRequest {

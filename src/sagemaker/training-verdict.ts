@@ -4,7 +4,7 @@ import type { TrainingJob } from './training-job.ts';
 
 export interface TrainingVerdict {
   readonly status: Extract<Status, 'Completed' | 'Failed' | 'Stopped'>;
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
 }
 
 /** How a job that is over ended. Green is only `Completed` with a model: a job may be `Stopped` and have an artifact all the same. */
@@ -26,7 +26,7 @@ export function trainingVerdict(job: TrainingJob): TrainingVerdict {
 
 function red(status: 'Failed' | 'Stopped', job: TrainingJob, failure: Failure): TrainingVerdict {
   const reason = job.FailureReason ?? job.SecondaryStatusTransitions?.at(-1)?.StatusMessage;
-  return { status, failure: reason === undefined ? failure : { ...failure, reason } };
+  return { status, failure: { ...failure, reason } };
 }
 
 /** Why a job was stopped stands in its secondary status. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../src/errors.ts';
-import type { Config } from '../../src/inputs/config.ts';
+import type { Config, NewTraining } from '../../src/inputs/config.ts';
 import { readEnvironment } from '../../src/inputs/environment.ts';
 import { type Loaded, loadConfig } from '../../src/inputs/load-config.ts';
 
@@ -24,6 +24,13 @@ export async function configOf<M extends Config['mode']>(mode: M, inputs: Texts)
   const { config } = await load({ mode, ...inputs });
   if (config.mode !== mode) throw new Error(`got the config of ${config.mode}`);
   return config as Config & { mode: M };
+}
+
+/** The training job that these inputs ask for; fails when they attach to one. */
+export async function newTraining(inputs: Texts): Promise<NewTraining> {
+  const { task } = await configOf('train', inputs);
+  if (task.kind !== 'create') throw new Error(`attaches to ${task.jobName}`);
+  return task;
 }
 
 /** The problems of a call that must not be accepted. */

@@ -72,8 +72,8 @@ test('deploy serves the package of the result, or else its artifact', async () =
     kind: 'artifact',
     modelArtifact: MODEL.modelArtifact,
     image: MODEL.imageUri,
-    containerEnvironment: { THREADS: '2' },
   });
+  expect(trained.containerEnvironment).toEqual({ THREADS: '2' });
 });
 
 test('delete takes the stack of a deployment, also of one that failed', async () => {
@@ -84,7 +84,7 @@ test('delete takes the stack of a deployment, also of one that failed', async ()
 
 test('train attaches to a job that was left running, and needs nothing else', async () => {
   const config = await configOf('train', { from: text({ ...TRAINED, status: 'InProgress' }) });
-  expect(config).toMatchObject({ jobName: 'iris-train-1', attach: true, channels: {}, executionRoleArn: '' });
+  expect(config.task).toEqual({ kind: 'attach', jobName: 'iris-train-1' });
 });
 
 test('deploy goes on from a deployment in progress, with everything that it needs itself', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { configOf, load, problemsOf, ROLE, withFiles } from './call.ts';
+import { configOf, load, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const EVALUATE = { mode: 'evaluate', 'training-job': 'iris-train-1' };
 const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train.csv' };
@@ -17,16 +17,19 @@ test('a call that gives the least gets the defaults', async () => {
     logs: 'follow',
     onCancel: 'stop',
     prefix: 'iris/7',
-    executionRoleArn: ROLE,
-    image: 'xgboost',
-    environmentVariables: {},
-    instanceType: 'ml.m5.large',
-    instanceCount: 1,
-    volumeGb: 30,
-    maxRuntimeMinutes: 1440,
-    channels: { train: { source: 's3://bucket/train.csv' } },
-    hyperparameters: {},
-    reuse: 'run',
+    task: {
+      kind: 'create',
+      executionRoleArn: ROLE,
+      image: 'xgboost',
+      environmentVariables: {},
+      instanceType: 'ml.m5.large',
+      instanceCount: 1,
+      volumeGb: 30,
+      maxRuntimeMinutes: 1440,
+      channels: { train: { source: 's3://bucket/train.csv' } },
+      hyperparameters: {},
+      reuse: 'run',
+    },
   });
 });
 
@@ -102,14 +105,15 @@ environments: { prod: { train: { volume-gb: 3, instance-count: 3 } } }
   await withFiles({ 'mlops.yml': config }, async (folder) => {
     const file = { config: `${folder}/mlops.yml`, environment: 'prod', 'volume-gb': '4' };
     const loaded = await configOf('train', { ...TRAIN, ...file });
-    expect(loaded).toMatchObject({ volumeGb: 4, instanceCount: 3, timeoutMinutes: 2, name: 'one', prefix: 'one/7' });
+    expect(loaded).toMatchObject({ timeoutMinutes: 2, name: 'one', prefix: 'one/7' });
+    expect(loaded.task).toMatchObject({ volumeGb: 4, instanceCount: 3 });
   });
 });
 
 test('values pass as they were written', async () => {
   const hyperparameters = 'eta: 0.10\naccount: 012345678901\nflag: True\ntext: "a: b"\nempty:';
-  const config = await configOf('train', { ...TRAIN, hyperparameters });
-  expect(config.hyperparameters).toEqual({
+  const task = await newTraining({ ...TRAIN, hyperparameters });
+  expect(task.hyperparameters).toEqual({
     eta: '0.10',
     account: '012345678901',
     flag: 'True',

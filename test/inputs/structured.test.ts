@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import type { Case, Channel } from '../../src/inputs/config.ts';
-import { configOf, problemsOf, ROLE, withFiles } from './call.ts';
+import { configOf, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost' };
 const DEPLOY = { 'execution-role-arn': ROLE, 'stack-name': 'iris', 'model-package-group': 'iris' };
 
 async function channelsOf(channels: string): Promise<Readonly<Record<string, Channel>>> {
-  return (await configOf('train', { ...TRAIN, channels })).channels;
+  return (await newTraining({ ...TRAIN, channels })).channels;
 }
 
 async function casesOf(cases: string): Promise<readonly Case[]> {

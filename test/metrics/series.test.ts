@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { metricDefinitionProblems } from '../../src/metrics/metric-definitions.ts';
 import { fromPythonRegex } from '../../src/metrics/python-regex.ts';
-import { collectSeries, finalMetrics, metricDefinitionProblems } from '../../src/metrics/series.ts';
+import { collectSeries, finalMetrics } from '../../src/metrics/series.ts';
 
 const xgboost = (channel: string) => ({
   name: `${channel}:rmse`,

@@ -108,7 +108,7 @@ test('a stack that cannot be created rolls back and is red with the cause; mende
 test('an update that the endpoint does not survive is red, and the model from before goes on answering', async () => {
   await deployFirst();
   const { run } = deployRun();
-  const result = await deploy(deployConfig('second', { environmentVariables: { BEHAVIOUR: 'crash' } }), run);
+  const result = await deploy(deployConfig('second', { containerEnvironment: { BEHAVIOUR: 'crash' } }), run);
   expect(result).toMatchObject({ status: 'RolledBack', failure: { reason: expect.stringContaining('Endpoint: ') } });
 
   const again = await deploy(deployConfig('first', { cases: [asks('first')] }), deployRun().run);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Cancelled } from '../../src/errors.ts';
 import { train } from '../../src/modes/train/train.ts';
 import { describeTrainingJob, stopTrainingJob } from '../../src/sagemaker/training-job.ts';
-import { LONG, trainingRun, useTraining } from './train-fixture.ts';
+import { attachConfig, LONG, trainingRun, useTraining } from './train-fixture.ts';
 
 const { channel, config, requests } = useTraining();
 
@@ -64,13 +64,9 @@ describe('a second attempt of the same step', () => {
 });
 
 describe('a step that is handed a job in progress', () => {
-  /** As the inputs come when `from` is the result of a step that did not wait. */
-  const handedOver = (jobName: string) =>
-    config({ jobName, attach: true, image: '', channels: {}, executionRoleArn: '' });
-
   test('waits for it to its end', async () => {
     const { jobName } = await train(config({ wait: false }), trainingRun().run);
-    const result = await train(handedOver(jobName), trainingRun().run);
+    const result = await train(attachConfig(jobName), trainingRun().run);
     expect(result).toMatchObject({ jobName, status: 'Completed', metrics: { 'train:logloss': expect.any(Number) } });
     expect(requests('CreateTrainingJob', jobName)).toHaveLength(1);
   });
@@ -78,12 +74,12 @@ describe('a step that is handed a job in progress', () => {
   test('stops it when cancelled', async () => {
     const { jobName } = await train(config({ wait: false, hyperparameters: LONG }), trainingRun().run);
     const { run, cancel } = trainingRun();
-    await expect(train(handedOver(jobName), { ...run, started: cancel })).rejects.toBeInstanceOf(Cancelled);
+    await expect(train(attachConfig(jobName), { ...run, started: cancel })).rejects.toBeInstanceOf(Cancelled);
     expect(await run.undo.run(1000)).toEqual([{ title: `training job ${jobName}` }]);
   });
 
   test('creates nothing where the job is not there', async () => {
-    const taken = train(handedOver('gone'), trainingRun().run);
+    const taken = train(attachConfig('gone'), trainingRun().run);
     await expect(taken).rejects.toThrow('from: there is no training job "gone" in us-east-1');
     expect(requests('CreateTrainingJob', 'gone')).toEqual([]);
   });

@@ -3,35 +3,47 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
-import type { TrainConfig } from '../../src/inputs/config.ts';
+import type { CommonConfig, NewTraining, TrainConfig } from '../../src/inputs/config.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
 
+/** What is different about a training: of its job or of its step. */
+type Overrides = Partial<Omit<NewTraining, 'kind'> & CommonConfig>;
+
+const COMMON: CommonConfig = {
+  name: 'iris',
+  region: 'us-east-1',
+  tags: {},
+  wait: true,
+  timeoutMinutes: 10,
+  logs: 'follow',
+  onCancel: 'stop',
+  prefix: 'iris/1001',
+};
+
+const TASK: NewTraining = {
+  kind: 'create',
+  executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
+  image: 'xgboost',
+  environmentVariables: {},
+  instanceType: 'ml.m5.large',
+  instanceCount: 1,
+  volumeGb: 30,
+  maxRuntimeMinutes: 60,
+  channels: { train: { source: 's3://bucket/train/' } },
+  hyperparameters: { objective: 'binary:logistic', num_round: '5' },
+  reuse: 'run',
+};
+
 /** A small xgboost training of data that is on S3. */
-export function trainConfig(overrides: Partial<TrainConfig> = {}): TrainConfig {
-  return {
-    mode: 'train',
-    name: 'iris',
-    region: 'us-east-1',
-    tags: {},
-    wait: true,
-    timeoutMinutes: 10,
-    logs: 'follow',
-    onCancel: 'stop',
-    prefix: 'iris/1001',
-    executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
-    image: 'xgboost',
-    environmentVariables: {},
-    instanceType: 'ml.m5.large',
-    instanceCount: 1,
-    volumeGb: 30,
-    maxRuntimeMinutes: 60,
-    channels: { train: { source: 's3://bucket/train/' } },
-    hyperparameters: { objective: 'binary:logistic', num_round: '5' },
-    reuse: 'run',
-    ...overrides,
-  };
+export function trainConfig(overrides: Overrides = {}): TrainConfig {
+  return { ...COMMON, ...overrides, mode: 'train', task: { ...TASK, ...overrides } };
+}
+
+/** As the inputs come when `from` is the result of a step that did not wait. */
+export function attachConfig(jobName: string): TrainConfig {
+  return { ...COMMON, mode: 'train', task: { kind: 'attach', jobName } };
 }
 
 /** Long enough to be met while it runs. */
@@ -60,7 +72,7 @@ export function useTraining() {
   return {
     aws,
     channel,
-    config: (overrides: Partial<TrainConfig> = {}) => trainConfig({ channels: channel('train.csv'), ...overrides }),
+    config: (overrides: Overrides = {}) => trainConfig({ channels: channel('train.csv'), ...overrides }),
     /** The inputs of the requests of an operation that concern one job. */
     requests(operation: string, jobName: string): Record<string, unknown>[] {
       const all = aws()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Cancelled, DeadlineExceeded } from '../../src/errors.ts';
-import { deadlineAfter, merge, type PollOptions, poll } from '../../src/waiting/poll.ts';
+import { deadlineAfter } from '../../src/waiting/deadline.ts';
+import { merge } from '../../src/waiting/merge.ts';
+import { type PollOptions, poll, pollUntilDone } from '../../src/waiting/poll.ts';
 import { fakeClock } from '../run-fixture.ts';
 
 const never = new AbortController().signal;
@@ -33,6 +35,14 @@ describe('poll', () => {
     for (const [index, slept] of clock.sleeps.entries()) {
       expect(Math.abs(slept - (index + 1) * 1000)).toBeLessThanOrEqual((index + 1) * 100);
     }
+  });
+
+  test('until it is done, told only at the end: the reading that ended it', async () => {
+    const answers = [1, 2, 3];
+    const read = () => Promise.resolve(answers.shift() ?? 0);
+    const options = { intervalMs: () => 1000, done: (n: number) => n === 2, clock: fakeClock(), signal: never };
+    expect(await pollUntilDone(read, options)).toBe(2);
+    expect(answers).toEqual([3]);
   });
 
   test('a throttled read doubles the interval and is no error', async () => {

@@ -1,6 +1,5 @@
 import type { CommonConfig } from '../config.ts';
 import type { Environment } from '../environment.ts';
-import { present } from '../present.ts';
 import type { Values } from '../table/inputs.ts';
 
 export function commonConfig(values: Values, region: string, { workflow }: Environment): CommonConfig {
@@ -14,10 +13,7 @@ export function commonConfig(values: Values, region: string, { workflow }: Envir
     logs: values.logs,
     onCancel: values['on-cancel'],
     prefix: values.prefix ?? [name, workflow.runId].filter((part) => part !== '').join('/'),
-    ...present({
-      bucket: values.bucket,
-      executionRoleArn: values['execution-role-arn'],
-      resultFile: values['result-file'],
-    }),
+    bucket: values.bucket,
+    resultFile: values['result-file'],
   };
 }

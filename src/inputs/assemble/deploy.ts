@@ -1,6 +1,5 @@
 import { type Call, chooseSource } from '../call.ts';
 import type { DeployConfig, ServedModel } from '../config.ts';
-import { present } from '../present.ts';
 
 export function deployConfig(call: Call): DeployConfig | undefined {
   const { common, values } = call;
@@ -16,14 +15,14 @@ export function deployConfig(call: Call): DeployConfig | undefined {
     endpointName: values['endpoint-name'] ?? endpointNameOf(stackName),
     instanceType: values['instance-type'],
     instanceCount: values['instance-count'],
-    environmentVariables: values['environment-variables'] ?? {},
+    containerEnvironment: containerEnvironment(model, call),
+    cloudformationRoleArn: values['cloudformation-role-arn'],
     cases: values.cases ?? [],
-    ...present({ cloudformationRoleArn: values['cloudformation-role-arn'] }),
   };
 }
 
 function servedModel(call: Call): ServedModel | undefined {
-  const { values, given, previous, report } = call;
+  const { values, given, report } = call;
   const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = values;
   const { 'model-artifact': modelArtifact, image } = values;
   switch (chooseSource(call, ['model-package-arn', 'model-package-group', 'model-artifact'])) {
@@ -34,12 +33,16 @@ function servedModel(call: Call): ServedModel | undefined {
     case 'model-artifact': {
       if (!given.has('image')) report('image', 'is missing: a model artifact is served by an image');
       if (modelArtifact === undefined || image === undefined) return undefined;
-      const containerEnvironment = { ...previous?.model.containerEnvironment, ...values['environment-variables'] };
-      return { kind: 'artifact', modelArtifact, image, containerEnvironment };
+      return { kind: 'artifact', modelArtifact, image };
     }
     case undefined:
       return undefined;
   }
+}
+
+/** A version of the registry brings an environment of its own, an artifact comes with that of `from`. */
+function containerEnvironment({ kind }: ServedModel, { values, previous }: Call): Readonly<Record<string, string>> {
+  return { ...(kind === 'artifact' && previous?.model.containerEnvironment), ...values['environment-variables'] };
 }
 
 /** A stack's name is unique in its account and region, and nearly an endpoint's: at most 63 characters, no hyphen at its end. */

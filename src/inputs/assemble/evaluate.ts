@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
-import { parseGates } from '../../metrics/gates.ts';
+import { type Gate, parseGates } from '../../metrics/gates.ts';
 import { type Call, chooseSource } from '../call.ts';
 import type { EvaluateConfig, MetricSource } from '../config.ts';
-import { present } from '../present.ts';
 import { quote } from '../problem.ts';
 
 export function evaluateConfig(call: Call): EvaluateConfig | undefined {
   const { common, values, previous } = call;
-  const gates = values.gates ?? '';
-  checkGates(gates, call);
+  const gates = readGates(values.gates ?? '', call);
   const source = metricSource(call);
   if (source === undefined) return undefined;
   const failOnGate = values['fail-on-gate'];
-  return { ...common, mode: 'evaluate', source, gates, failOnGate, ...present({ model: previous?.model }) };
+  return { ...common, mode: 'evaluate', source, gates, failOnGate, model: previous?.model };
 }
 
 function metricSource(call: Call): MetricSource | undefined {
@@ -24,10 +22,11 @@ function metricSource(call: Call): MetricSource | undefined {
   return { kind: 'report', location: report };
 }
 
-function checkGates(text: string, { report }: Call): void {
+function readGates(text: string, { report }: Call): readonly Gate[] {
   const { gates, problems } = parseGates(text);
   for (const problem of problems) report('gates', problem);
   for (const gate of gates) {
     if (gate.needsChampion) report('gates', `"${gate.text}": comparing with a champion is not available yet`);
   }
+  return gates;
 }

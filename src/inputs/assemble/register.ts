@@ -1,6 +1,5 @@
 import { type Call, chooseSource } from '../call.ts';
 import type { RegisterConfig, RegisterTask } from '../config.ts';
-import { present } from '../present.ts';
 
 /** A new version when a group is given, a change of approval when a version is. */
 export function registerConfig(call: Call): RegisterConfig | undefined {
@@ -13,7 +12,7 @@ function approval({ values, given, report }: Call): RegisterTask | undefined {
   const { 'model-package-arn': modelPackageArn, 'approval-status': approvalStatus, description } = values;
   if (!given.has('approval-status')) report('approval-status', 'is missing: a change of approval needs it');
   if (modelPackageArn === undefined || approvalStatus === undefined) return undefined;
-  return { kind: 'approve', modelPackageArn, approvalStatus, ...present({ description }) };
+  return { kind: 'approve', modelPackageArn, approvalStatus, description };
 }
 
 function newVersion({ values, given, previous, report }: Call): RegisterTask | undefined {
@@ -36,6 +35,8 @@ function newVersion({ values, given, previous, report }: Call): RegisterTask | u
     inferenceInstanceTypes: values['inference-instance-types'] ?? [],
     transformInstanceTypes: values['transform-instance-types'] ?? [],
     metadata: values.metadata ?? {},
-    ...present({ jobName: model?.jobName, jobArn: model?.jobArn, description: values.description }),
+    jobName: model?.jobName,
+    jobArn: model?.jobArn,
+    description: values.description,
   };
 }

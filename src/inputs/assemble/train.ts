@@ -1,26 +1,33 @@
+import { metricDefinitionProblems } from '../../metrics/metric-definitions.ts';
 import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
-import { present } from '../present.ts';
 
-export function trainConfig({ common, values, previous }: Call): TrainConfig | undefined {
-  const attach = previous?.attach === true;
-  const nothing = attach ? '' : undefined;
-  const { image = nothing, channels = attach ? {} : undefined, 'execution-role-arn': role = nothing } = values;
-  if (image === undefined || channels === undefined || role === undefined) return undefined;
+/** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
+export function trainConfig({ common, values, previous, report }: Call): TrainConfig | undefined {
+  const { image, channels, 'execution-role-arn': executionRoleArn, 'job-name': jobName } = values;
+  const metricDefinitions = values['metric-definitions'];
+  for (const problem of metricDefinitionProblems(metricDefinitions ?? {})) report('metric-definitions', problem);
+  if (previous?.attach === true) {
+    return jobName === undefined ? undefined : { ...common, mode: 'train', task: { kind: 'attach', jobName } };
+  }
+  if (image === undefined || channels === undefined || executionRoleArn === undefined) return undefined;
   return {
     ...common,
     mode: 'train',
-    executionRoleArn: role,
-    image,
-    channels,
-    environmentVariables: values['environment-variables'] ?? {},
-    instanceType: values['instance-type'],
-    instanceCount: values['instance-count'],
-    volumeGb: values['volume-gb'],
-    maxRuntimeMinutes: values['max-runtime-minutes'],
-    hyperparameters: values.hyperparameters ?? {},
-    reuse: values.reuse,
-    ...present({ metricDefinitions: values['metric-definitions'], jobName: values['job-name'] }),
-    ...(attach && { attach }),
+    task: {
+      kind: 'create',
+      executionRoleArn,
+      image,
+      environmentVariables: values['environment-variables'] ?? {},
+      instanceType: values['instance-type'],
+      instanceCount: values['instance-count'],
+      volumeGb: values['volume-gb'],
+      maxRuntimeMinutes: values['max-runtime-minutes'],
+      channels,
+      hyperparameters: values.hyperparameters ?? {},
+      metricDefinitions,
+      jobName,
+      reuse: values.reuse,
+    },
   };
 }

@@ -37,6 +37,8 @@ export type Kind =
       readonly maxValue: number;
       /** Regular expression of a whole name. */
       readonly key?: string;
+      /** Neither names nor values may have a line break. */
+      readonly oneLine?: true;
       /** Values may be secrets: no part of the text is ever cited. */
       readonly secret?: true;
     }

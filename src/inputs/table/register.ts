@@ -57,7 +57,8 @@ export const register = {
   metadata: {
     description:
       "Properties of the version (YAML map), beside the model's metrics and lineage, which are always there.",
-    kind: { type: 'map', maxEntries: 50, maxKey: 128, maxValue: 256 },
+    // AWS takes 50 properties, and seven tell of the lineage.
+    kind: { type: 'map', maxEntries: 43, maxKey: 128, maxValue: 256 },
     modes: ['register'],
   },
   'model-card': {

@@ -11,13 +11,13 @@ export const train = {
   hyperparameters: {
     description:
       'Hyperparameters (YAML map), handed to the algorithm as they are written. For example `num_round: 50`.',
-    kind: { type: 'map', maxEntries: 100, maxKey: 256, maxValue: 2500 },
+    kind: { type: 'map', maxEntries: 100, maxKey: 256, maxValue: 2500, oneLine: true },
     modes: ['train'],
   },
   'metric-definitions': {
     description:
       "Metrics to find in the log (YAML map): name → regular expression with one group, in Python's flavour. Built-in algorithms bring their own.",
-    kind: { type: 'map', maxEntries: 40, maxKey: 255, maxValue: 500 },
+    kind: { type: 'map', maxEntries: 40, maxKey: 255, maxValue: 500, oneLine: true },
     modes: ['train'],
   },
   'checkpoint-uri': {

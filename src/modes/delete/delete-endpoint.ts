@@ -30,7 +30,7 @@ export async function deleteEndpointAlone(endpointName: string, deletion: Deleti
   run.started(report({ status: 'InProgress', changed: true, consoleUrl: url }));
   const deleted = await deleteParts(endpoint.configName, config.keepModels ? [] : models, run.aws);
   const kept = config.keepModels ? models.map((model) => `model/${model}: keep-models`) : [];
-  const asked = report({ deleted, ...(kept.length > 0 && { kept }) });
+  const asked = report({ deleted, kept: kept.length > 0 ? kept : undefined });
   if (!config.wait) return asked;
 
   const left = await goneEndpoint(run.aws, endpointName, waiting);
@@ -39,8 +39,7 @@ export async function deleteEndpointAlone(endpointName: string, deletion: Deleti
     return report({ status: 'Completed', deleted: [`endpoint/${endpointName}`, ...deleted] });
   }
   const what = `endpoint ${endpointName} could not be deleted (${left.status})`;
-  const reason = left.failureReason !== undefined && { reason: left.failureReason };
-  return report({ status: 'Failed', failure: { what, ...reason, consoleUrl: url } });
+  return report({ status: 'Failed', failure: { what, reason: left.failureReason, consoleUrl: url } });
 }
 
 /** Deletes the config, then the models; the names of what was there. */

@@ -25,7 +25,7 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
     changed: true,
     stackId: stack.id,
     consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id),
-    ...(endpointName !== undefined && { endpointName }),
+    endpointName,
   });
   run.started(started);
   if (!config.wait) return started;
@@ -67,7 +67,7 @@ function fates(
     else kept.push(`${name}: ${reason}`);
   }
   if (isGone) deleted.push(`stack/${stack.name}`);
-  return kept.length === 0 ? { deleted } : { deleted, kept };
+  return { deleted, kept: kept.length > 0 ? kept : undefined };
 }
 
 function whyKept(last: StackEvent | undefined, isStackGone: boolean): string | undefined {

@@ -2,17 +2,17 @@ import { consoleUrl } from '../../aws/console.ts';
 import { firstFailure } from '../../cloudformation/events.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import { type Container, renderTemplate } from '../../cloudformation/template.ts';
-import { DeadlineExceeded, type Failure, UserError } from '../../errors.ts';
+import type { Failure } from '../../errors.ts';
 import type { DeployConfig } from '../../inputs/config.ts';
 import type { Change, DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
-import { imageUri } from '../../sagemaker/images.ts';
-import { latestApprovedPackage } from '../../sagemaker/model-package.ts';
-import { deadlineAfter } from '../../waiting/poll.ts';
+import { operate } from '../operation.ts';
 import type { Watched } from '../watch-stack.ts';
-import { type PlannedChange, prepareChange, readyStack, startChange, wayOut } from './deploy-stack.ts';
+import { type PlannedChange, prepareChange, startChange } from './change-stack.ts';
 import type { Deployment } from './deployment.ts';
+import { readyStack, wayOut } from './ready-stack.ts';
+import { resolveContainer } from './resolve-container.ts';
 import { stackFacts, verifyDeployment } from './verify-deployment.ts';
 
 /**
@@ -23,20 +23,10 @@ import { stackFacts, verifyDeployment } from './verify-deployment.ts';
  */
 export async function deploy(config: DeployConfig, run: Run): Promise<DeployResult> {
   const { stackName, endpointName } = config;
-  const { clock, signal } = run;
-  let known: DeployResult = { mode: 'deploy', status: 'InProgress', stackName, endpointName };
-  const report = (facts: Partial<DeployResult>): DeployResult => {
-    known = { ...known, ...facts };
-    return known;
-  };
-  const waiting = { deadline: deadlineAfter(config.timeoutMinutes, clock), clock, signal };
-  try {
-    const container = await resolveContainer(config, run, report);
-    return await deployContainer(container, { config, run, waiting, report });
-  } catch (error) {
-    if (!(error instanceof DeadlineExceeded)) throw error;
-    return report({ status: 'TimedOut', failure: timedOut(config) });
-  }
+  const first: DeployResult = { mode: 'deploy', status: 'InProgress', stackName, endpointName };
+  return await operate({ config, run, first, late: () => late(config) }, async (deployment) =>
+    deployContainer(await resolveContainer(deployment), deployment),
+  );
 }
 
 async function deployContainer(container: Container, deployment: Deployment): Promise<DeployResult> {
@@ -95,40 +85,10 @@ async function deploymentFailed(
   const failure = {
     what: `stack ${config.stackName} ${rolledBack ? 'rolled back' : 'failed'} (${stack?.status ?? 'it is gone'})`,
     reason: reasons.filter((reason) => reason !== undefined).join('\n'),
-    ...(stack !== undefined && { fix: wayOut(stack), consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id) }),
+    fix: stack && wayOut(stack),
+    consoleUrl: stack && consoleUrl(run.aws.region, 'stack', stack.id),
   };
   return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
-}
-
-/** The container to serve; what is found out about the model goes into the result, the version of a group pinned to its ARN. */
-async function resolveContainer(
-  { model, environmentVariables }: DeployConfig,
-  { aws, log }: Run,
-  report: Deployment['report'],
-): Promise<Container> {
-  switch (model.kind) {
-    case 'artifact': {
-      const { modelArtifact, containerEnvironment } = model;
-      const image = imageUri(model.image, aws.region);
-      const environment = { ...containerEnvironment, ...environmentVariables };
-      report({ modelArtifact, imageUri: image, containerEnvironment: environment });
-      return { image, modelArtifact, environment };
-    }
-    case 'package':
-      report({ modelPackageArn: model.modelPackageArn });
-      return { modelPackageArn: model.modelPackageArn, environment: environmentVariables };
-    case 'group': {
-      const modelPackageArn = await latestApprovedPackage(aws, model.modelPackageGroup);
-      if (modelPackageArn === undefined) throw new UserError(noApprovedVersion(model.modelPackageGroup));
-      log.info(`the latest approved version of ${model.modelPackageGroup} is ${modelPackageArn}`);
-      report({ modelPackageArn });
-      return { modelPackageArn, environment: environmentVariables };
-    }
-  }
-}
-
-function noApprovedVersion(group: string): string {
-  return `model-package-group: ${group} has no approved version; approve one (\`mode: register\` with \`model-package-arn\` and \`approval-status: Approved\`), or give \`model-package-arn\``;
 }
 
 function planLines(changes: readonly Change[]): readonly string[] {
@@ -140,7 +100,7 @@ function planLines(changes: readonly Change[]): readonly string[] {
   });
 }
 
-function timedOut({ stackName, timeoutMinutes }: DeployConfig): Failure {
+function late({ stackName, timeoutMinutes }: DeployConfig): Failure {
   return {
     what: `stack ${stackName} was not done after ${timeoutMinutes} minutes`,
     fix: 'it goes on by itself; run this again to wait for its end, with more `timeout-minutes` if need be',

@@ -1,11 +1,18 @@
-import { CreateTrainingJobCommand, type CreateTrainingJobRequest, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import type { CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../../data/bucket.ts';
 import { uploadFiles } from '../../data/upload.ts';
 import { UserError } from '../../errors.ts';
-import type { TrainConfig } from '../../inputs/config.ts';
+import type { NewTraining, TrainConfig } from '../../inputs/config.ts';
 import { resourceName } from '../../naming.ts';
 import type { Run } from '../../run.ts';
-import { describeTrainingJob, isReusable, stopTrainingJob, type TrainingJob } from '../../sagemaker/training-job.ts';
+import {
+  createTrainingJob,
+  describeTrainingJob,
+  isReusable,
+  presentTrainingJob,
+  stopTrainingJob,
+  type TrainingJob,
+} from '../../sagemaker/training-job.ts';
 import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
 import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
 
@@ -24,26 +31,24 @@ interface Candidate {
 }
 
 /** Attaches to the job that this step is about, where there is one, else uploads the data and creates it. */
-export async function startTraining(plan: TrainingPlan, run: Run): Promise<StartedTraining> {
-  const { config } = plan;
-  const { name, job } = await findJob(config, run);
+export async function startTraining(config: TrainConfig, plan: TrainingPlan, run: Run): Promise<StartedTraining> {
+  const { name, job } = await findJob(plan.task, run);
   if (job !== undefined) {
     // A job that was asked for by its name was started by somebody else: a cancel leaves it alone.
-    const settled = config.jobName === undefined ? stopOnCancel(name, config, run) : () => undefined;
+    const settled = plan.task.jobName === undefined ? stopOnCancel(name, config, run) : () => undefined;
     return { job, attached: true, settled };
   }
-  const request = await prepareRequest(name, plan, run);
-  // Registered before the job is there, since a cancel may come while the request is on its way.
-  const settled = stopOnCancel(name, config, run);
-  const attached = await createJob(new CreateTrainingJobCommand(request), run);
-  const created = await describeTrainingJob(run.aws, name, run.signal);
-  if (created === undefined) throw new Error(`training job ${name} was created and is not there`);
-  return { job: created, attached, settled };
+  const request = await prepareRequest(name, { config, plan }, run);
+  run.signal.throwIfAborted();
+  // Not cut off by the signal, and known to it from the first moment: a job that is created unseen would run on.
+  const creation = createTrainingJob(run.aws, request);
+  const settled = stopOnCancel(name, config, run, creation);
+  const attached = !(await creation);
+  return { job: await presentTrainingJob(run.aws, name, run.signal), attached, settled };
 }
 
 /** Attaches to the job that `from` told of; the step that started it has left it to this one, so a cancel stops it. */
-export async function takeOverTraining(config: TrainConfig, run: Run): Promise<StartedTraining> {
-  const name = config.jobName ?? '';
+export async function takeOverTraining(name: string, config: TrainConfig, run: Run): Promise<StartedTraining> {
   const job = await describeTrainingJob(run.aws, name, run.signal);
   if (job === undefined) {
     throw new UserError(`from: there is no training job "${name}" in ${run.aws.region} for these credentials`);
@@ -51,15 +56,25 @@ export async function takeOverTraining(config: TrainConfig, run: Run): Promise<S
   return { job, attached: true, settled: stopOnCancel(name, config, run) };
 }
 
-function stopOnCancel(name: string, { onCancel }: TrainConfig, { aws, undo }: Run): () => void {
-  return onCancel === 'stop' ? undo.add(`training job ${name}`, () => stopTrainingJob(aws, name)) : () => undefined;
+/** Has a cancel stop the job: one that is being created, as soon as it is there. */
+function stopOnCancel(
+  name: string,
+  { onCancel }: TrainConfig,
+  { aws, undo }: Run,
+  creation?: Promise<unknown>,
+): () => void {
+  if (onCancel === 'leave') return () => undefined;
+  return undo.add(`training job ${name}`, async () => {
+    await Promise.allSettled([creation]);
+    await stopTrainingJob(aws, name);
+  });
 }
 
 /** With `reuse: run`, what runs or has completed under this step's name is taken, and after failures comes `-2`, `-3`, …. */
-async function findJob(config: TrainConfig, run: Run): Promise<Candidate> {
+async function findJob({ jobName, reuse }: NewTraining, run: Run): Promise<Candidate> {
   const front = `${run.naming.name}-train`;
-  if (config.jobName !== undefined) return candidate(config.jobName, run);
-  if (config.reuse === 'never') return { name: resourceName(front, timeStamp(run)), job: undefined };
+  if (jobName !== undefined) return candidate(jobName, run);
+  if (reuse === 'never') return { name: resourceName(front, timeStamp(run)), job: undefined };
   for (let attempt = 1; ; attempt++) {
     const suffix = attempt === 1 ? run.naming.suffix : `${run.naming.suffix}-${attempt}`;
     const found = await candidate(resourceName(front, suffix), run);
@@ -78,29 +93,17 @@ function timeStamp({ clock, naming }: Run): string {
 }
 
 /** Brings the data to S3, and the config into the form of the API. */
-async function prepareRequest(name: string, plan: TrainingPlan, run: Run): Promise<CreateTrainingJobRequest> {
-  const { config, image } = plan;
+async function prepareRequest(
+  name: string,
+  { config, plan }: { config: TrainConfig; plan: TrainingPlan },
+  run: Run,
+): Promise<CreateTrainingJobRequest> {
+  const { task, image } = plan;
   const { prefix, tags } = run.naming;
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
   // Below the job's name, so that legs of a matrix with equal channel names never mix their data.
   const channels = await uploadChannels(plan.channels, { bucket, prefix: `${prefix}/${name}/input` }, run);
-  return trainingRequest(config, { jobName: name, image, channels, outputUri: `s3://${bucket}/${prefix}`, tags });
-}
-
-/**
- * True when the job was there already. CreateTrainingJob knows no client token, and the SDK repeats it after a broken
- * connection: that the name is taken then means that the first attempt arrived, or that of a parallel run of this step.
- */
-async function createJob(command: CreateTrainingJobCommand, run: Run): Promise<boolean> {
-  // Not cut off by the signal: a job whose creation nobody waited for would run on unseen.
-  run.signal.throwIfAborted();
-  try {
-    await run.aws.client(SageMakerClient).send(command);
-    return false;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ResourceInUse') return true;
-    throw error;
-  }
+  return trainingRequest(task, { jobName: name, image, channels, outputUri: `s3://${bucket}/${prefix}`, tags });
 }
 
 async function uploadChannels(

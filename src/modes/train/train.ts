@@ -2,28 +2,28 @@ import { consoleUrl } from '../../aws/console.ts';
 import type { Failure } from '../../errors.ts';
 import type { TrainConfig } from '../../inputs/config.ts';
 import { finalMetrics } from '../../metrics/series.ts';
-import type { Metrics, TrainResult } from '../../result.ts';
+import type { TrainResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { isOver, phases, type TrainingJob } from '../../sagemaker/training-job.ts';
+import { isOver, phases, reportedMetrics, type TrainingJob } from '../../sagemaker/training-job.ts';
 import { trainingVerdict } from '../../sagemaker/training-verdict.ts';
 import { planTraining } from './plan-training.ts';
 import { type StartedTraining, startTraining, takeOverTraining } from './start-training.ts';
 import { type WatchedTraining, watchTraining } from './watch-training.ts';
 
 /**
- * Trains a model: checks the config, uploads the data, creates the training job or attaches to the one that this step
- * started in an earlier attempt, follows it to its end. Throws UserError before anything is created, and what the SDK
- * throws; how the job ended is a result, red or green.
+ * Trains a model: uploads the data, creates the training job or attaches to the one that this step started in an earlier
+ * attempt, follows it to its end. Throws UserError before anything is created, and what the SDK throws; how the job ended
+ * is a result, red or green.
  */
 export async function train(config: TrainConfig, run: Run): Promise<TrainResult> {
   const { job, attached, settled } = await begin(config, run);
   const underway = facts(job, config.region);
   run.log.info(`training job ${underway.jobName} ${attached ? 'is there already: attached to it' : 'created'}`);
   run.log.info(underway.consoleUrl);
-  run.started({ ...underway, status: 'InProgress' });
+  run.started(underway);
   if (!config.wait && !isOver(job)) {
     settled();
-    return { ...underway, status: 'InProgress' };
+    return underway;
   }
   const watched = await run.log.group(`Training job ${underway.jobName}`, () => watchTraining(job, config, run));
   settled();
@@ -31,75 +31,64 @@ export async function train(config: TrainConfig, run: Run): Promise<TrainResult>
 }
 
 async function begin(config: TrainConfig, run: Run): Promise<StartedTraining> {
-  if (config.attach) return await takeOverTraining(config, run);
-  const plan = await planTraining(config, run);
-  return await run.log.group('Start the training job', () => startTraining(plan, run));
+  const { task } = config;
+  if (task.kind === 'attach') return await takeOverTraining(task.jobName, config, run);
+  const plan = await planTraining(task, run);
+  return await run.log.group('Start the training job', () => startTraining(config, plan, run));
 }
 
 /** What a job tells about itself at any time. */
 function facts(job: TrainingJob, region: string) {
   const jobName = job.TrainingJobName ?? '';
-  const { InstanceType, InstanceCount } = job.ResourceConfig ?? {};
-  const image = job.AlgorithmSpecification?.TrainingImage;
   return {
     mode: 'train',
+    status: 'InProgress',
     jobName,
+    jobArn: job.TrainingJobArn,
     consoleUrl: consoleUrl(region, 'training-job', jobName),
-    ...(job.TrainingJobArn !== undefined && { jobArn: job.TrainingJobArn }),
-    ...(image !== undefined && { imageUri: image }),
-    ...(InstanceType !== undefined && { instanceType: InstanceType }),
-    ...(InstanceCount !== undefined && { instanceCount: InstanceCount }),
+    imageUri: job.AlgorithmSpecification?.TrainingImage,
+    instanceType: job.ResourceConfig?.InstanceType,
+    instanceCount: job.ResourceConfig?.InstanceCount,
   } as const;
 }
 
 function concluded(watched: WatchedTraining, { region }: TrainConfig): TrainResult {
-  const { job, logTail } = watched;
+  const { job } = watched;
   const { status, failure } = trainingVerdict(job);
-  const artifact = job.ModelArtifacts?.S3ModelArtifacts;
   return {
     ...facts(job, region),
-    status,
     ...findings(watched),
+    status,
     // An artifact of a red job is none to go on with: nothing downstream may take it for a trained model.
-    ...(status === 'Completed' && artifact && { modelArtifact: artifact }),
-    ...(job.TrainingTimeInSeconds !== undefined && { trainingSeconds: job.TrainingTimeInSeconds }),
-    ...(job.BillableTimeInSeconds !== undefined && { billableSeconds: job.BillableTimeInSeconds }),
-    ...(failure && { failure: explained(failure, job, region, logTail) }),
+    modelArtifact: status === 'Completed' ? job.ModelArtifacts?.S3ModelArtifacts : undefined,
+    trainingSeconds: job.TrainingTimeInSeconds,
+    billableSeconds: job.BillableTimeInSeconds,
+    failure: failure && explained(failure, watched, region),
   };
 }
 
 function timedOut(watched: WatchedTraining, { region, timeoutMinutes }: TrainConfig): TrainResult {
-  const { job, logTail } = watched;
-  const underway = facts(job, region);
+  const underway = facts(watched.job, region);
   const failure: Failure = {
     what: `training job ${underway.jobName} was not over after ${timeoutMinutes} minutes; it goes on`,
     fix: `re-run this job of the workflow to attach to it, or give \`job-name: ${underway.jobName}\`; raise \`timeout-minutes\` to wait longer`,
   };
-  return {
-    ...underway,
-    status: 'TimedOut',
-    ...findings(watched),
-    failure: explained(failure, job, region, logTail),
-  };
+  return { ...underway, ...findings(watched), status: 'TimedOut', failure: explained(failure, watched, region) };
 }
 
 /** What was seen of the training; what was not is absent. */
 function findings({ job, series, logged }: WatchedTraining): Pick<TrainResult, 'phases' | 'metrics' | 'series'> {
-  const metrics = finalMetrics(reportedMetrics(job), logged);
   return {
     phases: phases(job),
-    ...(Object.keys(metrics).length > 0 && { metrics }),
-    ...(Object.keys(series).length > 0 && { series }),
+    metrics: unlessEmpty(finalMetrics(reportedMetrics(job), logged)),
+    series: unlessEmpty(series),
   };
 }
 
-function explained(failure: Failure, job: TrainingJob, region: string, logTail: readonly string[]): Failure {
-  return { ...failure, consoleUrl: facts(job, region).consoleUrl, ...(logTail.length > 0 && { logTail }) };
+function unlessEmpty<T extends object>(record: T): T | undefined {
+  return Object.keys(record).length > 0 ? record : undefined;
 }
 
-function reportedMetrics(job: TrainingJob): Metrics {
-  const list = job.FinalMetricDataList ?? [];
-  return Object.fromEntries(
-    list.flatMap(({ MetricName, Value }) => (MetricName && Value !== undefined ? [[MetricName, Value]] : [])),
-  );
+function explained(failure: Failure, { job, logTail }: WatchedTraining, region: string): Failure {
+  return { ...failure, consoleUrl: facts(job, region).consoleUrl, logTail };
 }

@@ -1,17 +1,18 @@
-import { DeadlineExceeded } from '../../errors.ts';
 import type { TrainConfig } from '../../inputs/config.ts';
 import { collectSeries, type SeriesCollector } from '../../metrics/series.ts';
 import type { MetricSeries, Metrics } from '../../result.ts';
 import type { Log, Run } from '../../run.ts';
 import { followLog, type LogLine, tailLog } from '../../sagemaker/container-logs.ts';
 import {
-  describeTrainingJob,
   isOver,
   phaseLines,
+  presentTrainingJob,
   type TrainingJob,
   trainingIntervalMs,
 } from '../../sagemaker/training-job.ts';
-import { deadlineAfter, merge, poll } from '../../waiting/poll.ts';
+import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
+import { merge } from '../../waiting/merge.ts';
+import { poll } from '../../waiting/poll.ts';
 
 /** What there is to know of a job when the waiting ends. */
 export interface WatchedTraining {
@@ -27,7 +28,7 @@ export interface WatchedTraining {
 }
 
 const LOG_GROUP = '/aws/sagemaker/TrainingJobs';
-/** The tail travels in the `result` output; a container may write 256 KB in a line. */
+/** The tail stands in the summary; a container may write 256 KB in a line. */
 const TAIL_LINES = 50;
 const TAIL_WIDTH = 1000;
 
@@ -40,13 +41,17 @@ export async function watchTraining(started: TrainingJob, config: TrainConfig, r
   const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
   const follow = config.logs === 'follow';
   const lines = follow ? followLog(run.aws, log, { ...waiting, ended: () => isOver(watch.job) }) : nothing();
-  const news = merge<TrainingJob | LogLine>(followJob(started, config, waiting), unlessDenied(lines, run));
-  const timedOut = await untilDeadline(() => hear(news, watch, run.log)).finally(() => ending.abort());
+  const news = merge<TrainingJob | LogLine>(followJob(started, config, waiting), asFarAsReadable(lines, waiting));
+  const heard = hear(news, watch, run.log).finally(() => ending.abort());
+  const timedOut = await unlessLate(
+    () => heard.then(() => false),
+    () => true,
+  );
   const { job, collector } = watch;
-  const failed = isOver(job) && job.TrainingJobStatus !== 'Completed';
-  const late =
-    config.logs === 'tail' && failed ? tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal }) : nothing();
-  for await (const line of unlessDenied(late, run)) keep(prefixed(line), watch.tail);
+  if (config.logs === 'tail' && isOver(job) && job.TrainingJobStatus !== 'Completed') {
+    const last = tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal });
+    for await (const line of asFarAsReadable(last, run)) keep(prefixed(line), watch.tail);
+  }
   return { job, timedOut, series: collector.series(), logged: collector.last(), logTail: watch.tail };
 }
 
@@ -95,12 +100,7 @@ function followJob(
   { aws, clock, signal }: Run,
 ): AsyncGenerator<TrainingJob> {
   const name = started.TrainingJobName ?? '';
-  const read = async () => {
-    const job = await describeTrainingJob(aws, name, signal);
-    if (job === undefined) throw new Error(`training job ${name} is not there any more`);
-    return job;
-  };
-  return poll(read, {
+  return poll(() => presentTrainingJob(aws, name, signal), {
     intervalMs: (job) => trainingIntervalMs(job, clock.now()),
     done: isOver,
     deadline: deadlineAfter(config.timeoutMinutes, clock),
@@ -109,26 +109,16 @@ function followJob(
   });
 }
 
-/** True when the time ran out first. */
-async function untilDeadline(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
-    return false;
-  } catch (error) {
-    if (error instanceof DeadlineExceeded) return true;
-    throw error;
-  }
-}
-
-/** The log is a convenience: credentials that may not read it still see the job to its end. */
-async function* unlessDenied(lines: AsyncIterable<LogLine>, run: Run): AsyncGenerator<LogLine> {
+/** The log is a convenience: whoever may not or cannot read it still sees the job to its end. */
+async function* asFarAsReadable(lines: AsyncIterable<LogLine>, { log, signal }: Run): AsyncGenerator<LogLine> {
   try {
     yield* lines;
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'AccessDeniedException')) throw error;
-    run.log.warning(
-      `the log of the job cannot be read (allow logs:DescribeLogStreams and logs:GetLogEvents): ${error.message}`,
-    );
+    signal.throwIfAborted();
+    if (!(error instanceof Error)) throw error;
+    const denied = error.name === 'AccessDeniedException';
+    const fix = denied ? ' (allow logs:DescribeLogStreams and logs:GetLogEvents)' : '';
+    log.warning(`the log of the job cannot be read${fix}: ${error.message}`);
   }
 }
 

@@ -1,0 +1,61 @@
+import type { NewVersion, RegisterConfig } from '../../inputs/config.ts';
+import type { RegisterResult } from '../../result.ts';
+import type { Run } from '../../run.ts';
+import { imageUri } from '../../sagemaker/images.ts';
+import {
+  createModelPackage,
+  describeModelPackage,
+  ensureModelPackageGroup,
+  type ModelPackage,
+} from '../../sagemaker/model-package.ts';
+import { pollUntilDone } from '../../waiting/poll.ts';
+import { type Operation, operate } from '../operation.ts';
+import { versionFacts } from './version-facts.ts';
+import { versionRequest } from './version-request.ts';
+
+/** Creates a version, and its group if absent, and waits until SageMaker has completed it. */
+export async function createVersion(named: NewVersion, config: RegisterConfig, run: Run): Promise<RegisterResult> {
+  const task = { ...named, image: imageUri(named.image, run.aws.region) };
+  const first: RegisterResult = {
+    mode: 'register',
+    status: 'InProgress',
+    modelPackageGroup: task.modelPackageGroup,
+    approvalStatus: task.approvalStatus,
+    modelArtifact: task.modelArtifact,
+    imageUri: task.image,
+    containerEnvironment: task.containerEnvironment,
+    metrics: task.metrics,
+    jobName: task.jobName,
+    jobArn: task.jobArn,
+  };
+  const late = ({ modelPackageArn }: RegisterResult) => ({
+    what: `${modelPackageArn} was not complete after ${config.timeoutMinutes} minutes`,
+    fix: 'raise `timeout-minutes`; re-running this job attaches to the same version',
+  });
+  return await operate({ config, run, first, late }, (registration) => registerVersion(task, registration));
+}
+
+async function registerVersion(
+  task: NewVersion,
+  { config, run, waiting, report }: Operation<RegisterConfig, RegisterResult>,
+): Promise<RegisterResult> {
+  const request = versionRequest(task, run);
+  if (await ensureModelPackageGroup(run.aws, task.modelPackageGroup, run.naming.tags)) {
+    run.log.info(`created the model package group ${task.modelPackageGroup}`);
+  }
+  const arn = await createModelPackage(run.aws, request);
+  run.log.info(`created ${arn}, ${task.approvalStatus}`);
+  const created = report({ modelPackageArn: arn });
+  run.started(created);
+  if (!config.wait) return created;
+
+  const read = async () => {
+    const version = await describeModelPackage(run.aws, arn);
+    report(versionFacts(version));
+    return version;
+  };
+  const done = ({ status }: ModelPackage) => status === 'Completed' || status === 'Failed' || status === 'Deleting';
+  const { status, reason } = await pollUntilDone(read, { intervalMs: () => 3_000, done, ...waiting });
+  if (status === 'Completed') return report({ status });
+  return report({ status: 'Failed', failure: { what: `${arn} is ${status}`, reason } });
+}

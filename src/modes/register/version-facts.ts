@@ -1,0 +1,12 @@
+import type { RegisterResult } from '../../result.ts';
+import type { ModelPackage } from '../../sagemaker/model-package.ts';
+
+/** What a version tells about itself. */
+export function versionFacts({ arn, group, version, approvalStatus }: ModelPackage) {
+  return {
+    modelPackageArn: arn,
+    modelPackageGroup: group,
+    modelPackageVersion: version,
+    approvalStatus,
+  } satisfies Partial<RegisterResult>;
+}
