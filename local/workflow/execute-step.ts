@@ -59,5 +59,5 @@ function timeoutSignal(minutes: number | undefined): AbortSignal {
 }
 
 function holds(job: RunningJob, step: RunnableStep): boolean {
-  return evaluateCondition(step.condition, contextsAt(job, step.env), statusOf(job));
+  return evaluateCondition(step.condition, contextsAt(job, step), statusOf(job));
 }

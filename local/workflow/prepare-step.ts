@@ -6,8 +6,8 @@ import { runScript } from './run-script.ts';
 
 /** Evaluates everything about a step that must be known before its condition is looked at. */
 export function prepareStep(job: RunningJob, { id, condition, fields }: StepPlan): RunnableStep {
-  const env = evaluateTexts(fields['env'], contextsAt(job));
-  const contexts = contextsAt(job, env);
+  const env = evaluateTexts(fields['env'], contextsAt(job, { id, env: {} }));
+  const contexts = contextsAt(job, { id, env });
   const value = (name: string) => evaluate(fields[name], contexts);
   const work = asText(value('uses') ?? value('run'));
   const minutes = value('timeout-minutes');

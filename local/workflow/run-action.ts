@@ -11,7 +11,7 @@ const ownName = 'sagemaker-mlops-action';
 /** A `uses:` step: an action in the workspace, this very action by whatever owner, or one of those that are played. */
 export async function runAction(scene: Scene, uses: string, fields: Fields): Promise<Performed> {
   const { job, step } = scene;
-  const inputs = evaluateTexts(fields['with'], contextsAt(job, step.env));
+  const inputs = evaluateTexts(fields['with'], contextsAt(job, step));
   if (uses.startsWith('./')) return await runNodeAction(scene, join(job.workspace, uses), inputs);
   const own = ownActionPath(uses);
   if (own !== undefined) return await runNodeAction(scene, join(job.run.actionRoot, own), inputs);

@@ -15,7 +15,7 @@ export async function runNodeAction(
   const unexpected = Object.keys(given).filter((name) => !inputs.includes(name));
   if (unexpected.length > 0) scene.onLine(`::warning::unexpected inputs ${unexpected.join(', ')}`);
   const env = {
-    ...inputVariables({ ...evaluateTexts(defaults, contextsAt(job, step.env)), ...given }),
+    ...inputVariables({ ...evaluateTexts(defaults, contextsAt(job, step)), ...given }),
     GITHUB_ACTION: step.id,
     GITHUB_ACTION_PATH: folder,
   };

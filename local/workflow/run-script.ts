@@ -18,7 +18,7 @@ const shells: Readonly<Record<string, string>> = {
 /** A `run:` step. `shell` and `working-directory` come from the step, the job's defaults, the workflow's defaults. */
 export async function runScript(scene: Scene, script: string, fields: Fields): Promise<Performed> {
   const { job, step } = scene;
-  const contexts = contextsAt(job, step.env);
+  const contexts = contextsAt(job, step);
   const text = (name: string) => {
     const places = [fields, runDefaults(job.plan.fields), runDefaults(job.run.workflow.fields)];
     const place = places.find((each) => name in each);

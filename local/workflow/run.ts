@@ -70,13 +70,14 @@ export interface Scene {
   readonly onLine: (line: string) => void;
 }
 
-/** The contexts at a step: `env`, `job` and `steps` change as the job goes on. */
-export function contextsAt(job: RunningJob, stepEnv: Readonly<Record<string, string>> = {}): Contexts {
+/** The contexts at a step, or at the end of the job: `env`, `job`, `steps` and `github.action` change as the job goes on. */
+export function contextsAt(job: RunningJob, step?: Pick<RunnableStep, 'id' | 'env'>): Contexts {
   const named = job.results.filter((result) => !result.id.startsWith('__'));
   const { success, cancelled } = statusOf(job);
   return {
     ...job.contexts,
-    env: { ...job.env, ...stepEnv },
+    ...(step && { github: { ...Object(job.contexts.github), action: step.id } }),
+    env: { ...job.env, ...step?.env },
     job: { status: success ? 'success' : cancelled ? 'cancelled' : 'failure' },
     steps: Object.fromEntries(
       named.map(({ id, outputs, outcome, conclusion }) => [id, { outputs, outcome, conclusion }]),

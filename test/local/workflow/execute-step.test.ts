@@ -176,3 +176,14 @@ test('cancelling interrupts the running step, skips the rest and still runs alwa
   expect(step('tidy').log).toEqual(['cancelled']);
   expect(conclusion).toBe('cancelled');
 });
+
+test('a step knows itself as github.action, the author’s id or the one that GitHub makes', async () => {
+  const { step } = await play(
+    oneJob(`
+- { id: mine, name: named, env: { SELF: "\${{ github.action }}" }, run: 'echo "$SELF \${{ github.action }} $GITHUB_ACTION"' }
+- { name: unnamed, run: 'echo "\${{ github.action }} $GITHUB_ACTION"' }
+`),
+  );
+  expect(step('named').log).toEqual(['mine mine mine']);
+  expect(step('unnamed').log).toEqual(['__run __run']);
+});
