@@ -5,8 +5,7 @@ import { invalid, refuseUnplayed } from '../errors.ts';
 import { findModelData, requireModelData } from '../model-data.ts';
 import type { Checked } from '../operation.ts';
 import { description, environmentKey, image, jobName, s3Uri, tagRules } from '../rules.ts';
-import { type ModelPackage, type ModelPackageRequest, modelPackageArn } from './model-package.ts';
-import { findGroup } from './model-package-group.ts';
+import { findGroup, type ModelPackage, type ModelPackageRequest, modelPackageArn } from './model-package.ts';
 
 const metadataText = '([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)';
 

@@ -13,23 +13,9 @@ import type { Rules } from '../check-constraints.ts';
 import { invalid } from '../errors.ts';
 import { listPage } from '../list-page.ts';
 import type { Checked } from '../operation.ts';
-import { regional } from '../regional.ts';
 import { description, jobName, listRules, tagRules } from '../rules.ts';
 import { beginTagging, endTagging } from '../tags.ts';
-import type { ModelPackage } from './model-package.ts';
-
-export interface ModelPackageGroup {
-  readonly name: string;
-  readonly arn: string;
-  readonly description: string | undefined;
-  readonly created: Date;
-  /** By version, in order. */
-  readonly versions: Map<number, ModelPackage>;
-  /** The highest version ever given: a deleted version's number does not come back. */
-  lastVersion: number;
-}
-
-const groups = regional<ModelPackageGroup>('model-package-groups');
+import { findGroup, groups, type ModelPackageGroup } from './model-package.ts';
 
 export const createModelPackageGroupRules: Rules = {
   ModelPackageGroupName: jobName,
@@ -49,14 +35,6 @@ export function createModelPackageGroup(
   groups(context).set(name, { name, arn, description, created: new Date(), versions: new Map(), lastVersion: 0 });
   beginTagging(context, arn, request.Tags);
   return { ModelPackageGroupArn: arn };
-}
-
-/** By name or ARN. */
-export function findGroup(nameOrArn: string, context: CallContext): ModelPackageGroup {
-  const name = nameOrArn.split('/').at(-1) ?? '';
-  const group = groups(context).get(name);
-  if (!group) throw invalid(`ModelPackageGroup ${arnOf(context, 'model-package-group', name)} does not exist.`);
-  return group;
 }
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeModelPackageGroup.html */

@@ -15,8 +15,7 @@ import { listPage } from '../list-page.ts';
 import type { Checked } from '../operation.ts';
 import { listRules } from '../rules.ts';
 import { inferenceRules, metadataRules } from './create-model-package.ts';
-import { findModelPackage, type ModelPackage } from './model-package.ts';
-import { findGroup } from './model-package-group.ts';
+import { findGroup, findModelPackage, type ModelPackage } from './model-package.ts';
 
 export const updateModelPackageRules: Rules = {
   ModelPackageArn: {

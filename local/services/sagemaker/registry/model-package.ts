@@ -3,9 +3,20 @@ import type { CallContext } from '../../../server/service.ts';
 import { arnOf } from '../arn.ts';
 import { invalid } from '../errors.ts';
 import type { Checked } from '../operation.ts';
-import { findGroup, type ModelPackageGroup } from './model-package-group.ts';
+import { regional } from '../regional.ts';
 
 export type ModelPackageRequest = Checked<CreateModelPackageInput>;
+
+export interface ModelPackageGroup {
+  readonly name: string;
+  readonly arn: string;
+  readonly description: string | undefined;
+  readonly created: Date;
+  /** By version, in order. */
+  readonly versions: Map<number, ModelPackage>;
+  /** The highest version ever given: a deleted version's number does not come back. */
+  lastVersion: number;
+}
 
 /** A version in a model package group. */
 export interface ModelPackage {
@@ -19,6 +30,16 @@ export interface ModelPackage {
   approvalStatus: ModelApprovalStatus;
   approvalDescription?: string;
   readonly metadata: Map<string, string>;
+}
+
+export const groups = regional<ModelPackageGroup>('model-package-groups');
+
+/** By name or ARN. */
+export function findGroup(nameOrArn: string, context: CallContext): ModelPackageGroup {
+  const name = nameOrArn.split('/').at(-1) ?? '';
+  const group = groups(context).get(name);
+  if (!group) throw invalid(`ModelPackageGroup ${arnOf(context, 'model-package-group', name)} does not exist.`);
+  return group;
 }
 
 export function modelPackageArn(group: ModelPackageGroup, version: number, context: CallContext): string {
