@@ -5,6 +5,8 @@ import type { TrainingFolder } from './training-folder.ts';
 export interface TrainingRun {
   readonly folder: TrainingFolder;
   readonly write: WriteLine;
+  /** The image's tag; undefined for an image that is named by its digest, or not at all. */
+  readonly version?: string | undefined;
   /** Aborted by SIGTERM: finish the round, keep the model so far. */
   readonly stop: AbortSignal;
 }

@@ -3,6 +3,8 @@ import { linearLearnerMetrics, type MetricDefinition, xgboostMetrics } from './m
 /** A built-in algorithm that this machine can run in place of its container image. */
 export interface LocalImage {
   readonly name: 'xgboost' | 'linear-learner';
+  /** The image's tag, where it is named by one: `1.7-1`. */
+  readonly version?: string;
   /** What DescribeTrainingJob fills in for a built-in algorithm. */
   readonly metricDefinitions: readonly MetricDefinition[];
 }
@@ -18,13 +20,14 @@ const repositories: Readonly<Record<string, LocalImage>> = {
 };
 
 const registryUri =
-  /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/(?<repository>[a-z0-9._/-]+?)(?::[\w.-]+)?(?:@sha256:[a-f0-9]{64})?$/;
+  /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/(?<repository>[a-z0-9._/-]+?)(?::(?<version>[\w.-]+))?(?:@sha256:[a-f0-9]{64})?$/;
 
 /**
  * The local algorithm behind an image URI such as `683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1`
  * (tag or digest, any account and region), or undefined for an image that this machine cannot run.
  */
 export function resolveImage(image: string): LocalImage | undefined {
-  const repository = registryUri.exec(image)?.groups?.['repository'];
-  return repository !== undefined && Object.hasOwn(repositories, repository) ? repositories[repository] : undefined;
+  const { repository = '', version } = registryUri.exec(image)?.groups ?? {};
+  const found = Object.hasOwn(repositories, repository) ? repositories[repository] : undefined;
+  return found && version !== undefined ? { ...found, version } : found;
 }

@@ -12,15 +12,15 @@ import { xgboost } from './xgboost/xgboost.ts';
 const algorithms: Readonly<Record<string, Algorithm>> = { xgboost, 'linear-learner': linearLearner };
 
 /**
- * The process that stands for a container: `['train' | 'serve', algorithm]`, with SAGEMAKER_BASE_DIR for /opt/ml and, to serve,
+ * The process that stands for a container: `['train' | 'serve', algorithm, version?]`, with SAGEMAKER_BASE_DIR for /opt/ml and, to serve,
  * SAGEMAKER_BIND_TO_PORT. Ends the process: 0 when trained, or told to stop by SIGTERM; 1 when training failed, with
  * the reason in `output/failure`; 2 when called wrongly.
  */
-export async function runContainer([role, name]: readonly string[]): Promise<never> {
+export async function runContainer([role, name, version]: readonly string[]): Promise<never> {
   const algorithm = name !== undefined && Object.hasOwn(algorithms, name) ? algorithms[name] : undefined;
   if (algorithm === undefined || (role !== 'train' && role !== 'serve')) {
     process.stderr.write(
-      `usage: container (train|serve) (${Object.keys(algorithms).join('|')}), got: ${role} ${name}\n`,
+      `usage: container (train|serve) (${Object.keys(algorithms).join('|')}) [version], got: ${role} ${name}\n`,
     );
     process.exit(2);
   }
@@ -28,13 +28,18 @@ export async function runContainer([role, name]: readonly string[]): Promise<nev
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
   process.exit(
-    role === 'train' ? await train(algorithm, baseDir, stop.signal) : await host(algorithm, baseDir, stop.signal),
+    role === 'train'
+      ? await train(algorithm, { baseDir, version, stop: stop.signal })
+      : await host(algorithm, baseDir, stop.signal),
   );
 }
 
-async function train(algorithm: Algorithm, baseDir: string, stop: AbortSignal): Promise<number> {
+async function train(
+  algorithm: Algorithm,
+  { baseDir, version, stop }: { baseDir: string; version: string | undefined; stop: AbortSignal },
+): Promise<number> {
   try {
-    await algorithm.train({ folder: readTrainingFolder(baseDir), write: writeToStdout, stop });
+    await algorithm.train({ folder: readTrainingFolder(baseDir), write: writeToStdout, version, stop });
     return 0;
   } catch (error) {
     const reason = failureReason(error);

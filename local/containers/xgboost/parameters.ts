@@ -9,7 +9,7 @@ export interface BoosterParameters {
   readonly objective: ObjectiveName;
   /** 0 unless the objective has classes. */
   readonly classes: number;
-  /** Where boosting starts, in the space of predictions; estimated from the labels when not given. */
+  /** Where boosting starts, in the space of predictions; undefined = to be estimated from the labels. */
   readonly baseScore: number | undefined;
   readonly seed: number;
   readonly evalMetrics: readonly string[];
@@ -70,14 +70,14 @@ const onlyByDefault: Readonly<Record<string, string>> = {
 };
 
 /** Throws CustomerError for what the real container would refuse and for what the local one cannot do. */
-export function readParameters(values: Readonly<Record<string, string>>): BoosterParameters {
+export function readParameters(values: Readonly<Record<string, string>>, version?: string): BoosterParameters {
   const read = new Hyperparameters(values);
   const rounds = read.integer('num_round', { min: 1 });
   const objective = read.choice('objective', objectiveNames) ?? 'reg:squarederror';
   const parameters = {
     objective,
     classes: readClasses(read, objective),
-    baseScore: read.number('base_score'),
+    baseScore: read.number('base_score') ?? defaultBaseScore(version),
     seed: read.integer('seed') ?? 0,
     evalMetrics: readMetrics(read, objective),
     earlyStoppingRounds: read.integer('early_stopping_rounds', { min: 1 }),
@@ -87,6 +87,11 @@ export function readParameters(values: Readonly<Record<string, string>>): Booste
   refuseWhatIsNotImplemented(read);
   read.given(withoutEffect);
   return { rounds: read.conclude('num_round', rounds), ...parameters };
+}
+
+/** From 2.0 on xgboost starts at what the labels suggest; before, and in the image of 2018 with the tag `1`, at one half. */
+function defaultBaseScore(version: string | undefined): number | undefined {
+  return version !== undefined && Number.parseInt(version, 10) < 2 ? 0.5 : undefined;
 }
 
 function readTreeParameters(read: Hyperparameters): TreeParameters {

@@ -20,9 +20,9 @@ import { modelFileName } from './predictor.ts';
 const defaultContentType = 'text/libsvm';
 
 /** Trains by the channels `train` and `validation` (optional) and writes `model/xgboost-model`. */
-export async function trainXgboost({ folder, write, stop }: TrainingRun): Promise<void> {
+export async function trainXgboost({ folder, write, version, stop }: TrainingRun): Promise<void> {
   write(toolkitLine('INFO', 'Running XGBoost Sagemaker in algorithm mode'));
-  const parameters = readParameters(folder.hyperparameters);
+  const parameters = readParameters(folder.hyperparameters, version);
   const train = readChannel(folder, 'train');
   if (train === undefined) throw new CustomerError('Channel train: missing required channel');
   const watched = alignColumns(train, readChannel(folder, 'validation'));

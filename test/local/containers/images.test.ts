@@ -19,6 +19,15 @@ describe('resolveImage', () => {
     },
   );
 
+  test('the version is the tag, and unknown where there is none', () => {
+    const image = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost';
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const versions = [`${image}:1.7-1`, `${image}:3.0-5@${digest}`, `${image}@${digest}`].map(
+      (each) => resolveImage(each)?.version,
+    );
+    expect(versions).toEqual(['1.7-1', '3.0-5', undefined]);
+  });
+
   test('every metric regex is within the service limit, has one group, and every name occurs once', () => {
     const images = ['sagemaker-xgboost', 'linear-learner'].map((name) =>
       resolveImage(`123456789012.dkr.ecr.us-east-1.amazonaws.com/${name}:1`),

@@ -26,11 +26,14 @@ const longestTimerMillis = 2 ** 31 - 1;
 export async function runTrainingContainer(job: TrainingJob, container: TrainingContainer): Promise<ContainerEnd> {
   const { world } = container.context;
   const { image, folder } = container;
-  const process = world.processes.start([...world.containerCommand, 'train', image.name], {
-    cwd: folder,
-    env: { ...environmentOf(job), AWS_REGION: container.context.caller.region, SAGEMAKER_BASE_DIR: folder },
-    onLine: lineReader(job, container.context),
-  });
+  const process = world.processes.start(
+    [...world.containerCommand, 'train', image.name, ...(image.version ? [image.version] : [])],
+    {
+      cwd: folder,
+      env: { ...environmentOf(job), AWS_REGION: container.context.caller.region, SAGEMAKER_BASE_DIR: folder },
+      onLine: lineReader(job, container.context),
+    },
+  );
 
   const tooLong = AbortSignal.timeout(Math.min(maxRuntimeMillis(job), longestTimerMillis));
   const stopped = AbortSignal.any([job.stop.signal, world.closing]);
