@@ -20,6 +20,7 @@ export interface Failure {
   readonly reason?: string | undefined;
   /** The likely fix, as an instruction. */
   readonly fix?: string | undefined;
+  /** The console's page to look at: closer to the cause than that of the result. */
   readonly consoleUrl?: string | undefined;
   /** The last lines of the container's log, oldest first. */
   readonly logTail?: readonly string[] | undefined;

@@ -22,6 +22,7 @@ export async function main(): Promise<number> {
     const { config, warnings } = await loadConfig(environment);
     for (const warning of warnings) runner.log.warning(warning);
     publisher.configure(config);
+    cancellation.signal.throwIfAborted();
     const run: Run = {
       aws: connectAws({ region: config.region, forcePathStyle: environment.customEndpoint }),
       log: runner.log,

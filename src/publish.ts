@@ -13,7 +13,7 @@ import type { Result } from './result.ts';
 export interface Publisher {
   /** From now on outcomes are those of this mode, in this region, also in its result file. */
   configure(config: Settings): void;
-  /** Writes the outputs of what has just been started; they stand whatever happens to this process later. */
+  /** Writes the outputs of what is known so far; they stand whatever happens to this process later. */
   started(result: Result): void;
   /** Writes outputs, summary and annotation of the final result. Returns the exit code. */
   finished(result: Result): number;
@@ -32,24 +32,34 @@ interface Settings {
 export function createPublisher(runner: Runner, environment: Environment): Publisher {
   let settings: Settings = { mode: environment.inputs.get('mode') ?? 'mode', region: environment.region ?? '' };
   let latest: Result | undefined;
-  const write = (result: Result) => {
+  let isOver = false;
+  /** Returns why the result file could not be written. */
+  const write = (result: Result): Failure | undefined => {
     latest = result;
     runner.setOutputs(toOutputs(result));
-    if (settings.resultFile !== undefined) writeResultFile(settings.resultFile, result);
+    return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
   };
-  const finished = (result: Result) => {
+  const finished = (outcome: Result) => {
+    isOver = true;
+    const unwritten = write(outcome);
+    // What went wrong before counts more than a file that could not be written.
+    const result: Result = { ...outcome, failure: outcome.failure ?? unwritten };
     const { green, sentence } = verdict(result);
-    write(result);
     runner.summarize(toSummary(result), environment.summaryFile);
     if (result.failure === undefined) runner.log.info(sentence);
-    else runner.fail({ ...result.failure, ...(result.consoleUrl !== undefined && { consoleUrl: result.consoleUrl }) });
+    else runner.fail({ ...result.failure, consoleUrl: result.failure.consoleUrl ?? result.consoleUrl });
     return green ? 0 : 1;
   };
   return {
     configure(config) {
       settings = config;
     },
-    started: write,
+    started(result) {
+      // A mode that a cancel did not wait for may still come to this: it must not take back the verdict.
+      if (isOver) return;
+      const unwritten = write(result);
+      if (unwritten !== undefined) runner.log.warning(`${unwritten.what}: ${unwritten.reason}`);
+    },
     finished,
     failed(error) {
       const failure = toFailure(error, settings.region);
@@ -63,9 +73,14 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
   };
 }
 
-function writeResultFile(file: string, result: Result): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${toResultJson(result)}\n`);
+function writeResultFile(file: string, result: Result): Failure | undefined {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${toResultJson(result)}\n`);
+    return undefined;
+  } catch (error) {
+    return { what: `result-file: "${file}" cannot be written`, reason: messageOf(error) };
+  }
 }
 
 /** Everything that is neither ours nor AWS's to refuse is a defect of this action, and shows its stack. */
@@ -74,8 +89,12 @@ function toFailure(error: unknown, region: string): Failure {
   if (error instanceof UserError) return badInput(error);
   if (error instanceof Cancelled) return { what: error.message };
   if (isAwsError(error)) return explainAwsError(error, region);
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { what: 'this is a defect of the action, please report it', reason: stack };
+  const stack = error instanceof Error ? error.stack : undefined;
+  return { what: 'this is a defect of the action, please report it', reason: stack ?? messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function badInput({ message, problems }: UserError): Failure {

@@ -21,6 +21,6 @@ export interface Run {
   readonly signal: AbortSignal;
   readonly undo: Undo;
   readonly naming: Naming;
-  /** Writes the outputs of what has just been started, before waiting begins: nothing is lost whatever comes later. */
+  /** Writes the outputs of what is known so far; called before waiting begins: nothing is lost whatever comes later. */
   started(result: Result): void;
 }

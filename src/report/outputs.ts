@@ -10,10 +10,14 @@ export function toOutputs(result: Result): Readonly<Record<string, string>> {
   return { result: toResultJson(result), ...Object.fromEntries(told.map(([name, value]) => [name, text(value)])) };
 }
 
-/** `{"mode":…,"status":…,"version":1,…}` on one line, with the outputs' names as keys. */
+/**
+ * `{"mode":…,"status":…,"version":1,…}` on one line, with the outputs' names as keys. Without the end of the log: GitHub drops
+ * an output that holds a masked value, and what a container writes is not ours to answer for.
+ */
 export function toResultJson(result: Result): string {
-  const { mode, status, ...rest } = result;
-  return JSON.stringify({ mode, status, version: RESULT_VERSION, ...Object.fromEntries(named(rest)) });
+  const { mode, status, failure, ...rest } = result;
+  const reported = { ...rest, failure: failure && { ...failure, logTail: undefined } };
+  return JSON.stringify({ mode, status, version: RESULT_VERSION, ...Object.fromEntries(named(reported)) });
 }
 
 function named(result: object): readonly (readonly [string, unknown])[] {

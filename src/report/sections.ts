@@ -28,6 +28,7 @@ export function failureSection(failure: Failure): string {
     (failure.problems ?? []).map((problem) => `- ${plainText(problem)}`).join('\n'),
     failure.reason === undefined ? '' : `> ${plainText(failure.reason)}`,
     failure.fix === undefined ? '' : `**What to do:** ${plainText(failure.fix)}`,
+    failure.consoleUrl === undefined ? '' : link('Look at it in the AWS console', failure.consoleUrl),
     failure.logTail === undefined || failure.logTail.length === 0
       ? ''
       : details('Last lines of the log', failure.logTail),

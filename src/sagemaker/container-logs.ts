@@ -83,6 +83,7 @@ async function readNewLines(
   signal: AbortSignal,
 ): Promise<LogLine[]> {
   const lines: LogLine[] = [];
+  const reached = new Map<string, string>();
   for (const stream of await streamNames(aws, log, signal)) {
     // An empty page is not the end, a token that comes back unchanged is.
     const pages = paginateGetLogEvents(
@@ -92,9 +93,11 @@ async function readNewLines(
     );
     for await (const { events = [], nextForwardToken } of pages) {
       lines.push(...events.map((event) => logLine(stream, event)));
-      if (nextForwardToken !== undefined) positions.set(stream, nextForwardToken);
+      if (nextForwardToken !== undefined) reached.set(stream, nextForwardToken);
     }
   }
+  // Only now: a read that was throttled half-way is read again from where it began.
+  for (const [stream, token] of reached) positions.set(stream, token);
   return lines.sort((a, b) => a.timestamp - b.timestamp);
 }
 

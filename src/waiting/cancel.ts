@@ -34,7 +34,9 @@ export function listenForCancel(): Cancellation {
 
 function graceAfter(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => setTimeout(() => reject(signal.reason), GRACE_MS).unref(), { once: true });
+    const begin = () => setTimeout(() => reject(signal.reason), GRACE_MS).unref();
+    if (signal.aborted) begin();
+    else signal.addEventListener('abort', begin, { once: true });
   });
 }
 

@@ -1,3 +1,4 @@
+import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
 import { Cancelled } from '../../src/errors.ts';
 import { train } from '../../src/modes/train/train.ts';
@@ -17,6 +18,41 @@ describe('a cancel', () => {
     const jobName = stopped?.title.replace('training job ', '') ?? '';
     expect(requests('StopTrainingJob', jobName)).toHaveLength(1);
     expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
+  });
+
+  test('while the job is being created stops it as soon as it is there', async () => {
+    const { run, cancel } = trainingRun();
+    // The answer to the creation is held back until the cancel is at work.
+    const held = Promise.withResolvers<void>();
+    const sent = Promise.withResolvers<void>();
+    run.aws.client(SageMakerClient).middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'CreateTrainingJobCommand') {
+            sent.resolve();
+            await held.promise;
+          }
+          return await next(args);
+        },
+      { step: 'initialize' },
+    );
+    const training = train(config({ hyperparameters: LONG }), run);
+    await sent.promise;
+    cancel();
+    const stopping = run.undo.run(5000);
+    held.resolve();
+    await expect(training).rejects.toThrow(/abort/);
+    const [stopped] = await stopping;
+    expect(stopped?.error).toBeUndefined();
+    const jobName = stopped?.title.replace('training job ', '') ?? '';
+    expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
+  });
+
+  test('before the job is created creates none', async () => {
+    const { run, cancel } = trainingRun();
+    cancel();
+    await expect(train(config(), run)).rejects.toThrow(/abort/);
+    expect(await run.undo.run(1000)).toEqual([]);
   });
 
   test('with on-cancel: leave stops nothing', async () => {

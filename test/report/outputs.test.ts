@@ -22,6 +22,13 @@ test('the result is one line of JSON that begins with mode, status and version',
   });
 });
 
+test('the end of the log stays out of the result: it may hold what is masked', () => {
+  const failure = { what: 'training job x failed', reason: 'AlgorithmError', logTail: ['[algo-1] hush'] };
+  const { result = '' } = toOutputs({ ...trained, status: 'Failed', failure });
+  expect(result).not.toContain('hush');
+  expect(JSON.parse(result)).toMatchObject({ failure: { what: 'training job x failed', reason: 'AlgorithmError' } });
+});
+
 test('what has no value is absent, not empty', () => {
   const outputs = toOutputs({ mode: 'deploy', status: 'InProgress', stackName: 'iris' });
   expect(Object.keys(outputs).sort()).toEqual(['result', 'status']);

@@ -1,3 +1,4 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { Cancelled } from '../../src/errors.ts';
@@ -68,6 +69,25 @@ describe('followLog', () => {
     const lines = await collect(followLog(connect(), log, { ended: () => true, clock: fakeClock(), signal: never }));
     expect(lines).toHaveLength(10_500);
     expect(lines.at(-1)).toBe('algo-1 line 10499');
+  });
+
+  test('loses no line when a read is throttled half-way', async () => {
+    write('throttled/algo-1-100', 'one');
+    write('throttled/algo-2-100', 'two');
+    const connection = connect();
+    let reads = 0;
+    connection.client(CloudWatchLogsClient).middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          if (commandName === 'GetLogEventsCommand' && ++reads === 3)
+            throw Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    const log = { group, jobName: 'throttled' };
+    const lines = await collect(followLog(connection, log, { ended: () => true, clock: fakeClock(), signal: never }));
+    expect(lines).toEqual(['algo-1 one', 'algo-2 two']);
   });
 
   test('ends with the reason of the signal', async () => {

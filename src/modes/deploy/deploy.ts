@@ -77,7 +77,8 @@ async function deploymentFailed(
 ): Promise<DeployResult> {
   const rolledBack = stack !== undefined && stackPhase(stack.status) === 'rolled-back';
   const cause = firstFailure(events);
-  const endpoint = await describeEndpoint(run.aws, config.endpointName);
+  // Its word comes on top of the stack's: whatever keeps it from being asked must not hide the stack's.
+  const endpoint = await describeEndpoint(run.aws, config.endpointName).catch(() => undefined);
   const reasons = [
     cause === undefined ? stack?.statusReason : `${cause.logicalId}: ${cause.reason ?? cause.status}`,
     endpoint?.failureReason,

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { Cancelled, type Failure, RemoteFailure, UserError } from '../src/errors.ts';
+import type { Runner } from '../src/github/runner.ts';
+import { readEnvironment } from '../src/inputs/environment.ts';
+import { createPublisher } from '../src/publish.ts';
+import { trained } from './report/result.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'publish-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const UNDERWAY = { ...trained, status: 'InProgress' } as const;
+
+/** A publisher of a training step, and what the runner is told by it. */
+function publishing(resultFile?: string) {
+  const outputs = new Map<string, string>();
+  const told: string[] = [];
+  const failures: Failure[] = [];
+  const runner: Runner = {
+    log: {
+      info: (line) => void told.push(line),
+      warning: (message) => void told.push(`warning: ${message}`),
+      group: (_, body) => body(),
+    },
+    setOutputs: (given) => {
+      for (const [name, value] of Object.entries(given)) outputs.set(name, value);
+    },
+    summarize: (markdown) => void told.push(markdown),
+    fail: (failure) => void failures.push(failure),
+  };
+  const publisher = createPublisher(runner, readEnvironment({ INPUT_MODE: 'train' }));
+  publisher.configure({ mode: 'train', region: 'us-east-1', resultFile });
+  return { publisher, outputs, told, failures };
+}
+
+test('a green result: outputs, summary, a line of log, and 0', () => {
+  const { publisher, outputs, told } = publishing();
+  expect(publisher.finished(trained)).toBe(0);
+  expect(outputs.get('status')).toBe('Completed');
+  expect(told.at(-1)).toBe('training job iris-train-0123456789 completed');
+});
+
+test('what was started stands when the step fails later', () => {
+  const { publisher, outputs, failures } = publishing();
+  publisher.started(UNDERWAY);
+  expect(publisher.failed(new RemoteFailure({ what: 'it broke', reason: 'because' }))).toBe(1);
+  expect(outputs.get('status')).toBe('Failed');
+  expect(outputs.get('job-name')).toBe(trained.jobName);
+  expect(failures).toEqual([{ what: 'it broke', reason: 'because', consoleUrl: trained.consoleUrl }]);
+});
+
+test('a failure with a page of its own is told with that page', () => {
+  const { publisher, failures } = publishing();
+  publisher.finished({ ...trained, status: 'Failed', failure: { what: 'it broke', consoleUrl: 'https://quota' } });
+  expect(failures).toEqual([{ what: 'it broke', consoleUrl: 'https://quota' }]);
+});
+
+test('what a cancelled mode still starts does not take back the verdict', () => {
+  const { publisher, outputs } = publishing();
+  publisher.started(UNDERWAY);
+  publisher.failed(new Cancelled('the workflow run was cancelled (SIGINT)'));
+  publisher.started(UNDERWAY);
+  expect(outputs.get('status')).toBe('Stopped');
+});
+
+test('the result file holds the result, in a folder that is made for it', () => {
+  const file = join(folder, 'new', 'result.json');
+  const { publisher } = publishing(file);
+  expect(publisher.finished(trained)).toBe(0);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ mode: 'train', status: 'Completed' });
+});
+
+test('a result file that cannot be written makes the step red at its end, never in its middle', () => {
+  const { publisher, outputs, told, failures } = publishing(folder);
+  publisher.started(UNDERWAY);
+  expect(told).toEqual([expect.stringContaining(`warning: result-file: "${folder}" cannot be written`)]);
+  expect(publisher.finished(trained)).toBe(1);
+  expect(outputs.get('model-artifact')).toBe(trained.modelArtifact);
+  expect(failures[0]?.what).toContain('cannot be written');
+});
+
+test('bad input is told problem by problem', () => {
+  const { publisher, outputs, failures } = publishing();
+  expect(publisher.failed(new UserError(['one', 'two']))).toBe(1);
+  expect(Object.fromEntries(outputs)).toEqual({ status: 'Failed' });
+  expect(failures).toEqual([{ what: '2 problems with the inputs, nothing was created', problems: ['one', 'two'] }]);
+});
+
+test('anything else is a defect, with its stack', () => {
+  const { publisher, failures } = publishing();
+  publisher.failed(new TypeError('undefined is not a function'));
+  expect(failures[0]).toMatchObject({
+    what: expect.stringContaining('defect'),
+    reason: expect.stringContaining('at '),
+  });
+});
