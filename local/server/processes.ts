@@ -15,7 +15,7 @@ export interface RunningProcess {
   readonly pid: number;
   /** Resolves when the process has ended and its last line was seen. */
   readonly exit: Promise<{ code: number | null; signal: string | null }>;
-  /** SIGTERM to the process and its children; SIGKILL after `graceMillis` (default 2000). Resolves when it has ended. */
+  /** SIGTERM to the process and its children; SIGKILL after `graceMillis` (default 2000). Resolves when it has ended; does nothing when it had. */
   stop(graceMillis?: number): Promise<void>;
 }
 
@@ -45,7 +45,11 @@ export function createProcesses(): Processes {
         alive.delete(pid);
         if (alive.size === 0) process.off('exit', killAll);
       });
-      const running: RunningProcess = { pid, exit, stop: (grace) => stopGroup(pid, exit, grace) };
+      const stop = async (grace?: number) => {
+        // The pid of a process that has ended may be a stranger's by now.
+        if (alive.has(pid)) await stopGroup(pid, exit, grace);
+      };
+      const running: RunningProcess = { pid, exit, stop };
       alive.set(pid, running);
       return running;
     },

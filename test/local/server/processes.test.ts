@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { createProcesses } from '../../../local/server/processes.ts';
 
 let cwd: string;
@@ -66,6 +66,15 @@ test('stop is SIGTERM, and SIGKILL for what does not listen', async () => {
   await ready.promise;
   await deaf.stop(20);
   expect(await deaf.exit).toEqual({ code: null, signal: 'SIGKILL' });
+});
+
+test('what has ended is not stopped again: its pid may be a stranger’s by now', async () => {
+  const running = processes.start(node(''), { cwd, env: {} });
+  await running.exit;
+  const kill = jest.spyOn(process, 'kill');
+  await running.stop();
+  expect(kill).not.toHaveBeenCalled();
+  kill.mockRestore();
 });
 
 test('what a process has started ends with it', async () => {
