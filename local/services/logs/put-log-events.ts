@@ -2,6 +2,7 @@ import { AwsError } from '../../server/aws-error.ts';
 import type { Operation } from '../../server/service.ts';
 import { requireGroup, requireStream } from './resources.ts';
 
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html — into a stream that exists; sequence tokens mean nothing any more. */
 export const putLogEvents: Operation = (input, context) => {
   const { name } = requireStream(input, context);
   const events = input['logEvents'] as { timestamp: number; message: string }[];
