@@ -1,8 +1,14 @@
 import type { BaseIssue, ObjectEntries } from 'valibot';
 import { didYouMean } from './closest.ts';
 
+/** What does not fit a schema, and where in the value: the part of valibot's issues that is told. */
+export interface SchemaIssue {
+  readonly path?: readonly { readonly key: unknown }[] | undefined;
+  readonly message: string;
+}
+
 /** One sentence per thing that does not fit a schema: where in the value, what is there, what is accepted. */
-export function describeIssue(issue: BaseIssue<unknown>): string {
+export function describeIssue(issue: SchemaIssue): string {
   const path = issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('') ?? '';
   return `${path.replace(/^\./, '')} ${issue.message}`.trim();
 }

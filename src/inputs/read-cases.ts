@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Case } from './config.ts';
-import { describeIssue, objectMessage } from './describe-issue.ts';
+import { describeIssue, objectMessage, type SchemaIssue } from './describe-issue.ts';
 import type { Given } from './given.ts';
 import { quote, type Report } from './problem.ts';
 import { parseYaml } from './yaml-text.ts';
@@ -51,8 +51,18 @@ export function readCases(given: Given, report: Report): readonly Case[] | undef
   if (typed === undefined) return undefined;
   const parsed = v.safeParse(caseList, typed);
   if (parsed.success) return parsed.output.map((one, index) => toCase(one, index, report));
-  for (const issue of parsed.issues) report(describeIssue(issue));
+  for (const issue of parsed.issues) report(describeCaseIssue(issue, typed));
   return undefined;
+}
+
+/** Begins with the case's name where it has one; its number alone is hard to find in a long list. */
+function describeCaseIssue({ path = [], message }: SchemaIssue, cases: unknown): string {
+  const [index, ...inner] = path;
+  const found: unknown = Array.isArray(cases) ? cases[Number(index?.key)] : undefined;
+  const name = typeof found === 'object' && found !== null && 'name' in found ? found.name : undefined;
+  return typeof name === 'string'
+    ? `${quote(name)}: ${describeIssue({ path: inner, message })}`
+    : describeIssue({ path, message });
 }
 
 function readTyped({ value, typed }: Given, report: Report): unknown {

@@ -104,6 +104,11 @@ test.each([
   ['- {body: a, body-file: b, expect: {argmax: 1}}', ['[0] needs either body or body-file']],
   ['- {body: a, expect: {argmax: -1}}', ['[0].expect.argmax is below 0']],
   ['- {body: a, expect: {matches: "("}}', ['[0].expect.matches is not a JavaScript regular expression']],
+  [
+    '- {name: setosa, body: a, expect: {matches: "("}}',
+    ['"setosa": expect.matches is not a JavaScript regular expression'],
+  ],
+  ['- {name: 7, body: a, expect: {argmax: 1}}', ['[0].name is not a text']],
   ['- {body-file: nowhere, expect: {argmax: 1}}', ['cannot read the file "nowhere"']],
   ['nowhere.yml', ['cannot read the file "nowhere.yml"']],
   ['a: 1\nb: 2', ['is not a list of cases: begin each with `- body: …`']],
