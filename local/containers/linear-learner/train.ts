@@ -21,11 +21,9 @@ export async function trainLinearLearner(run: TrainingRun): Promise<void> {
   const log = (message: string) => write(firstPartyLine('INFO', message));
   log('Entry point for Linear Learner');
   const parameters = readParameters(folder.hyperparameters);
-  if (parameters.ignored.length > 0) {
-    write(firstPartyLine('WARNING', `not heeded by the local linear-learner: ${parameters.ignored.join(', ')}`));
-  }
   const channels = readChannels(folder, parameters);
   const { train, validation } = channels;
+  for (const warning of differences(parameters, train.rows)) write(firstPartyLine('WARNING', warning));
 
   const { model } = await keepBest(run, parameters, channels, log);
   const threshold = thresholdOf(parameters, model, validation ?? train);
@@ -38,6 +36,16 @@ export async function trainLinearLearner(run: TrainingRun): Promise<void> {
   const { loss, predictorType } = parameters;
   mkdirSync(folder.modelDir, { recursive: true });
   writeFileSync(join(folder.modelDir, modelFileName), serializeModel({ model, loss, predictorType, threshold }));
+}
+
+/** Where this job would go another way in AWS. */
+function differences({ ignored, miniBatchSize }: LinearLearnerParameters, rows: number): string[] {
+  return [
+    ...(ignored.length > 0 ? [`not heeded by the local linear-learner: ${ignored.join(', ')}`] : []),
+    ...(rows < miniBatchSize
+      ? [`the real container wants at least mini_batch_size (${miniBatchSize}) rows to train on, and there are ${rows}`]
+      : []),
+  ];
 }
 
 /** Runs the epochs, until they bring nothing more, and returns the best. */

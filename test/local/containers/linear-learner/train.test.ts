@@ -113,6 +113,15 @@ describe('linear-learner', () => {
     expect((await trainIn(laidOut.baseDir, linearLearner)).join('\n')).toMatch(/WARNING.*not heeded.*num_models/);
   });
 
+  test('rows that do not fill a batch are trained on, with a warning', async () => {
+    using small = layOutJob(job({ predictor_type: 'regressor' }, line));
+    expect((await trainIn(small.baseDir, linearLearner)).join('\n')).toMatch(
+      /WARNING.*mini_batch_size \(1000\).*are 300/,
+    );
+    using enough = layOutJob(job({ predictor_type: 'regressor', mini_batch_size: '300' }, line));
+    expect((await trainIn(enough.baseDir, linearLearner)).join('\n')).not.toContain('WARNING');
+  });
+
   test.each<[string, JobFiles, string]>([
     ['no predictor_type', job({}, line), 'Missing required hyperparameter: predictor_type'],
     [
