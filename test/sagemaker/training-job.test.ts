@@ -1,6 +1,7 @@
 import type { SecondaryStatus, SecondaryStatusTransition } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
-import { phaseLines, phases, type TrainingJob, trainingIntervalMs } from '../../src/sagemaker/training-job.ts';
+import { phaseLines, phases } from '../../src/sagemaker/phases.ts';
+import { type TrainingJob, trainingJobs } from '../../src/sagemaker/training-job.ts';
 import { trainingVerdict } from '../../src/sagemaker/training-verdict.ts';
 
 const START = Date.UTC(2026, 0, 1);
@@ -28,7 +29,7 @@ function job(overrides: Partial<TrainingJob>): TrainingJob {
   };
 }
 
-describe('trainingIntervalMs', () => {
+describe('the interval of a training job', () => {
   test.each([
     ['Starting', 15_000],
     ['Downloading', 10_000],
@@ -36,7 +37,7 @@ describe('trainingIntervalMs', () => {
     ['Stopping', 2_000],
     ['SomethingNew', 15_000],
   ])('in %s is %d', (status, interval) => {
-    expect(trainingIntervalMs(job({ SecondaryStatus: status as SecondaryStatus }), START)).toBe(interval);
+    expect(trainingJobs.intervalMs(job({ SecondaryStatus: status as SecondaryStatus }), START)).toBe(interval);
   });
 
   test.each([
@@ -45,7 +46,7 @@ describe('trainingIntervalMs', () => {
     [4000, 20_000],
   ])('after %d s of Training is %d: a twentieth of it, within bounds', (seconds, interval) => {
     const training = job({ SecondaryStatusTransitions: [transition('Training', 0)] });
-    expect(trainingIntervalMs(training, START + seconds * 1000)).toBe(interval);
+    expect(trainingJobs.intervalMs(training, START + seconds * 1000)).toBe(interval);
   });
 });
 
@@ -59,19 +60,19 @@ describe('phases', () => {
   });
 
   test('are the states that took time', () => {
-    expect(phases(completed)).toEqual([
+    expect(phases(trainingJobs.transitionsOf(completed))).toEqual([
       { name: 'Starting', seconds: 41 },
       { name: 'Training', seconds: 59 },
     ]);
   });
 
   test('are told once each, with what the one before took', () => {
-    expect(phaseLines(completed, 0)[0]).toBe('Starting: Starting it is');
-    expect(phaseLines(completed, 1)).toEqual([
+    expect(phaseLines(trainingJobs.transitionsOf(completed), 0)[0]).toBe('Starting: Starting it is');
+    expect(phaseLines(trainingJobs.transitionsOf(completed), 1)).toEqual([
       'Training: Training it is (Starting took 41 s)',
       'Completed: Completed it is (Training took 59 s)',
     ]);
-    expect(phaseLines(completed, 3)).toEqual([]);
+    expect(phaseLines(trainingJobs.transitionsOf(completed), 3)).toEqual([]);
   });
 });
 

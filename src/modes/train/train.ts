@@ -4,11 +4,13 @@ import type { TrainConfig } from '../../inputs/config.ts';
 import { finalMetrics } from '../../metrics/series.ts';
 import type { TrainResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { isOver, phases, reportedMetrics, type TrainingJob } from '../../sagemaker/training-job.ts';
+import { phases } from '../../sagemaker/phases.ts';
+import { reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { trainingVerdict } from '../../sagemaker/training-verdict.ts';
+import { type StartedJob, takeOverJob } from '../start-job.ts';
+import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';
 import { planTraining } from './plan-training.ts';
-import { type StartedTraining, startTraining, takeOverTraining } from './start-training.ts';
-import { type WatchedTraining, watchTraining } from './watch-training.ts';
+import { startTraining } from './start-training.ts';
 
 /**
  * Trains a model: uploads the data, creates the training job or attaches to the one that this step started in an earlier
@@ -21,20 +23,27 @@ export async function train(config: TrainConfig, run: Run): Promise<TrainResult>
   run.log.info(`training job ${underway.jobName} ${attached ? 'is there already: attached to it' : 'created'}`);
   run.log.info(underway.consoleUrl);
   run.started(underway);
-  if (!config.wait && !isOver(job)) {
+  if (!config.wait && !trainingJobs.isOver(job)) {
     settled();
     return underway;
   }
-  const watched = await run.log.group(`Training job ${underway.jobName}`, () => watchTraining(job, config, run));
+  const watching = { kind: trainingJobs, started: job, metrics: metricDefinitions(job) };
+  const watched = await run.log.group(`Training job ${underway.jobName}`, () => watchJob(watching, config, run));
   settled();
   return watched.timedOut ? timedOut(watched, config) : concluded(watched, config);
 }
 
-async function begin(config: TrainConfig, run: Run): Promise<StartedTraining> {
+async function begin(config: TrainConfig, run: Run): Promise<StartedJob<TrainingJob>> {
   const { task } = config;
-  if (task.kind === 'attach') return await takeOverTraining(task.jobName, config, run);
+  if (task.kind === 'attach') return await takeOverJob(trainingJobs, task.jobName, { onCancel: config.onCancel, run });
   const plan = await planTraining(task, run);
   return await run.log.group('Start the training job', () => startTraining(config, plan, run));
+}
+
+/** AWS fills in the definitions of its own algorithms, so the job knows them best. */
+function metricDefinitions(job: TrainingJob) {
+  const definitions = job.AlgorithmSpecification?.MetricDefinitions ?? [];
+  return definitions.flatMap(({ Name, Regex }) => (Name && Regex ? [{ name: Name, regex: Regex }] : []));
 }
 
 /** What a job tells about itself at any time. */
@@ -52,7 +61,7 @@ function facts(job: TrainingJob, region: string) {
   } as const;
 }
 
-function concluded(watched: WatchedTraining, { region }: TrainConfig): TrainResult {
+function concluded(watched: WatchedJob<TrainingJob>, { region }: TrainConfig): TrainResult {
   const { job } = watched;
   const { status, failure } = trainingVerdict(job);
   return {
@@ -67,7 +76,7 @@ function concluded(watched: WatchedTraining, { region }: TrainConfig): TrainResu
   };
 }
 
-function timedOut(watched: WatchedTraining, { region, timeoutMinutes }: TrainConfig): TrainResult {
+function timedOut(watched: WatchedJob<TrainingJob>, { region, timeoutMinutes }: TrainConfig): TrainResult {
   const underway = facts(watched.job, region);
   const failure: Failure = {
     what: `training job ${underway.jobName} was not over after ${timeoutMinutes} minutes; it goes on`,
@@ -77,9 +86,13 @@ function timedOut(watched: WatchedTraining, { region, timeoutMinutes }: TrainCon
 }
 
 /** What was seen of the training; what was not is absent. */
-function findings({ job, series, logged }: WatchedTraining): Pick<TrainResult, 'phases' | 'metrics' | 'series'> {
+function findings({
+  job,
+  series,
+  logged,
+}: WatchedJob<TrainingJob>): Pick<TrainResult, 'phases' | 'metrics' | 'series'> {
   return {
-    phases: phases(job),
+    phases: phases(trainingJobs.transitionsOf(job)),
     metrics: unlessEmpty(finalMetrics(reportedMetrics(job), logged)),
     series: unlessEmpty(series),
   };
@@ -89,6 +102,6 @@ function unlessEmpty<T extends object>(record: T): T | undefined {
   return Object.keys(record).length > 0 ? record : undefined;
 }
 
-function explained(failure: Failure, { job, logTail }: WatchedTraining, region: string): Failure {
+function explained(failure: Failure, { job, logTail }: WatchedJob<TrainingJob>, region: string): Failure {
   return { ...failure, consoleUrl: facts(job, region).consoleUrl, logTail };
 }

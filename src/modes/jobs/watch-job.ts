@@ -1,22 +1,18 @@
-import type { TrainConfig } from '../../inputs/config.ts';
-import { collectSeries, type SeriesCollector } from '../../metrics/series.ts';
+import type { CommonConfig } from '../../inputs/config.ts';
+import { collectSeries, type MetricDefinition, type SeriesCollector } from '../../metrics/series.ts';
 import type { MetricSeries, Metrics } from '../../result.ts';
 import type { Log, Run } from '../../run.ts';
 import { followLog, type LogLine, tailLog } from '../../sagemaker/container-logs.ts';
-import {
-  isOver,
-  phaseLines,
-  presentTrainingJob,
-  type TrainingJob,
-  trainingIntervalMs,
-} from '../../sagemaker/training-job.ts';
+import { presentJob } from '../../sagemaker/job.ts';
+import type { JobKind } from '../../sagemaker/job-kind.ts';
+import { phaseLines } from '../../sagemaker/phases.ts';
 import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
 import { merge } from '../../waiting/merge.ts';
 import { poll } from '../../waiting/poll.ts';
 
 /** What there is to know of a job when the waiting ends. */
-export interface WatchedTraining {
-  readonly job: TrainingJob;
+export interface WatchedJob<J> {
+  readonly job: J;
   /** The time to wait ran out; the job goes on. */
   readonly timedOut: boolean;
   /** Empty unless the log was followed. */
@@ -27,28 +23,39 @@ export interface WatchedTraining {
   readonly logTail: readonly string[];
 }
 
-const LOG_GROUP = '/aws/sagemaker/TrainingJobs';
+/** A job to be watched; `metrics` are looked for in its log. */
+export interface Watching<J, R> {
+  readonly kind: JobKind<J, R>;
+  readonly started: J;
+  readonly metrics?: readonly MetricDefinition[];
+}
+
 /** The tail stands in the summary; a container may write 256 KB in a line. */
 const TAIL_LINES = 50;
 const TAIL_WIDTH = 1000;
 
 /** Waits for the end of the job, its phases and its log as lines of this step's log. */
-export async function watchTraining(started: TrainingJob, config: TrainConfig, run: Run): Promise<WatchedTraining> {
-  const log = { group: LOG_GROUP, jobName: started.TrainingJobName ?? '' };
-  const watch: Watch = { job: started, phasesSeen: 0, collector: collectSeries(metricDefinitions(started)), tail: [] };
+export async function watchJob<J, R>(
+  { kind, started, metrics = [] }: Watching<J, R>,
+  config: CommonConfig,
+  run: Run,
+): Promise<WatchedJob<J>> {
+  const log = { group: kind.logGroup ?? '', jobName: kind.nameOf(started) };
+  const watch: Watch<J> = { job: started, phasesSeen: 0, collector: collectSeries(metrics), tail: [] };
   // Whatever ends the waiting early (a timeout, an expired token) ends the other half of it too, asleep or not.
   const ending = new AbortController();
   const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
-  const follow = config.logs === 'follow';
-  const lines = follow ? followLog(run.aws, log, { ...waiting, ended: () => isOver(watch.job) }) : nothing();
-  const news = merge<TrainingJob | LogLine>(followJob(started, config, waiting), asFarAsReadable(lines, waiting));
-  const heard = hear(news, watch, run.log).finally(() => ending.abort());
+  const logs = kind.logGroup === undefined ? 'none' : config.logs;
+  const lines =
+    logs === 'follow' ? followLog(run.aws, log, { ...waiting, ended: () => kind.isOver(watch.job) }) : nothing();
+  const news = merge<Reading<J> | LogLine>(followJob(kind, started, config, waiting), asFarAsReadable(lines, waiting));
+  const heard = hear(news, { kind, watch, log: run.log }).finally(() => ending.abort());
   const timedOut = await unlessLate(
     () => heard.then(() => false),
     () => true,
   );
   const { job, collector } = watch;
-  if (config.logs === 'tail' && isOver(job) && job.TrainingJobStatus !== 'Completed') {
+  if (logs === 'tail' && kind.isOver(job) && !kind.hasCompleted(job)) {
     const last = tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal });
     for await (const line of asFarAsReadable(last, run)) keep(prefixed(line), watch.tail);
   }
@@ -56,21 +63,32 @@ export async function watchTraining(started: TrainingJob, config: TrainConfig, r
 }
 
 /** What has been heard so far. */
-interface Watch {
-  job: TrainingJob;
+interface Watch<J> {
+  job: J;
   phasesSeen: number;
   readonly collector: SeriesCollector;
   readonly tail: string[];
 }
 
-async function hear(news: AsyncIterable<TrainingJob | LogLine>, watch: Watch, log: Log): Promise<void> {
+/** The job as it was at one look. */
+interface Reading<J> {
+  readonly job: J;
+}
+
+interface Hearing<J, R> {
+  readonly kind: JobKind<J, R>;
+  readonly watch: Watch<J>;
+  readonly log: Log;
+}
+
+async function hear<J, R>(news: AsyncIterable<Reading<J> | LogLine>, hearing: Hearing<J, R>): Promise<void> {
   for await (const item of news) {
-    if ('host' in item) hearLine(item, watch, log);
-    else hearJob(item, watch, log);
+    if ('host' in item) hearLine(item, hearing);
+    else hearJob(item.job, hearing);
   }
 }
 
-function hearLine(line: LogLine, { collector, tail }: Watch, log: Log): void {
+function hearLine<J, R>(line: LogLine, { watch: { collector, tail }, log }: Hearing<J, R>): void {
   collector.add(line.message);
   const texts = prefixed(line);
   for (const text of texts) log.info(text);
@@ -82,31 +100,27 @@ function keep(texts: readonly string[], tail: string[]): void {
   tail.splice(0, tail.length - TAIL_LINES);
 }
 
-function hearJob(job: TrainingJob, watch: Watch, log: Log): void {
-  for (const line of phaseLines(job, watch.phasesSeen)) log.info(line);
-  watch.phasesSeen = job.SecondaryStatusTransitions?.length ?? 0;
+function hearJob<J, R>(job: J, { kind, watch, log }: Hearing<J, R>): void {
+  const transitions = kind.transitionsOf(job);
+  for (const line of phaseLines(transitions, watch.phasesSeen)) log.info(line);
+  watch.phasesSeen = transitions.length;
   watch.job = job;
 }
 
-/** AWS fills in the definitions of its own algorithms, so the job knows them best. */
-function metricDefinitions(job: TrainingJob) {
-  const definitions = job.AlgorithmSpecification?.MetricDefinitions ?? [];
-  return definitions.flatMap(({ Name, Regex }) => (Name && Regex ? [{ name: Name, regex: Regex }] : []));
-}
-
-function followJob(
-  started: TrainingJob,
-  config: TrainConfig,
+async function* followJob<J, R>(
+  kind: JobKind<J, R>,
+  started: J,
+  { timeoutMinutes }: CommonConfig,
   { aws, clock, signal }: Run,
-): AsyncGenerator<TrainingJob> {
-  const name = started.TrainingJobName ?? '';
-  return poll(() => presentTrainingJob(aws, name, signal), {
-    intervalMs: (job) => trainingIntervalMs(job, clock.now()),
-    done: isOver,
-    deadline: deadlineAfter(config.timeoutMinutes, clock),
+): AsyncGenerator<Reading<J>> {
+  const readings = poll(() => presentJob(kind, aws, kind.nameOf(started), signal), {
+    intervalMs: (job) => kind.intervalMs(job, clock.now()),
+    done: kind.isOver,
+    deadline: deadlineAfter(timeoutMinutes, clock),
     clock,
     signal,
   });
+  for await (const job of readings) yield { job };
 }
 
 /** The log is a convenience: whoever may not or cannot read it still sees the job to its end. */
