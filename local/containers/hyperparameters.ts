@@ -15,7 +15,8 @@ export class Hyperparameters {
   readonly #values: ReadonlyMap<string, string>;
   readonly #known = new Set<string>();
 
-  constructor(values: Readonly<Record<string, string>>) {
+  /** Children of a tuning job are told their objective, which is none of the algorithm's own hyperparameters. */
+  constructor({ _tuning_objective_metric, ...values }: Readonly<Record<string, string>>) {
     this.#values = new Map(Object.entries(values));
   }
 

@@ -14,6 +14,23 @@ export function createTrainingJob(
   request: Checked<CreateTrainingJobRequest>,
   context: CallContext,
 ): CreateTrainingJobResponse {
+  const { job, over } = launchTrainingJob(request, context);
+  context.world.background(over);
+  return { TrainingJobArn: job.arn };
+}
+
+/** A job that has begun; `over` resolves with its end, however that is. */
+export interface LaunchedJob {
+  readonly job: TrainingJob;
+  readonly over: Promise<void>;
+}
+
+/** Begins a training job: the caller's own, or a child of a tuning job. */
+export function launchTrainingJob(
+  request: TrainingRequest,
+  context: CallContext,
+  parent: Pick<TrainingJob, 'tuningJobArn' | 'onMetric'> = {},
+): LaunchedJob {
   const name = request.TrainingJobName;
   const arn = arnOf(context, 'training-job', name);
   if (trainingJobs(context).has(name)) throw duplicate(arn);
@@ -21,6 +38,7 @@ export function createTrainingJob(
 
   const now = new Date();
   const job: TrainingJob = {
+    ...parent,
     name,
     arn,
     request: withMetricDefinitions(request),
@@ -34,8 +52,7 @@ export function createTrainingJob(
   enter(job, 'Starting', 'Launching requested ML instances');
   trainingJobs(context).set(name, job);
   beginTagging(context, arn, request.Tags);
-  context.world.background(runTrainingJob(job, context));
-  return { TrainingJobArn: arn };
+  return { job, over: runTrainingJob(job, context) };
 }
 
 function duplicate(arn: string): AwsError {

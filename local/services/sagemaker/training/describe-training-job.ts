@@ -14,6 +14,7 @@ export function describeTrainingJob(
   return {
     ...request,
     TrainingJobArn: job.arn,
+    TuningJobArn: job.tuningJobArn,
     TrainingJobStatus: job.status,
     SecondaryStatus: job.transitions.at(-1)?.Status,
     SecondaryStatusTransitions: job.transitions,

@@ -67,6 +67,7 @@ function lineReader(job: TrainingJob, { world }: CallContext): (line: string) =>
     world.logs.append('/aws/sagemaker/TrainingJobs', stream, [{ timestamp, message }]);
     for (const { name, value } of metricsIn(message)) {
       job.metrics.set(name, { MetricName: name, Value: value, Timestamp: new Date(timestamp) });
+      job.onMetric?.(name, value);
     }
   };
 }

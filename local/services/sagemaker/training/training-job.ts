@@ -30,6 +30,10 @@ export interface TrainingJob {
   failureReason?: string;
   /** The last value of each metric by its name. */
   readonly metrics: Map<string, MetricData>;
+  /** The tuning job whose child this is. */
+  readonly tuningJobArn?: string;
+  /** Called with each value of a metric as it is found in the log. */
+  readonly onMetric?: (name: string, value: number) => void;
   /** Aborted by StopTrainingJob. */
   readonly stop: AbortController;
 }
