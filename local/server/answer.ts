@@ -1,13 +1,18 @@
 import { inspect } from 'node:util';
 import { describeS3Request } from '../services/s3/describe-s3-request.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
+import { findSession } from '../services/sts/sessions.ts';
+import { answerUnderFaults } from './answer-under-faults.ts';
 import { AwsError } from './aws-error.ts';
 import { callerOf, credentialOf } from './caller.ts';
+import { expiredToken, unsigned } from './common-errors.ts';
+import { ConnectionReset } from './connection-reset.ts';
+import { CONTROL_PATH, control } from './control.ts';
 import { describeRuntimeRequest } from './describe-runtime-request.ts';
 import { dispatch, shapeOf } from './dispatch.ts';
 import { decodeJson, encodeJson, encodeJsonError } from './json-protocol.ts';
 import { decodeQuery, encodeQuery, encodeQueryError } from './query-protocol.ts';
-import type { RequestLog } from './request-log.ts';
+import type { RecordedRequest, RequestLog } from './request-log.ts';
 import { type Route, routeOf } from './route.ts';
 import type { CallContext } from './service.ts';
 import { services } from './services.ts';
@@ -23,51 +28,84 @@ export interface Exchange {
   readonly signal: AbortSignal;
 }
 
-/** Answers one request in its service's dialect. Never throws: what is no AwsError is a defect of ours and becomes a 500. */
+/** One request on its way to its service. */
+interface Call {
+  readonly context: CallContext;
+  readonly log: RequestLog;
+  readonly protocol: Route['protocol'];
+  /** Whether the session that it was signed with has ended. */
+  readonly isOver: boolean;
+}
+
+/**
+ * Answers one request in its service's dialect. What is no AwsError is a defect of ours and becomes a 500. Throws
+ * ConnectionReset only, for a fault that was ordered.
+ */
 export async function answer(exchange: Exchange): Promise<WireResponse> {
   const { request, world, signal } = exchange;
   const credential = credentialOf(request);
   const route = routeOf(request, credential);
-  const context = { world, caller: callerOf(credential, world), signal };
+  const session = credential && findSession(world, credential.accessKeyId);
+  const context = { world, caller: callerOf(credential, session, world), signal };
+  const isOver = session !== undefined && session.expiration.getTime() <= world.clock.now();
   try {
     if (isFromWebPage(request)) throw new AwsError('AccessDenied', 'the local AWS does not answer web pages', 403);
-    if (!credential && !isPublic(route)) throw unsigned(route);
-    return await answerRoute(route, exchange, context);
+    if (request.path.startsWith(CONTROL_PATH)) return control(request, world);
+    if (!credential && !isPublic(route)) throw unsigned(route.protocol);
+    return await answerRoute(route, exchange, { context, isOver, log: exchange.log, protocol: route.protocol });
   } catch (error) {
+    if (error instanceof ConnectionReset) throw error;
     return encodeError(route, asAwsError(error, request), exchange);
   }
 }
 
-async function answerRoute(route: Route, exchange: Exchange, context: CallContext): Promise<WireResponse> {
-  const { request, log, requestId } = exchange;
+async function answerRoute(route: Route, exchange: Exchange, call: Call): Promise<WireResponse> {
+  const { request, requestId } = exchange;
+  const { context } = call;
   switch (route.protocol) {
     case 'json': {
       const { service, operation } = route;
       const shape = await shapeOf(service, operation);
       const input = decodeJson(shape.input, request.body);
-      log.record({ service, operation, input });
-      return encodeJson(await dispatch(service, operation, input, context), contentType(request));
+      const work = () => dispatch(service, operation, input, context);
+      return encodeJson(await perform({ service, operation, input }, work, call), contentType(request));
     }
     case 'query': {
       const { service, operation, form } = route;
       const shape = await shapeOf(service, operation);
       const input = decodeQuery(shape.input, form);
-      log.record({ service, operation, input });
-      const output = await dispatch(service, operation, input, context);
+      const work = () => dispatch(service, operation, input, context);
+      const output = await perform({ service, operation, input }, work, call);
       return encodeQuery(shape.output, output, { operation, namespace: namespaceOf(route), requestId });
     }
     case 'runtime': {
       const { handleRuntime } = await import('../services/runtime/handle-runtime.ts');
-      log.record(describeRuntimeRequest(request));
-      return handleRuntime(request, context);
+      return perform(describeRuntimeRequest(request), () => handleRuntime(request, context), call);
     }
     case 's3': {
       const { handleS3 } = await import('../services/s3/handle-s3.ts');
-      log.record(describeS3Request(request));
-      return handleS3(request, context);
+      return perform(describeS3Request(request), () => handleS3(request, context), call);
     }
     case 'none':
       throw new AwsError('UnknownOperationException', `the local AWS does not play ${route.service}`);
+  }
+}
+
+/** Records the request, and does its work unless its session is over or a fault was ordered. */
+async function perform<T>(request: RecordedRequest, work: () => T | Promise<T>, call: Call): Promise<T> {
+  const {
+    log,
+    isOver,
+    protocol,
+    context: { world },
+  } = call;
+  const failed = log.record(request);
+  try {
+    if (isOver) throw expiredToken(protocol);
+    return await answerUnderFaults(request, work, { world, protocol });
+  } catch (error) {
+    failed(error instanceof Error ? error.name : String(error));
+    throw error;
   }
 }
 
@@ -108,13 +146,6 @@ function isFromWebPage({ headers }: WireRequest): boolean {
 
 function isPublic(route: Route): boolean {
   return route.protocol === 'query' && route.operation === 'AssumeRoleWithWebIdentity';
-}
-
-/** A request without credentials. S3 knows anonymous callers and denies them; the others ask for a token. */
-function unsigned(route: Route): AwsError {
-  return route.protocol === 's3'
-    ? new AwsError('AccessDenied', 'Access Denied', 403)
-    : new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
 }
 
 function asAwsError(error: unknown, request: WireRequest): AwsError {

@@ -1,4 +1,4 @@
-import { sessionArn } from '../services/sts/sessions.ts';
+import type { Session } from '../services/sts/sessions.ts';
 import type { WireRequest } from './wire.ts';
 import type { Caller, World } from './world.ts';
 
@@ -21,8 +21,11 @@ export function credentialOf({ headers, query }: WireRequest): Credential | unde
 }
 
 /** Who holds the credential: a role's session where STS gave it out here, else the account's user `local`. */
-export function callerOf(credential: Credential | undefined, world: World): Caller {
-  const { accountId } = world;
-  const { accessKeyId = '', region = 'us-east-1' } = credential ?? {};
-  return { accountId, region, arn: sessionArn(world, accessKeyId) ?? `arn:aws:iam::${accountId}:user/local` };
+export function callerOf(
+  credential: Credential | undefined,
+  session: Session | undefined,
+  { accountId }: World,
+): Caller {
+  const { region = 'us-east-1' } = credential ?? {};
+  return { accountId, region, arn: session?.arn ?? `arn:aws:iam::${accountId}:user/local` };
 }

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import type { Clock } from './clock.ts';
 import { dispatch } from './dispatch.ts';
+import { createFaults } from './faults.ts';
 import { createLogStore } from './log-store.ts';
 import { createObjectStore } from './object-store.ts';
 import { createPace } from './pace.ts';
-import { createProcesses } from './processes.ts';
+import { createProcesses, type Processes } from './processes.ts';
 import type { StateKey, World } from './world.ts';
 
 export interface WorldOptions {
   readonly dataDir: string;
   readonly phaseMillis: number;
   readonly containerCommand: readonly string[];
+  readonly clock: Clock;
+  /** How containers run. */
+  readonly processes?: Processes | undefined;
 }
 
 /** A new world, and the only way to end it: `close` aborts `world.closing`, stops the processes and awaits background work. */
@@ -18,7 +23,8 @@ export function createWorld(options: WorldOptions): { world: World; close: () =>
   const states = new Map<string, unknown>();
   const work = new Set<Promise<void>>();
   const closing = new AbortController();
-  const processes = createProcesses();
+  const { clock, processes = createProcesses() } = options;
+  const faults = createFaults();
 
   const world: World = {
     accountId: '123456789012',
@@ -26,7 +32,9 @@ export function createWorld(options: WorldOptions): { world: World; close: () =>
     objects: createObjectStore(join(options.dataDir, 's3')),
     logs: createLogStore(),
     processes,
-    pace: createPace(options.phaseMillis),
+    pace: createPace(options.phaseMillis, { clock, faults }),
+    clock,
+    faults,
     containerCommand: options.containerCommand,
     closing: closing.signal,
     state<T>(key: StateKey<T>): T {

@@ -4,20 +4,25 @@ export interface RecordedRequest {
   readonly operation: string;
   /** For S3 and the runtime: what stands in path, query and headers, not the content. */
   readonly input: Record<string, unknown>;
+  /** The code of the error that was answered; `ConnectionReset` where nothing was. */
+  readonly error?: string;
 }
 
 /** The last requests, oldest first. */
 export interface RequestLog {
-  record(request: RecordedRequest): void;
+  /** Returns a function that adds how it failed. */
+  record(request: RecordedRequest): (error: string) => void;
   all(): readonly RecordedRequest[];
 }
 
 export function createRequestLog(limit = 10_000): RequestLog {
-  const requests: RecordedRequest[] = [];
+  const requests: (RecordedRequest & { error?: string })[] = [];
   return {
     record(request) {
-      requests.push(request);
+      const entry = { ...request };
+      requests.push(entry);
       if (requests.length > limit) requests.shift();
+      return (error) => Object.assign(entry, { error });
     },
     all: () => [...requests],
   };

@@ -4,8 +4,10 @@ import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answer } from './answer.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { createWorld } from './create-world.ts';
 import { createHttpServer } from './http.ts';
+import type { Processes } from './processes.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +20,10 @@ export interface LocalAwsOptions {
   readonly phaseMillis?: number;
   /** Default: this program's `container` sub-command, `node local/main.ts container`. */
   readonly containerCommand?: readonly string[];
+  /** Default: the machine's. Containers and HTTP know no other. */
+  readonly clock?: Clock;
+  /** How containers run. Default: as child processes. */
+  readonly processes?: Processes;
 }
 
 export interface LocalAws {
@@ -39,6 +45,8 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     dataDir,
     phaseMillis: options.phaseMillis ?? Number(process.env['LOCAL_AWS_PHASE_MILLIS'] ?? 150),
     containerCommand: options.containerCommand ?? ownContainerCommand(),
+    clock: options.clock ?? systemClock,
+    processes: options.processes,
   });
   const log = createRequestLog();
   const server = createHttpServer((request, requestId, signal) => answer({ request, requestId, signal, world, log }));

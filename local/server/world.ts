@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
 import type { LogStore } from './log-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Pace } from './pace.ts';
@@ -27,6 +29,8 @@ export interface World {
   readonly logs: LogStore;
   readonly processes: Processes;
   readonly pace: Pace;
+  readonly clock: Clock;
+  readonly faults: Faults;
   /** argv that starts this program's own `container` sub-command: append e.g. `'train', 'xgboost'`. */
   readonly containerCommand: readonly string[];
   /** One service's state, made on first use. */

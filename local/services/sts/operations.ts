@@ -1,8 +1,10 @@
 import { AwsError } from '../../server/aws-error.ts';
 import type { CallContext, Operation, Operations } from '../../server/service.ts';
+import { readToken } from './read-token.ts';
 import { openSession } from './sessions.ts';
+import { trusts } from './trust.ts';
 
-/** STS: who am I, and role sessions. Trust policies are not checked: every role may be assumed by everybody. */
+/** STS: who am I, and role sessions. Every role exists; whom it trusts, see trust.ts. */
 export const stsOperations: Operations = {
   GetCallerIdentity: (_input, { caller }) => ({
     Account: caller.accountId,
@@ -10,10 +12,11 @@ export const stsOperations: Operations = {
     UserId: caller.arn.includes(':assumed-role/') ? `AROALOCAL:${caller.arn.split('/').pop()}` : 'AIDALOCAL',
   }),
   AssumeRole: assumeRole,
-  AssumeRoleWithWebIdentity: async (input, context) => {
-    const { subject, audience, issuer } = readToken(String(input['WebIdentityToken']));
-    const session = await assumeRole(input, context);
-    return { ...session, SubjectFromWebIdentityToken: subject, Audience: audience, Provider: issuer };
+  AssumeRoleWithWebIdentity: (input, context) => {
+    const { sub, aud, iss } = readToken(String(input['WebIdentityToken']), context.world.clock);
+    if (!trusts(context.world, roleName(input['RoleArn']), sub))
+      throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', 403);
+    return { ...assumeRole(input, context), SubjectFromWebIdentityToken: sub, Audience: aud, Provider: iss };
   },
 };
 
@@ -22,14 +25,14 @@ const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 
 function assumeRole(input: Parameters<Operation>[0], { world }: CallContext): Record<string, unknown> {
   const { RoleArn, RoleSessionName, DurationSeconds = 3600 } = input;
-  const [, account, role] = ROLE_ARN.exec(String(RoleArn)) ?? [];
-  if (!role) throw new AwsError('ValidationError', `${RoleArn} is invalid`);
+  const role = roleName(RoleArn);
   if (!SESSION_NAME.test(String(RoleSessionName))) {
     throw new AwsError(
       'ValidationError',
       `1 validation error detected: Value '${RoleSessionName}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
     );
   }
+  const account = String(RoleArn).split(':')[4];
   const Arn = `arn:aws:sts::${account}:assumed-role/${role}/${RoleSessionName}`;
   return {
     Credentials: openSession(world, Arn, Number(DurationSeconds)),
@@ -37,12 +40,8 @@ function assumeRole(input: Parameters<Operation>[0], { world }: CallContext): Re
   };
 }
 
-/** The claims of a JSON web token, whose signature is not verified. */
-function readToken(token: string): { subject: string; audience: string; issuer: string } {
-  try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return { subject: String(claims.sub), audience: String(claims.aud), issuer: String(claims.iss) };
-  } catch {
-    throw new AwsError('InvalidIdentityToken', 'The ID Token provided is not a valid JWT.');
-  }
+function roleName(arn: unknown): string {
+  const [, , role] = ROLE_ARN.exec(String(arn)) ?? [];
+  if (!role) throw new AwsError('ValidationError', `${arn} is invalid`);
+  return role;
 }

@@ -11,6 +11,17 @@ import { clientSettings } from '../server/client-settings.ts';
 let aws: LocalAws;
 let sts: STSClient;
 const RoleArn = 'arn:aws:iam::123456789012:role/team/deploy';
+const claims = {
+  sub: 'repo:org/name:ref:refs/heads/main',
+  aud: 'sts.amazonaws.com',
+  iss: 'https://example.org',
+  exp: Math.floor(Date.now() / 1000) + 300,
+};
+
+function withToken(said: object, role = RoleArn): AssumeRoleWithWebIdentityCommand {
+  const WebIdentityToken = `e30.${Buffer.from(JSON.stringify(said)).toString('base64url')}.sign`;
+  return new AssumeRoleWithWebIdentityCommand({ RoleArn: role, RoleSessionName: 'ci', WebIdentityToken });
+}
 
 beforeAll(async () => {
   aws = await startLocalAws();
@@ -44,14 +55,29 @@ test('who assumed a role is the session of that role', async () => {
 });
 
 test('a web identity needs no signature, its token names the subject', async () => {
-  const claims = { sub: 'repo:org/name:ref:refs/heads/main', aud: 'sts.amazonaws.com', iss: 'https://example.org' };
-  const WebIdentityToken = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.sign`;
-  const input = { RoleArn, RoleSessionName: 'ci', WebIdentityToken };
-  expect(await sts.send(new AssumeRoleWithWebIdentityCommand(input))).toMatchObject({
+  expect(await sts.send(withToken(claims))).toMatchObject({
     SubjectFromWebIdentityToken: claims.sub,
     Audience: claims.aud,
     AssumedRoleUser: { Arn: 'arn:aws:sts::123456789012:assumed-role/deploy/ci' },
   });
+});
+
+test('a token for somebody else, or too old, opens nothing', async () => {
+  await expect(sts.send(withToken({ ...claims, aud: 'https://github.com/octo' }))).rejects.toMatchObject({
+    name: 'InvalidIdentityTokenException',
+    message: 'Incorrect token audience',
+  });
+  const exp = Math.floor(Date.now() / 1000) - 1;
+  await expect(sts.send(withToken({ ...claims, exp }))).rejects.toMatchObject({ name: 'ExpiredTokenException' });
+});
+
+test('a role can be told whom to trust', async () => {
+  const body = JSON.stringify({ role: 'careful', subject: 'repo:octo/iris:*' });
+  await fetch(`${aws.url}/_local/trust`, { method: 'POST', body });
+  const careful = 'arn:aws:iam::123456789012:role/careful';
+  await expect(sts.send(withToken(claims, careful))).rejects.toMatchObject({ name: 'AccessDenied' });
+  const trusted = { ...claims, sub: 'repo:octo/iris:ref:refs/heads/main' };
+  expect(await sts.send(withToken(trusted, careful))).toMatchObject({ Credentials: expect.anything() });
 });
 
 test('what is no token, no role or no session name is refused', async () => {

@@ -1,0 +1,36 @@
+import type { AwsError } from './aws-error.ts';
+import { expiredToken, internalError, throttled } from './common-errors.ts';
+import { ConnectionReset } from './connection-reset.ts';
+import { REQUEST_FAULTS } from './faults.ts';
+import type { RecordedRequest } from './request-log.ts';
+import type { Route } from './route.ts';
+import type { World } from './world.ts';
+
+/** Does the work of a request, unless a fault was ordered for it. `lost-answer` is the mean one: the work is done, and nobody is told. */
+export async function answerUnderFaults<T>(
+  { service, operation, input }: RecordedRequest,
+  work: () => T | Promise<T>,
+  { world, protocol }: { readonly world: World; readonly protocol: Route['protocol'] },
+): Promise<T> {
+  const names = Object.values(input).filter((value) => typeof value === 'string');
+  const fault = world.faults.next(REQUEST_FAULTS, { at: `${service}.${operation}`, names });
+  if (fault === undefined) return await work();
+  switch (fault.kind) {
+    case 'slow':
+      await world.clock.sleep(fault.millis, world.closing);
+      return await work();
+    case 'lost-answer':
+      await work();
+      throw new ConnectionReset();
+    case 'reset':
+      throw new ConnectionReset();
+    default:
+      throw ERRORS[fault.kind](protocol);
+  }
+}
+
+const ERRORS: Readonly<Record<'throttling' | 'server-error' | 'expired', (protocol: Route['protocol']) => AwsError>> = {
+  throttling: throttled,
+  'server-error': internalError,
+  expired: expiredToken,
+};

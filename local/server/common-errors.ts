@@ -1,0 +1,33 @@
+import { AwsError } from './aws-error.ts';
+import type { Route } from './route.ts';
+
+/** Errors that every service answers, each in the words of its protocol. */
+
+type Protocol = Route['protocol'];
+
+/** A request without credentials. S3 knows anonymous callers and denies them; the others ask for a token. */
+export function unsigned(protocol: Protocol): AwsError {
+  return protocol === 's3'
+    ? new AwsError('AccessDenied', 'Access Denied', 403)
+    : new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
+}
+
+/** The session that the request was signed with is over. */
+export function expiredToken(protocol: Protocol): AwsError {
+  if (protocol === 's3') return new AwsError('ExpiredToken', 'The provided token has expired.');
+  const code = protocol === 'query' ? 'ExpiredToken' : 'ExpiredTokenException';
+  return new AwsError(code, 'The security token included in the request is expired', protocol === 'json' ? 400 : 403);
+}
+
+/** Too many requests. */
+export function throttled(protocol: Protocol): AwsError {
+  if (protocol === 's3') return new AwsError('SlowDown', 'Please reduce your request rate.', 503);
+  return new AwsError(protocol === 'query' ? 'Throttling' : 'ThrottlingException', 'Rate exceeded');
+}
+
+/** The service is at fault. */
+export function internalError(protocol: Protocol): AwsError {
+  return protocol === 's3'
+    ? new AwsError('InternalError', 'We encountered an internal error. Please try again.', 500)
+    : new AwsError('InternalFailure', 'We encountered an internal error. Please try again.', 500);
+}
