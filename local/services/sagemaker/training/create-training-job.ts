@@ -36,13 +36,15 @@ export function launchTrainingJob(
   if (trainingJobs(context).has(name)) throw duplicate(arn);
   checkTrainingRequest(request);
 
-  const now = new Date();
+  const { clock } = context.world;
+  const now = new Date(clock.now());
   const job: TrainingJob = {
     ...parent,
     name,
     arn,
     request: withMetricDefinitions(request),
     created: now,
+    clock,
     lastModified: now,
     status: 'InProgress',
     transitions: [],

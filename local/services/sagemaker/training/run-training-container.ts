@@ -60,10 +60,10 @@ function maxRuntimeMillis({ request }: TrainingJob): number {
 }
 
 function lineReader(job: TrainingJob, { world }: CallContext): (line: string) => void {
-  const stream = `${job.name}/${host}-${Math.floor(Date.now() / 1000)}`;
+  const stream = `${job.name}/${host}-${Math.floor(world.clock.now() / 1000)}`;
   const metricsIn = metricReader(job.request.AlgorithmSpecification?.MetricDefinitions ?? []);
   return (message) => {
-    const timestamp = Date.now();
+    const timestamp = world.clock.now();
     world.logs.append('/aws/sagemaker/TrainingJobs', stream, [{ timestamp, message }]);
     for (const { name, value } of metricsIn(message)) {
       job.metrics.set(name, { MetricName: name, Value: value, Timestamp: new Date(timestamp) });

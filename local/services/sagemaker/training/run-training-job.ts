@@ -6,7 +6,7 @@ import { downloadChannels } from './download-channels.ts';
 import { layOutContainer } from './lay-out-container.ts';
 import { runTrainingContainer } from './run-training-container.ts';
 import { TrainingFailure } from './training-failure.ts';
-import { enter, settle, type TrainingJob } from './training-job.ts';
+import { enter, phaseOf, settle, type TrainingJob } from './training-job.ts';
 import { uploadArtifacts } from './upload-artifacts.ts';
 
 /**
@@ -20,11 +20,11 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
   try {
     const image = await provision(job, context, stop);
 
-    job.started = new Date();
+    job.started = new Date(world.clock.now());
     enter(job, 'Downloading', 'Downloading input data');
     await layOutContainer(folder, job.request);
     await downloadChannels(job.request.InputDataConfig ?? [], join(folder, 'input/data'), world.objects);
-    await world.pace.phase(stop);
+    await world.pace.phase(stop, phaseOf(job));
 
     enter(job, 'Training', 'Training image download completed. Training in progress.');
     const end = await runTrainingContainer(job, { image, folder, context });
@@ -32,7 +32,7 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
     if (world.closing.aborted) return;
 
     if (end.cause !== 'stopped') enter(job, 'Uploading', 'Uploading generated training model');
-    await world.pace.phase(world.closing);
+    await world.pace.phase(world.closing, phaseOf(job));
     await keepModel(job, folder, context);
     if (job.stop.signal.aborted) settle(job, 'Stopped', 'Training job stopped');
     else if (end.cause === 'max-runtime')
@@ -45,10 +45,14 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
   }
 }
 
+const NO_CAPACITY =
+  'CapacityError: Unable to provision requested ML compute capacity. Please retry using a different ML instance type.';
+
 async function provision(job: TrainingJob, { world }: CallContext, stop: AbortSignal): Promise<LocalImage> {
-  await world.pace.phase(stop);
+  await world.pace.phase(stop, phaseOf(job));
+  if (world.faults.next(['capacity'], phaseOf(job))) throw new TrainingFailure(NO_CAPACITY);
   enter(job, 'Pending', 'Preparing the instances for training');
-  await world.pace.phase(stop);
+  await world.pace.phase(stop, phaseOf(job));
   const image = resolveImage(job.request.AlgorithmSpecification?.TrainingImage ?? '');
   if (image) return image;
   throw new TrainingFailure(

@@ -5,6 +5,8 @@ import type {
   SecondaryStatusTransition,
   TrainingJobStatus,
 } from '@aws-sdk/client-sagemaker';
+import type { Clock } from '../../../server/clock.ts';
+import type { Occasion } from '../../../server/faults.ts';
 import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
 
@@ -19,6 +21,7 @@ export interface TrainingJob {
   readonly arn: string;
   readonly request: TrainingRequest;
   readonly created: Date;
+  readonly clock: Clock;
   lastModified: Date;
   status: TrainingJobStatus;
   readonly transitions: SecondaryStatusTransition[];
@@ -51,7 +54,7 @@ const settled: Partial<Record<SecondaryStatus, TrainingJobStatus>> = {
 
 /** Moves the job to its next secondary status and ends the one before. */
 export function enter(job: TrainingJob, status: SecondaryStatus, message: string): void {
-  const now = new Date();
+  const now = new Date(job.clock.now());
   const last = job.transitions.at(-1);
   if (last) last.EndTime = now;
   job.transitions.push({ Status: status, StartTime: now, StatusMessage: message });
@@ -66,4 +69,9 @@ export function settle(job: TrainingJob, status: SecondaryStatus, message: strin
   const last = job.transitions.at(-1);
   if (last) last.EndTime = job.lastModified;
   job.ended = job.lastModified;
+}
+
+/** The phase that the job is in, for faults that were ordered for it. */
+export function phaseOf({ name, transitions }: TrainingJob): Occasion {
+  return { at: `training-job.${transitions.at(-1)?.Status}`, names: [name] };
 }

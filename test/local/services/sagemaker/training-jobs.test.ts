@@ -225,3 +225,11 @@ test('lists are filtered, sorted and paged', async () => {
   const byTime = await local.sagemaker.send(new ListTrainingJobsCommand({ NameContains: 'list-' }));
   expect(byTime.TrainingJobSummaries?.map((job) => job.TrainingJobName)).toEqual(['list-b', 'list-a', 'list-c']);
 });
+
+test('a job for which no instance is to be had fails before it begins', async () => {
+  local.aws.world.faults.order({ kind: 'capacity', at: 'training-job.Starting', name: 'unlucky' });
+  await create('unlucky');
+  const job = await jobWhen(local, 'unlucky');
+  expect(job).toMatchObject({ TrainingJobStatus: 'Failed', FailureReason: expect.stringMatching(/^CapacityError: /) });
+  expect(job.TrainingTimeInSeconds).toBeUndefined();
+});
