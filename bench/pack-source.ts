@@ -1,0 +1,60 @@
+/**
+ * Packing a source folder of 100 MB: packSource (script mode's sourcedir.tar.gz) beside Python's `tarfile` in mode `w:gz`,
+ * in turn, on this machine. The tree is made of this repository's own dependencies, which are code.
+ *
+ *   node bench/pack-source.ts [RUNS]
+ *
+ * Prints both medians, the sizes and the ratio; fails above 0.25. Needs `python3`.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { packSource } from '../src/data/pack-source.ts';
+
+const LIMIT = 0.25;
+const TREE_BYTES = 100e6;
+const runs = Number(process.argv[2] ?? 3);
+
+const folder = mkdtempSync(join(tmpdir(), 'pack-source-'));
+const tree = join(folder, 'source');
+let bytes = 0;
+let files = 0;
+for (const path of globSync('node_modules/**/*.{ts,js,md,json}', { exclude: (name) => name === '.bin' }).sort()) {
+  const { size } = statSync(path);
+  if (bytes >= TREE_BYTES) break;
+  cpSync(path, join(tree, path.replaceAll('node_modules', 'packages')), { recursive: true });
+  bytes += size;
+  files += 1;
+}
+writeFileSync(join(tree, 'train.py'), 'print("trained")\n');
+
+const python = `import tarfile; tarfile.open(${JSON.stringify(join(folder, 'python.tar.gz'))}, "w:gz").add(${JSON.stringify(tree)}, arcname=".")`;
+const times: { ours: number[]; python: number[] } = { ours: [], python: [] };
+let ourBytes = 0;
+for (let run = -1; run < runs; run += 1) {
+  let started = performance.now();
+  ourBytes = (await packSource({ folder: tree, entryPoint: 'train.py', alone: false })).body.length;
+  const ours = performance.now() - started;
+  started = performance.now();
+  execFileSync('python3', ['-c', python]);
+  const theirs = performance.now() - started;
+  // The first pair warms the disk's cache and is not counted.
+  if (run < 0) continue;
+  times.ours.push(ours);
+  times.python.push(theirs);
+}
+const pythonBytes = readFileSync(join(folder, 'python.tar.gz')).length;
+rmSync(folder, { recursive: true });
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const ratio = median(times.ours) / median(times.python);
+const megabytes = (size: number) => `${(size / 1e6).toFixed(1)} MB`;
+console.log(`tree            ${megabytes(bytes)} in ${files} files (${dirname(tree)})`);
+console.log(`python tarfile  ${median(times.python).toFixed(0)} ms, ${megabytes(pythonBytes)}`);
+console.log(`packSource      ${median(times.ours).toFixed(0)} ms, ${megabytes(ourBytes)}`);
+console.log(
+  `ratio           ${ratio.toFixed(2)} (at most ${LIMIT}), medians of ${runs} runs in turn, ${process.version}`,
+);
+process.exitCode = ratio <= LIMIT ? 0 : 1;

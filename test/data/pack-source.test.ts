@@ -1,0 +1,122 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { extract, type Headers } from 'tar-stream';
+import { packSource } from '../../src/data/pack-source.ts';
+
+let parent = '';
+beforeAll(() => {
+  parent = mkdtempSync(join(tmpdir(), 'pack-source-'));
+});
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+/** A source folder with these files, `train.py` among them. */
+function folderOf(files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(parent, 'source-'));
+  for (const [name, content] of Object.entries({ 'train.py': 'print(1)\n', ...files })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+const packed = (folder: string, entryPoint = 'train.py') => packSource({ folder, entryPoint, alone: false });
+
+/** Headers and contents as an independent reader of the archive finds them. */
+async function entriesOf(body: Buffer): Promise<{ header: Headers; content: string }[]> {
+  const reader = extract();
+  reader.end(gunzipSync(body));
+  const entries: { header: Headers; content: string }[] = [];
+  for await (const entry of reader) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of entry) chunks.push(chunk);
+    entries.push({ header: entry.header, content: Buffer.concat(chunks).toString() });
+  }
+  return entries;
+}
+
+const namesIn = async (body: Buffer) => (await entriesOf(body)).map(({ header }) => header.name);
+
+describe('packSource', () => {
+  test('packs all files, sorted, with their content', async () => {
+    const { body, files } = await packed(folderOf({ 'lib/b.py': 'b', 'lib/a.py': 'a', 'Z.txt': 'z' }));
+    expect(await entriesOf(body)).toMatchObject([
+      { header: { name: 'Z.txt' }, content: 'z' },
+      { header: { name: 'lib/a.py' }, content: 'a' },
+      { header: { name: 'lib/b.py' }, content: 'b' },
+      { header: { name: 'train.py' }, content: 'print(1)\n' },
+    ]);
+    expect(files).toBe(4);
+  });
+
+  test('the same content is the same archive, wherever and whenever it was written', async () => {
+    const first = folderOf({ 'a.py': 'a', 'b.py': 'b' });
+    const second = folderOf({ 'b.py': 'b', 'a.py': 'a' });
+    utimesSync(join(second, 'a.py'), 1, 1);
+    const [one, other] = [await packed(first), await packed(second)];
+    expect(other.sha256).toBe(one.sha256);
+    expect(other.body.equals(one.body)).toBe(true);
+    expect((await entriesOf(one.body))[0]?.header).toMatchObject({ mtime: new Date(0), uid: 0, gid: 0, mode: 0o644 });
+  });
+
+  test.each([
+    ['one changed letter', { 'train.py': 'print(2)\n' }],
+    ['another name', { 'other.py': '' }],
+  ])('%s is another archive', async (_, files) => {
+    expect((await packed(folderOf(files))).sha256).not.toBe((await packed(folderOf())).sha256);
+  });
+
+  test('a script stays executable', async () => {
+    const folder = folderOf({ 'run.sh': 'true' });
+    chmodSync(join(folder, 'run.sh'), 0o700);
+    expect((await entriesOf((await packed(folder)).body))[0]?.header).toMatchObject({ name: 'run.sh', mode: 0o755 });
+  });
+
+  test('.sagemakerignore leaves out what it names, as .gitignore would', async () => {
+    const ignored = { '.sagemakerignore': '*.csv\n!keep.csv\n/data/\n# note\n' };
+    const folder = folderOf({ ...ignored, 'a.csv': '', 'keep.csv': '', 'data/x.py': '', 'lib/data/y.py': '' });
+    expect(await namesIn((await packed(folder)).body)).toEqual(['keep.csv', 'lib/data/y.py', 'train.py']);
+  });
+
+  test('what git and Python leave behind stays at home', async () => {
+    const folder = folderOf({ '.git/HEAD': '', '__pycache__/train.cpython-312.pyc': '', 'lib/__pycache__/a.pyc': '' });
+    expect(await namesIn((await packed(folder)).body)).toEqual(['train.py']);
+  });
+
+  test('without a source folder the script travels alone', async () => {
+    const { body } = await packSource({ folder: folderOf({ 'other.py': '' }), entryPoint: 'train.py', alone: true });
+    expect(await namesIn(body)).toEqual(['train.py']);
+  });
+
+  test('more than one block is one archive', async () => {
+    const large = 'abcdefgh'.repeat(400_000);
+    const entries = await entriesOf((await packed(folderOf({ 'large.txt': large }))).body);
+    expect(entries[0]?.content === large).toBe(true);
+  });
+
+  test('a link to a file of the folder is that file', async () => {
+    const folder = folderOf({ 'lib/real.py': 'real' });
+    symlinkSync('lib/real.py', join(folder, 'alias.py'));
+    expect((await entriesOf((await packed(folder)).body))[0]).toMatchObject({
+      header: { name: 'alias.py', type: 'file' },
+      content: 'real',
+    });
+  });
+
+  test.each([
+    ['/etc/hosts', /the link "link" leads out of/],
+    ['../..', /leads out of/],
+    ['nowhere', /leads to nothing/],
+    ['lib', /link to a folder/],
+  ])('a link to %s is refused', async (target, message) => {
+    const folder = folderOf({ 'lib/a.py': '' });
+    symlinkSync(target, join(folder, 'link'));
+    await expect(packed(folder)).rejects.toThrow(message);
+  });
+
+  test('an entry point that is ignored is an error', async () => {
+    await expect(packed(folderOf({ '.sagemakerignore': 'train.py' }))).rejects.toThrow(/entry-point.*left out/);
+  });
+});
