@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { glob, readdir, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 
 /** A file on the runner that is to go to S3. */
@@ -10,13 +10,31 @@ export interface LocalFile {
   readonly size: number;
 }
 
-/** The file at `path`, or all the files of the folder there, sorted by key. Empty where nothing is. */
+/** What makes a path a pattern, as long as there is no file of that very name. */
+const WILDCARD = /[*?[{]/;
+
+/**
+ * The file at `path`, all the files of the folder there, or those that the pattern fits (`*`, `**`, `?`, `[a-z]`, `{a,b}`; hidden
+ * ones are left out), sorted by key. Empty where nothing is.
+ */
 export async function localFiles(path: string): Promise<readonly LocalFile[]> {
   const found = await statIfThere(path);
-  if (found === undefined) return [];
+  if (found === undefined) return WILDCARD.test(path) ? await matchingFiles(path) : [];
   if (!found.isDirectory()) return [{ path, key: basename(path), size: found.size }];
-  const names = await readdir(path, { recursive: true });
-  const files = await Promise.all(names.map((name) => localFile(path, name)));
+  return await filesBelow(path, await readdir(path, { recursive: true }));
+}
+
+/** Their keys begin where the pattern does: `data/*.csv` finds `a.csv`, `data/20??/a.csv` finds `2026/a.csv`. */
+async function matchingFiles(pattern: string): Promise<readonly LocalFile[]> {
+  const [folder = ''] = /^(?:[^*?[{/]*\/)*/.exec(pattern) ?? [];
+  const cwd = folder || '.';
+  const names: string[] = [];
+  for await (const name of glob(pattern.slice(folder.length), { cwd })) names.push(name);
+  return await filesBelow(cwd, names);
+}
+
+async function filesBelow(folder: string, names: readonly string[]): Promise<readonly LocalFile[]> {
+  const files = await Promise.all(names.map((name) => localFile(folder, name)));
   return files.flat().sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

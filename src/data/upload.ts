@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import type { Aws } from '../aws/clients.ts';
 import { contentTypeOf } from './content-type.ts';
+import { createJointEffort, type JointEffort } from './joint-effort.ts';
 import type { LocalFile } from './local-files.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
+import { uploadInParts } from './upload-in-parts.ts';
 
 /** Where files go. */
 export interface Upload {
@@ -10,30 +13,74 @@ export interface Upload {
   /** Key prefix without slashes at its ends. */
   readonly prefix: string;
   readonly signal: AbortSignal;
+  /** Hears of every piece that has arrived, in bytes. */
+  readonly progress?: ((bytes: number) => void) | undefined;
 }
 
-/** As many at once as one connection pool takes well; more would only wait for each other. */
-const PARALLEL_UPLOADS = 8;
+/** One file on its way, with all that it needs. */
+export interface FileUpload {
+  readonly s3: S3Client;
+  readonly file: LocalFile;
+  /** Bucket, key and content type of the object to be. */
+  readonly object: { readonly Bucket: string; readonly Key: string; readonly ContentType: string | undefined };
+  /** Every request passes through it: as many pieces of files are in memory as it lets in. */
+  readonly turnstile: Turnstile;
+  readonly effort: JointEffort;
+  readonly progress: (bytes: number) => void;
+}
 
-/** Puts every file at `<prefix>/<its key>`. Returns the S3 URI of the prefix, with the slash that keeps `train` from being `train-2` as well. */
+/** A single connection is slow, many only wait for each other: what one NAT gateway or runner takes well. */
+const PARALLEL_REQUESTS = 16;
+
+/** Above, a file goes in parts: several connections at once, and a broken one costs a part only. */
+const SINGLE_REQUEST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Puts every file at `<prefix>/<its key>`. Returns the S3 URI of the prefix, with the slash that keeps `train` from being
+ * `train-2` as well. The first failure stops the others, and nothing half-way remains.
+ */
 export async function uploadFiles(aws: Aws, files: readonly LocalFile[], upload: Upload): Promise<string> {
+  const { bucket, prefix, signal, progress = () => undefined } = upload;
+  const effort = createJointEffort(signal);
+  const s3 = aws.client(S3Client);
+  const turnstile = createTurnstile(PARALLEL_REQUESTS);
   // All workers draw from one iterator, so that a slow file holds up nobody.
   const queue = files.values();
-  const worker = async () => {
-    for (const file of queue) await uploadFile(aws, file, upload);
+  const work = async () => {
+    for (const file of queue) {
+      const object = { Bucket: bucket, Key: `${prefix}/${file.key}`, ContentType: contentTypeOf(file.path) };
+      await uploadFile({ s3, file, object, turnstile, effort, progress });
+    }
   };
-  await Promise.all(Array.from({ length: PARALLEL_UPLOADS }, worker));
-  return `s3://${upload.bucket}/${upload.prefix}/`;
+  await effort.all(Array.from({ length: PARALLEL_REQUESTS }, work));
+  return `s3://${bucket}/${prefix}/`;
 }
 
-async function uploadFile(aws: Aws, file: LocalFile, { bucket, prefix, signal }: Upload): Promise<void> {
-  signal.throwIfAborted();
-  const request = new PutObjectCommand({
-    Bucket: bucket,
-    Key: `${prefix}/${file.key}`,
+/**
+ * As uploadFiles, below a prefix that no other content has: an object that is there, whole, need not be sent again, be it from an
+ * upload that was interrupted or from an earlier run. (S3 shows an object when it is complete, never before.)
+ */
+export async function uploadMissingFiles(aws: Aws, files: readonly LocalFile[], upload: Upload): Promise<string> {
+  const { bucket, prefix, signal, progress } = upload;
+  const sizes = new Map<string, number>();
+  const request = { Bucket: bucket, Prefix: `${prefix}/` };
+  const pages = paginateListObjectsV2({ client: aws.client(S3Client) }, request, { abortSignal: signal });
+  for await (const { Contents = [] } of pages) {
+    for (const { Key = '', Size = -1 } of Contents) sizes.set(Key, Size);
+  }
+  const missing = files.filter(({ key, size }) => sizes.get(`${prefix}/${key}`) !== size);
+  for (const { size } of files.filter((file) => !missing.includes(file))) progress?.(size);
+  return await uploadFiles(aws, missing, upload);
+}
+
+async function uploadFile(upload: FileUpload): Promise<void> {
+  const { s3, file, object, turnstile, effort, progress } = upload;
+  if (file.size > SINGLE_REQUEST_BYTES) return await uploadInParts(upload);
+  await turnstile(async () => {
+    effort.signal.throwIfAborted();
     // A buffer and not a stream: the SDK never sends a stream again when the connection breaks.
-    Body: await readFile(file.path),
-    ContentType: contentTypeOf(file.path),
+    const Body = await readFile(file.path);
+    await s3.send(new PutObjectCommand({ ...object, Body }), { abortSignal: effort.signal });
   });
-  await aws.client(S3Client).send(request, { abortSignal: signal });
+  progress(file.size);
 }

@@ -44,7 +44,13 @@ const SERVICES: Readonly<Record<string, string>> = {
   sts: 'sts',
 };
 /** IAM calls an operation by its name, but for these (Service Authorization Reference). */
-const OTHER_NAME: Readonly<Record<string, string>> = { 's3:HeadBucket': 's3:ListBucket' };
+const OTHER_NAME: Readonly<Record<string, string>> = {
+  's3:HeadBucket': 's3:ListBucket',
+  's3:ListObjectsV2': 's3:ListBucket',
+  's3:CreateMultipartUpload': 's3:PutObject',
+  's3:UploadPart': 's3:PutObject',
+  's3:CompleteMultipartUpload': 's3:PutObject',
+};
 /** What else AWS asks for when an operation is called as this action calls it: with tags, with a role, on a stack's behalf. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   'sagemaker:CreateTrainingJob': ['sagemaker:AddTags', 'iam:PassRole'],

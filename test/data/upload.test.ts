@@ -1,14 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connectAws } from '../../src/aws/clients.ts';
+import { type Aws, connectAws } from '../../src/aws/clients.ts';
 import { workingBucket } from '../../src/data/bucket.ts';
 import { commonContentType, contentTypeOf } from '../../src/data/content-type.ts';
 import { localFiles } from '../../src/data/local-files.ts';
-import { uploadFiles } from '../../src/data/upload.ts';
+import { uploadFiles, uploadMissingFiles } from '../../src/data/upload.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { useLocalAws } from '../local-aws.ts';
+
+interface Sending {
+  readonly aws: Aws;
+  readonly signal: AbortSignal;
+  readonly progress: (bytes: number) => void;
+}
 
 const { aws } = useLocalAws();
 let folder: string;
@@ -45,6 +53,23 @@ describe('localFiles', () => {
     expect(await localFiles(path)).toEqual([{ path, key: 'a.csv', size: 4 }]);
     expect(await localFiles(join(folder, 'nowhere'))).toEqual([]);
     expect(await localFiles(join(path, 'below a file'))).toEqual([]);
+  });
+});
+
+describe('a pattern', () => {
+  const keys = async (pattern: string) => (await localFiles(join(folder, pattern))).map(({ key }) => key);
+
+  test('finds files, with keys that begin where it does', async () => {
+    expect(await keys('data/*.csv')).toEqual(['a.csv', 'linked.csv']);
+    expect(await keys('data/{a,z}.csv')).toEqual(['a.csv']);
+    expect(await keys('data/part ?/*')).toEqual(['part 2/b.CSV', 'part 2/notes']);
+    expect(await keys('*/**')).toEqual(['data/a.csv', 'data/linked.csv', 'data/part 2/b.CSV', 'data/part 2/notes']);
+    expect(await keys('data/*.parquet')).toEqual([]);
+  });
+
+  test('is the file itself where there is one of that name', async () => {
+    writeFileSync(join(folder, 'odd[1].csv'), '');
+    expect(await keys('odd[1].csv')).toEqual(['odd[1].csv']);
   });
 });
 
@@ -86,5 +111,83 @@ describe('uploadFiles', () => {
     const signal = AbortSignal.abort(new Cancelled('SIGINT'));
     const upload = uploadFiles(connect(), files, { bucket: 'upload-here', prefix: 'late', signal });
     await expect(upload).rejects.toBeInstanceOf(Cancelled);
+  });
+
+  test('tells how far it is', async () => {
+    const bucket = await workingBucket(connect(), 'upload-here', never);
+    const arrived: number[] = [];
+    await uploadFiles(connect(), await localFiles(join(folder, 'data')), {
+      bucket,
+      prefix: 'told',
+      signal: never,
+      progress: (bytes) => void arrived.push(bytes),
+    });
+    expect(arrived.toSorted()).toEqual([4, 4, 4, 9]);
+  });
+});
+
+describe('uploadMissingFiles', () => {
+  test('sends only what is not there, whole', async () => {
+    const bucket = await workingBucket(connect(), 'upload-here', never);
+    const files = await localFiles(join(folder, 'data'));
+    const upload = { bucket, prefix: 'content/1', signal: never };
+    await uploadMissingFiles(connect(), files, upload);
+    aws().world.objects.delete(bucket, 'content/1/a.csv');
+    aws().world.objects.put(bucket, 'content/1/part 2/notes', Buffer.from('cut'));
+    const before = aws().requests().length;
+    expect(await uploadMissingFiles(connect(), files, upload)).toBe('s3://upload-here/content/1/');
+    const requests = aws().requests().slice(before);
+    expect(requests.map(({ operation }) => operation)).toEqual(['ListObjectsV2', 'PutObject', 'PutObject']);
+    expect(aws().world.objects.read(bucket, 'content/1/part 2/notes').toString()).toBe('no suffix');
+  });
+});
+
+describe('a file above 16 MB', () => {
+  const content = randomBytes(17 * 1024 * 1024);
+
+  /** What has been begun and neither completed nor thrown away. */
+  async function unfinished() {
+    return (
+      await connect()
+        .client(S3Client)
+        .send(new ListMultipartUploadsCommand({ Bucket: 'upload-here' }))
+    ).Uploads;
+  }
+
+  async function upload(prefix: string, { signal = never, progress = () => {}, aws = connect() }: Partial<Sending>) {
+    const bucket = await workingBucket(aws, 'upload-here', never);
+    const path = join(folder, 'large.bin');
+    writeFileSync(path, content);
+    return await uploadFiles(aws, await localFiles(path), { bucket, prefix, signal, progress });
+  }
+
+  test('goes in parts, and is the same over there', async () => {
+    const arrived: number[] = [];
+    await upload('whole', { progress: (bytes) => void arrived.push(bytes) });
+    expect(arrived.toSorted((a, b) => b - a)).toEqual([8, 8, 1].map((megabytes) => megabytes * 1024 * 1024));
+    expect(aws().world.objects.read('upload-here', 'whole/large.bin').equals(content)).toBe(true);
+    expect(await unfinished()).toBeUndefined();
+  });
+
+  test('leaves no parts when it is cancelled half-way', async () => {
+    const controller = new AbortController();
+    const progress = () => controller.abort(new Cancelled('SIGINT'));
+    await expect(upload('half', { signal: controller.signal, progress })).rejects.toBeInstanceOf(Cancelled);
+    expect(await unfinished()).toBeUndefined();
+    expect(aws().world.objects.head('upload-here', 'half/large.bin')).toBeUndefined();
+  });
+
+  test('leaves no parts when one of them is refused', async () => {
+    const aws = connect();
+    aws.client(S3Client).middlewareStack.add(
+      (next, { commandName }) =>
+        (args) =>
+          commandName === 'UploadPartCommand' && (args.input as { PartNumber?: number }).PartNumber === 2
+            ? Promise.reject(new Error('refused'))
+            : next(args),
+      { step: 'initialize' },
+    );
+    await expect(upload('refused', { aws })).rejects.toThrow('refused');
+    expect(await unfinished()).toBeUndefined();
   });
 });

@@ -1,0 +1,69 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import {
+  AbortMultipartUploadCommand,
+  type CompletedPart,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import { UserError } from '../errors.ts';
+import type { FileUpload } from './upload.ts';
+
+/** S3 takes at most 10,000 parts of at least 5 MiB; this is the size of those of the AWS CLI. */
+const MAX_PARTS = 10_000;
+const PART_BYTES = 8 * 1024 * 1024;
+
+interface Part {
+  readonly number: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Sends a file in parts, several at once. Where it fails or is cancelled, the parts that have arrived are thrown away: they would cost. */
+export async function uploadInParts(upload: FileUpload): Promise<void> {
+  const { s3, file, object, effort } = upload;
+  const { signal } = effort;
+  const { Bucket, Key } = object;
+  signal.throwIfAborted();
+  await using handle = await open(file.path);
+  const { UploadId } = await s3.send(new CreateMultipartUploadCommand(object), { abortSignal: signal });
+  const target = { Bucket, Key, UploadId };
+  try {
+    const Parts = await effort.all(partsOf(file.size).map((part) => sendPart(part, { handle, target, upload })));
+    const complete = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts } });
+    await s3.send(complete, { abortSignal: signal });
+  } catch (error) {
+    // No part is on its way any more: one that came after this would stay. Why the upload failed is what matters; what a failed abort leaves, a lifecycle rule of the bucket takes away.
+    await s3.send(new AbortMultipartUploadCommand(target)).catch(() => undefined);
+    throw error;
+  }
+}
+
+function partsOf(size: number): Part[] {
+  const bytes = Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS));
+  return Array.from({ length: Math.ceil(size / bytes) }, (_, index) => {
+    const start = index * bytes;
+    return { number: index + 1, start, length: Math.min(bytes, size - start) };
+  });
+}
+
+interface PartUpload {
+  readonly handle: FileHandle;
+  readonly target: { readonly Bucket: string; readonly Key: string; readonly UploadId: string | undefined };
+  readonly upload: FileUpload;
+}
+
+async function sendPart(part: Part, { handle, target, upload }: PartUpload): Promise<CompletedPart> {
+  const { s3, file, turnstile, progress, effort } = upload;
+  const { signal } = effort;
+  return await turnstile(async () => {
+    signal.throwIfAborted();
+    const Body = Buffer.allocUnsafe(part.length);
+    const { bytesRead } = await handle.read(Body, 0, part.length, part.start);
+    if (bytesRead < part.length) throw new UserError(`${file.path} has become shorter while it was uploaded`);
+    const request = new UploadPartCommand({ ...target, PartNumber: part.number, Body });
+    const { ETag } = await s3.send(request, { abortSignal: signal });
+    progress(part.length);
+    return { PartNumber: part.number, ETag };
+  });
+}
