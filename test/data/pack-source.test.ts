@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { extract, type Headers } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import { packSource } from '../../src/data/pack-source.ts';
 
 let parent = '';
@@ -25,13 +25,13 @@ function folderOf(files: Readonly<Record<string, string>> = {}): string {
 const packed = (folder: string, entryPoint = 'train.py') => packSource({ folder, entryPoint, alone: false });
 
 /** Headers and contents as an independent reader of the archive finds them. */
-async function entriesOf(body: Buffer): Promise<{ header: Headers; content: string }[]> {
+async function entriesOf(body: Buffer): Promise<{ header: Header; content: string }[]> {
   const reader = extract();
   reader.end(gunzipSync(body));
-  const entries: { header: Headers; content: string }[] = [];
+  const entries: { header: Header; content: string }[] = [];
   for await (const entry of reader) {
     const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk);
+    for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);
     entries.push({ header: entry.header, content: Buffer.concat(chunks).toString() });
   }
   return entries;

@@ -10,7 +10,11 @@ export async function resolveContainer({ config, run, report }: Deployment): Pro
   switch (model.kind) {
     case 'artifact': {
       const { modelArtifact } = model;
-      const image = imageUri(model.image, run.aws.region);
+      const image = imageUri(model.image, {
+        region: run.aws.region,
+        use: 'inference',
+        instanceType: config.instanceType,
+      });
       report({ modelArtifact, imageUri: image, containerEnvironment: environment });
       return { image, modelArtifact, environment };
     }

@@ -15,7 +15,7 @@ import { versionRequest } from './version-request.ts';
 
 /** Creates a version, and its group if absent, and waits until SageMaker has completed it. */
 export async function createVersion(named: NewVersion, config: RegisterConfig, run: Run): Promise<RegisterResult> {
-  const task = { ...named, image: imageUri(named.image, run.aws.region) };
+  const task = { ...named, image: servingImage(named, run) };
   const first: RegisterResult = {
     mode: 'register',
     status: 'InProgress',
@@ -33,6 +33,11 @@ export async function createVersion(named: NewVersion, config: RegisterConfig, r
     fix: 'raise `timeout-minutes`; re-running this job attaches to the same version',
   });
   return await operate({ config, run, first, late }, (registration) => registerVersion(task, registration));
+}
+
+/** The image that serves what a training image made, for the first instance type that the version may be served on. */
+function servingImage({ image, inferenceInstanceTypes: [instanceType] }: NewVersion, { aws }: Run): string {
+  return imageUri(image, { region: aws.region, use: 'inference', instanceType });
 }
 
 async function registerVersion(

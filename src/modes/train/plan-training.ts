@@ -28,7 +28,11 @@ export async function planTraining(task: NewTraining, { aws }: Run): Promise<Tra
   if (empty.length > 0) {
     throw new UserError(empty.map(({ name, source }) => `channels: ${name}: there is no file in "${source}"`));
   }
-  return { task, image: imageUri(task.image, aws.region), channels };
+  return {
+    task,
+    image: imageUri(task.image, { region: aws.region, use: 'training', instanceType: task.instanceTypes[0] }),
+    channels,
+  };
 }
 
 /** The content type that the user gives counts, else the suffix tells. Without either, the algorithm takes its own default. */
