@@ -43,6 +43,16 @@ import { describeTrainingJob } from './training/describe-training-job.ts';
 import { listTrainingJobs } from './training/list-training-jobs.ts';
 import { stopTrainingJob } from './training/stop-training-job.ts';
 import { createTrainingJobRules, listTrainingJobsRules, trainingJobNameRules } from './training/training-rules.ts';
+import { createTuningJob } from './tuning/create-tuning-job.ts';
+import { describeTuningJob } from './tuning/describe-tuning-job.ts';
+import { listChildren, listTuningJobs } from './tuning/list-tuning-jobs.ts';
+import { stopTuningJob } from './tuning/stop-tuning-job.ts';
+import {
+  createTuningJobRules,
+  listChildrenRules,
+  listTuningJobsRules,
+  tuningJobNameRules,
+} from './tuning/tuning-rules.ts';
 
 const model = { ModelName: modelName };
 const endpoint = { EndpointName: { ...jobName, min: 0 } };
@@ -56,6 +66,12 @@ export const sagemakerOperations: Operations = {
   DescribeTrainingJob: operation(describeTrainingJob, trainingJobNameRules),
   ListTrainingJobs: operation(listTrainingJobs, listTrainingJobsRules),
   StopTrainingJob: operation(stopTrainingJob, trainingJobNameRules),
+
+  CreateHyperParameterTuningJob: operation(createTuningJob, createTuningJobRules),
+  DescribeHyperParameterTuningJob: operation(describeTuningJob, tuningJobNameRules),
+  ListHyperParameterTuningJobs: operation(listTuningJobs, listTuningJobsRules),
+  ListTrainingJobsForHyperParameterTuningJob: operation(listChildren, listChildrenRules),
+  StopHyperParameterTuningJob: operation(stopTuningJob, tuningJobNameRules),
 
   CreateModel: operation(createModel, createModelRules),
   DescribeModel: operation(describeModel, model),
