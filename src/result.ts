@@ -44,6 +44,19 @@ export interface ModelReference {
   readonly metrics?: Metrics | undefined;
 }
 
+export interface ProcessResult extends Outcome {
+  readonly mode: 'process';
+  readonly jobName: string;
+  readonly jobArn?: string | undefined;
+  readonly imageUri?: string | undefined;
+  readonly instanceType?: string | undefined;
+  readonly instanceCount?: number | undefined;
+  /** Output name → S3 URI of the folder with its files; absent unless the job has completed. */
+  readonly outputs?: Readonly<Record<string, string>> | undefined;
+  /** What the container wrote to `/opt/ml/output/message`. */
+  readonly exitMessage?: string | undefined;
+}
+
 export interface TrainResult extends Outcome, ModelReference {
   readonly mode: 'train';
   readonly jobName: string;
@@ -53,6 +66,10 @@ export interface TrainResult extends Outcome, ModelReference {
   readonly series?: MetricSeries | undefined;
   readonly trainingSeconds?: number | undefined;
   readonly billableSeconds?: number | undefined;
+  /** Of a job on spot capacity: how many percent of the training time are not billed. */
+  readonly spotSavingPercent?: number | undefined;
+  /** Instance types that this step asked for before, and AWS had no capacity for. */
+  readonly unavailableInstanceTypes?: readonly string[] | undefined;
 }
 
 /** One gate, judged. `margin` is how far the value lies on the right side of the bound (negative: the wrong one). */
@@ -132,7 +149,7 @@ export interface DeleteResult extends Outcome {
 }
 
 /** What a mode found out. Written as the action's outputs, its `result` JSON, the job summary. */
-export type Result = TrainResult | EvaluateResult | RegisterResult | DeployResult | DeleteResult;
+export type Result = ProcessResult | TrainResult | EvaluateResult | RegisterResult | DeployResult | DeleteResult;
 
 /** The version of the `result` JSON's shape. */
 export const RESULT_VERSION = 1;

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { formats } from '../../src/inputs/formats.ts';
 import { caseList } from '../../src/inputs/read-cases.ts';
 import { channelMap } from '../../src/inputs/read-channels.ts';
+import { processingInputMap, processingOutputMap } from '../../src/inputs/read-processing.ts';
 import { AVAILABLE_MODES, type Input, type Kind } from '../../src/inputs/table/input.ts';
 import { inputs } from '../../src/inputs/table/inputs.ts';
 import { available, defaultOf } from './documented.ts';
@@ -75,14 +76,31 @@ function kindSchema(kind: Kind): Schema {
     case 'lines':
       return { type: 'string' };
     case 'list':
-      return { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+      return { anyOf: [{ type: 'string' }, { type: 'array', items: listItem(kind) }] };
     case 'map':
       return { type: ['object', 'string'], maxProperties: kind.maxEntries, additionalProperties: { type: SCALAR } };
+    case 'request':
+      return { type: ['object', 'string'] };
     case 'channels':
-      return { type: ['object', 'string'], additionalProperties: { anyOf: [{ type: 'string' }, derived(channelMap)] } };
+      return mapOf({ type: 'string' }, derived(channelMap));
+    case 'arguments':
+      return { anyOf: [{ type: 'string' }, { type: 'array', items: { type: SCALAR } }] };
+    case 'processing-inputs':
+      return mapOf({ type: 'string' }, derived(processingInputMap));
+    case 'processing-outputs':
+      return mapOf({ type: ['string', 'null'] }, derived(processingOutputMap));
     case 'cases':
       return { anyOf: [{ type: 'string', description: 'Path of a file with the list.' }, derived(caseList)] };
   }
+}
+
+function listItem({ format }: Kind & { type: 'list' }): Schema {
+  return { type: 'string', ...(format !== undefined && { pattern: formats[format].pattern.source }) };
+}
+
+/** A map of things that are written in a short or a long form. */
+function mapOf(short: Schema, long: Schema): Schema {
+  return { type: ['object', 'string'], additionalProperties: { anyOf: [short, long] } };
 }
 
 /** The JSON schema of a valibot schema; its checks by function, which JSON cannot say, are left out. */

@@ -3,7 +3,7 @@ import { quotasUrl } from './console.ts';
 
 /** What the SDK puts on the errors that it throws. */
 interface SdkError extends Error {
-  readonly $metadata?: { readonly requestId?: string };
+  readonly $metadata?: { readonly requestId?: string; readonly attempts?: number };
   readonly $fault?: 'client' | 'server';
 }
 
@@ -23,7 +23,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   ExpiredTokenException: expired,
   CredentialsProviderError: () => ({
     what: 'no AWS credentials were found',
-    fix: 'put a step with aws-actions/configure-aws-credentials (and `permissions: id-token: write`) before this one',
+    fix: 'give `role-to-assume` (and `permissions: id-token: write` to the job), or put a step with aws-actions/configure-aws-credentials before this one',
   }),
   InvalidClientTokenId: invalidCredentials,
   UnrecognizedClientException: invalidCredentials,
@@ -37,6 +37,16 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
 /** True for an error that the AWS SDK threw: an answer of a service, or no answer at all. */
 export function isAwsError(error: unknown): error is SdkError {
   return error instanceof Error && ('$metadata' in error || '$fault' in error || error.name in EXPLANATIONS);
+}
+
+/** True when a service refused the only request there was. After a repetition, an earlier one may have taken effect. */
+export function isRefusal(error: unknown): boolean {
+  return isAwsError(error) && error.$fault === 'client' && error.$metadata?.attempts === 1;
+}
+
+/** True where AWS has no such instance free at the moment: another type may do, other than with a quota. */
+export function isCapacityError(error: unknown): boolean {
+  return error instanceof Error && /^Insufficient\w*Capacity|^CapacityError/.test(error.name);
 }
 
 /** An SDK error as a failure: what it means, AWS's own words, and the likely fix. */
@@ -58,7 +68,7 @@ function accessDenied(error: SdkError): Omit<Failure, 'reason'> {
 function expired(): Omit<Failure, 'reason'> {
   return {
     what: 'the AWS credentials expired',
-    fix: 'give the session a longer life (`role-duration-seconds` of aws-actions/configure-aws-credentials); re-running this job attaches to what still runs',
+    fix: 'give the role as `role-to-assume` to this step, which then assumes it anew whenever a session ends; re-running this job attaches to what still runs',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CommonConfig } from './config.ts';
+import type { CommonConfig, RequestPart } from './config.ts';
 import type { Given } from './given.ts';
 import type { PreviousResult } from './previous-result.ts';
 import type { InputName, Values } from './table/inputs.ts';
@@ -7,6 +7,8 @@ import type { InputName, Values } from './table/inputs.ts';
 export interface Call {
   readonly common: CommonConfig;
   readonly values: Values;
+  /** The value of `request`, with the types that the API has. */
+  readonly request?: RequestPart | undefined;
   /** Where each value was given; also what was given and is wrong, which has no value. */
   readonly given: ReadonlyMap<string, Given>;
   readonly previous?: PreviousResult | undefined;

@@ -1,5 +1,8 @@
 /** The typed config of one mode: a union discriminated on `mode`, so that a mode sees only what it has. */
 
+import type { Conversion } from '../data/conversion.ts';
+import type { Source } from '../data/source-files.ts';
+import type { Source } from '../data/source-files.ts';
 import type { Gate } from '../metrics/gates.ts';
 import type { ModelReference } from '../result.ts';
 
@@ -7,6 +10,8 @@ import type { ModelReference } from '../result.ts';
 export interface CommonConfig {
   readonly name: string;
   readonly region: string;
+  /** Assumed by OIDC, anew whenever a session ends; absent = the SDK finds credentials. */
+  readonly roleToAssume?: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly wait: boolean;
   /** Minutes that this step waits; 0 = without end. */
@@ -22,11 +27,19 @@ export interface CommonConfig {
 
 /** One channel of a training job: data on S3, or on the runner (then it is uploaded). */
 export interface Channel {
-  /** `s3://…`, or a local file or folder path. */
+  /** `s3://…`, or the path of a local file, a folder, or a pattern of files. */
   readonly source: string;
   readonly contentType?: string | undefined;
   readonly inputMode?: 'File' | 'FastFile' | 'Pipe' | undefined;
+  /** Absent: FullyReplicated, every instance gets all of it. */
+  readonly distribution?: 'FullyReplicated' | 'ShardedByS3Key' | undefined;
+  readonly compression?: 'None' | 'Gzip' | undefined;
+  /** How local files are rewritten before they are uploaded. */
+  readonly conversion?: Conversion | undefined;
 }
+
+/** A part of an API request, with the API's own names and types; null takes a member out. */
+export type RequestPart = Readonly<Record<string, unknown>>;
 
 /** The training job to be. */
 export interface NewTraining {
@@ -34,18 +47,28 @@ export interface NewTraining {
   readonly executionRoleArn: string;
   /** `xgboost`, `xgboost:1.7-1`, `linear-learner`, or a registry URI. */
   readonly image: string;
+  /** The user's own code, which the image runs. */
+  readonly script?: Source | undefined;
   readonly environmentVariables: Readonly<Record<string, string>>;
-  readonly instanceType: string;
+  /** At least one; the others are taken in their order where AWS has no capacity for those before. */
+  readonly instanceTypes: readonly string[];
   readonly instanceCount: number;
   readonly volumeGb: number;
   readonly maxRuntimeMinutes: number;
+  /** Spot capacity, and how long a job on it may take, waiting included. */
+  readonly spot?: { readonly maxWaitMinutes: number } | undefined;
+  /** S3 URI that `/opt/ml/checkpoints` is kept in step with. */
+  readonly checkpointUri?: string | undefined;
+  readonly keepAliveMinutes?: number | undefined;
+  /** Merged deep over the CreateTrainingJob request. */
+  readonly request?: RequestPart | undefined;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly hyperparameters: Readonly<Record<string, string>>;
   /** Metric name → regular expression in Python's flavour; absent = the algorithm's own. */
   readonly metricDefinitions?: Readonly<Record<string, string>> | undefined;
   /** The job's exact name; one that is there already is followed. */
   readonly jobName?: string | undefined;
-  readonly reuse: 'run' | 'never';
+  readonly reuse: 'run' | 'content' | 'never';
 }
 
 /** A new job, or one that another step has started and that is followed to its end. */
@@ -54,6 +77,56 @@ export type TrainTask = NewTraining | { readonly kind: 'attach'; readonly jobNam
 export interface TrainConfig extends CommonConfig {
   readonly mode: 'train';
   readonly task: TrainTask;
+}
+
+/** An input of a processing job: data on S3, or on the runner (then it is uploaded), and where the container finds it. */
+export interface ProcessingInput {
+  /** `s3://…`, or a local file or folder path. */
+  readonly source: string;
+  readonly path: string;
+}
+
+/** An output of a processing job: where the container leaves it, and where on S3 it goes. */
+export interface ProcessingOutput {
+  readonly path: string;
+  /** Absent: below the job's own prefix. */
+  readonly uri?: string | undefined;
+}
+
+/** A script that runs instead of the image's own entry point. */
+export interface ProcessingScript {
+  /** What runs it in the container: `python3`, `node` or `bash`. */
+  readonly command: string;
+  readonly source: Source;
+}
+
+/** The processing job to be. */
+export interface NewProcessing {
+  readonly kind: 'create';
+  readonly executionRoleArn: string;
+  /** `sklearn`, `sklearn:1.2-1`, …, or a registry URI. */
+  readonly image: string;
+  /** Absent: the image's own entry point. */
+  readonly script?: ProcessingScript | undefined;
+  readonly arguments: readonly string[];
+  readonly environmentVariables: Readonly<Record<string, string>>;
+  readonly instanceType: string;
+  readonly instanceCount: number;
+  readonly volumeGb: number;
+  readonly maxRuntimeMinutes: number;
+  readonly inputs: Readonly<Record<string, ProcessingInput>>;
+  readonly outputs: Readonly<Record<string, ProcessingOutput>>;
+  /** The job's exact name; one that is there already is followed. */
+  readonly jobName?: string | undefined;
+  readonly reuse: 'run' | 'never';
+}
+
+/** A new job, or one that another step has started and that is followed to its end. */
+export type ProcessTask = NewProcessing | { readonly kind: 'attach'; readonly jobName: string };
+
+export interface ProcessConfig extends CommonConfig {
+  readonly mode: 'process';
+  readonly task: ProcessTask;
 }
 
 /** Where metrics come from. */
@@ -156,4 +229,4 @@ export interface DeleteConfig extends CommonConfig {
   readonly keepModels: boolean;
 }
 
-export type Config = TrainConfig | EvaluateConfig | RegisterConfig | DeployConfig | DeleteConfig;
+export type Config = ProcessConfig | TrainConfig | EvaluateConfig | RegisterConfig | DeployConfig | DeleteConfig;

@@ -3,6 +3,7 @@ import { commonConfig } from './assemble/common.ts';
 import { deleteConfig } from './assemble/delete.ts';
 import { deployConfig } from './assemble/deploy.ts';
 import { evaluateConfig } from './assemble/evaluate.ts';
+import { processConfig } from './assemble/process.ts';
 import { registerConfig } from './assemble/register.ts';
 import { trainConfig } from './assemble/train.ts';
 import type { Call } from './call.ts';
@@ -14,6 +15,7 @@ import type { Environment } from './environment.ts';
 import { type Findings, problemReporter } from './findings.ts';
 import { type Given, givenText, nearest } from './given.ts';
 import type { PreviousResult } from './previous-result.ts';
+import { readRequest } from './read-request.ts';
 import { readValues } from './read-values.ts';
 import { AVAILABLE_MODES, type AvailableMode, type Input } from './table/input.ts';
 import { inputNames, inputs, type Values } from './table/inputs.ts';
@@ -39,11 +41,13 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   const given = nearest(inWith, ...layers, previous?.given ?? new Map());
   const values = await readValues(given, mode, findings);
   if (mode !== undefined && previous?.attach !== true) checkRequired(mode, given, findings);
+  checkRole(given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
   const call: Call = { common, values, given, previous, report: problemReporter(given, findings) };
   await checkImage(call);
   const isFromBroken = inWith.has('from') && previous === undefined;
-  const config = mode && !isFromBroken ? assemble(mode, call) : undefined;
+  const request = await readRequest(call);
+  const config = mode && !isFromBroken ? assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
   return { config, warnings: findings.warnings };
 }
@@ -83,6 +87,14 @@ function checkRequired(mode: AvailableMode, given: ReadonlyMap<string, Given>, {
   }
 }
 
+/** A role is assumed with an ID token, which GitHub gives to none but jobs that asked for it. */
+function checkRole(given: ReadonlyMap<string, Given>, { idTokenRequest }: Environment, { problems }: Findings): void {
+  if (!given.has('role-to-assume') || idTokenRequest !== undefined) return;
+  problems.push(
+    'role-to-assume: GitHub gives this job no ID token: add `permissions: id-token: write` to the job (a pull request from a fork never gets one)',
+  );
+}
+
 /** The region from the inputs or the environment. Without one, the rest is checked all the same: nothing comes of it then. */
 function regionOf(
   values: Values,
@@ -98,6 +110,8 @@ function regionOf(
 
 function assemble(mode: AvailableMode, call: Call): Config | undefined {
   switch (mode) {
+    case 'process':
+      return processConfig(call);
     case 'train':
       return trainConfig(call);
     case 'evaluate':

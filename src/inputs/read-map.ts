@@ -17,6 +17,16 @@ export function isMap(value: Written | undefined): value is WrittenMap {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
+/** A map of anything. Values never stand in a message: they may be secrets. */
+export function readTree(given: Given, report: Report): WrittenMap | undefined {
+  const tree = asWritten(given, report, { secret: true });
+  if (tree === undefined || isMap(tree)) return tree;
+  report(
+    'is not a map: write it as the API does, for example `VpcConfig: {Subnets: [subnet-1], SecurityGroupIds: [sg-1]}`',
+  );
+  return undefined;
+}
+
 /** Names and texts within AWS's limits. Values never stand in a message: they may be secrets. */
 export function readMap(
   kind: Kind & { type: 'map' },

@@ -12,7 +12,13 @@ export async function readValue(kind: Kind, given: Given, report: Report): Promi
   if (kind.type === 'map') return (await import('./read-map.ts')).readMap(kind, given, report);
   if (kind.type === 'channels') return (await import('./read-channels.ts')).readChannels(given, report);
   if (kind.type === 'cases') return (await import('./read-cases.ts')).readCases(given, report);
-  if (kind.type === 'list') return readList(given.value, report);
+  if (kind.type === 'request') return (await import('./read-map.ts')).readTree(given, report);
+  if (kind.type === 'arguments') return (await import('./read-arguments.ts')).readArguments(given, report);
+  if (kind.type === 'processing-inputs')
+    return (await import('./read-processing.ts')).readProcessingInputs(given, report);
+  if (kind.type === 'processing-outputs')
+    return (await import('./read-processing.ts')).readProcessingOutputs(given, report);
+  if (kind.type === 'list') return readList(kind, given.value, report);
   if (typeof given.value === 'string') return readScalar(kind, given.value, report);
   report(`is a ${Array.isArray(given.value) ? 'list' : 'map'}, but one text is expected`);
   return undefined;
@@ -71,11 +77,15 @@ function readChoice(
 }
 
 /** `a, b`, one per line, YAML's dashes or brackets: a list of words needs no more grammar than that. */
-function readList(value: Written, report: Report): readonly string[] | undefined {
-  const items = typeof value === 'string' ? value.replace(/^\[|\]$/g, '').split(/[\n,]/) : value;
-  if (Array.isArray(items) && items.every((item) => typeof item === 'string')) {
-    return items.map((item) => item.replace(/^\s*- /, '').trim()).filter((item) => item !== '');
+function readList({ format }: Kind & { type: 'list' }, value: Written, report: Report): readonly string[] | undefined {
+  const written = typeof value === 'string' ? value.replace(/^\[|\]$/g, '').split(/[\n,]/) : value;
+  if (!Array.isArray(written) || !written.every((item) => typeof item === 'string')) {
+    report('is not a list of texts');
+    return undefined;
   }
-  report('is not a list of texts');
-  return undefined;
+  const items = written.map((item) => item.replace(/^\s*- /, '').trim()).filter((item) => item !== '');
+  if (format === undefined) return items;
+  if (items.length === 0) report('has no entry');
+  const accepted = items.filter((item) => readFormat(format, item, report) !== undefined);
+  return accepted.length > 0 && accepted.length === items.length ? accepted : undefined;
 }

@@ -18,16 +18,23 @@ export function facts(result: Result): readonly Fact[] {
 /** The first one is what the console page shows. */
 function namedValues(result: Result): readonly (readonly [string, string | undefined])[] {
   switch (result.mode) {
+    case 'process':
+      return [
+        ['Processing job', result.jobName],
+        ...Object.entries(result.outputs ?? {}).map(([name, uri]) => [`Output ${name}`, uri] as const),
+        ['Image', result.imageUri],
+        ['Instance', instances(result)],
+        ['Exit message', result.exitMessage],
+      ];
     case 'train':
       return [
         ['Training job', result.jobName],
         ['Model artifact', result.modelArtifact],
         ['Image', result.imageUri],
-        [
-          'Instance',
-          result.instanceType === undefined ? undefined : `${result.instanceCount ?? 1} × ${result.instanceType}`,
-        ],
+        ['Instance', instances(result)],
+        ['No capacity for', result.unavailableInstanceTypes?.join(', ')],
         ['Billable time', seconds(result.billableSeconds)],
+        ['Spot saving', result.spotSavingPercent === undefined ? undefined : `${result.spotSavingPercent} %`],
       ];
     case 'evaluate':
       return [
@@ -54,6 +61,10 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
         ['Endpoint', result.endpointName],
       ];
   }
+}
+
+function instances({ instanceType, instanceCount = 1 }: Extract<Result, { mode: 'process' | 'train' }>) {
+  return instanceType === undefined ? undefined : `${instanceCount} × ${instanceType}`;
 }
 
 function seconds(value: number | undefined): string | undefined {

@@ -11,6 +11,7 @@ import type { Metrics } from '../result.ts';
 import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
 import type { JobKind } from './job-kind.ts';
 import type { Transition } from './phases.ts';
+import { isMadeFrom } from './training-request.ts';
 
 /** A training job as DescribeTrainingJob tells of it. */
 export type TrainingJob = DescribeTrainingJobResponse;
@@ -23,6 +24,7 @@ export const trainingJobs: JobKind<TrainingJob, CreateTrainingJobRequest> = {
   isOver: ({ TrainingJobStatus }) => isOverStatus(TrainingJobStatus),
   hasCompleted: ({ TrainingJobStatus }) => TrainingJobStatus === 'Completed',
   isReusable,
+  isMadeFrom,
   transitionsOf,
   intervalMs,
   describe: describeTrainingJob,

@@ -1,30 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Channel as ChannelRequest,
   CreateTrainingJobRequest,
+  DescribeTrainingJobResponse,
   TrainingInstanceType,
 } from '@aws-sdk/client-sagemaker';
-import type { NewTraining } from '../inputs/config.ts';
+import type { Channel, NewTraining } from '../inputs/config.ts';
+import { overlay } from './overlay.ts';
 
 /** A channel whose data is on S3 by now. */
-export interface RemoteChannel {
+export interface RemoteChannel extends Pick<Channel, 'contentType' | 'inputMode' | 'distribution' | 'compression'> {
   readonly name: string;
   readonly s3Uri: string;
-  readonly contentType?: string | undefined;
-  readonly inputMode?: 'File' | 'FastFile' | 'Pipe' | undefined;
 }
 
 export interface TrainingRequestParts {
   readonly jobName: string;
   readonly image: string;
+  readonly instanceType: string;
   readonly channels: readonly RemoteChannel[];
   /** `s3://…`: the artifact goes to `<outputUri>/<job>/output/model.tar.gz`. */
   readonly outputUri: string;
   readonly tags: readonly { readonly Key: string; readonly Value: string }[];
 }
 
-/** The task as CreateTrainingJob takes it. */
+/** The task as CreateTrainingJob takes it, the user's own part of the request on top. */
 export function trainingRequest(task: NewTraining, parts: TrainingRequestParts): CreateTrainingJobRequest {
-  return {
+  const request: CreateTrainingJobRequest = {
     TrainingJobName: parts.jobName,
     AlgorithmSpecification: {
       TrainingImage: parts.image,
@@ -35,15 +37,41 @@ export function trainingRequest(task: NewTraining, parts: TrainingRequestParts):
     InputDataConfig: parts.channels.map(channelRequest),
     OutputDataConfig: { S3OutputPath: parts.outputUri },
     ResourceConfig: {
-      InstanceType: task.instanceType as TrainingInstanceType,
+      InstanceType: parts.instanceType as TrainingInstanceType,
       InstanceCount: task.instanceCount,
       VolumeSizeInGB: task.volumeGb,
+      KeepAlivePeriodInSeconds: inSeconds(task.keepAliveMinutes),
     },
-    StoppingCondition: { MaxRuntimeInSeconds: task.maxRuntimeMinutes * 60 },
+    StoppingCondition: {
+      MaxRuntimeInSeconds: inSeconds(task.maxRuntimeMinutes),
+      MaxWaitTimeInSeconds: inSeconds(task.spot?.maxWaitMinutes),
+    },
+    EnableManagedSpotTraining: task.spot && true,
+    CheckpointConfig: task.checkpointUri === undefined ? undefined : { S3Uri: task.checkpointUri },
     HyperParameters: { ...task.hyperparameters },
     Environment: { ...task.environmentVariables },
     Tags: [...parts.tags],
   };
+  return overlay(request, task.request ?? {});
+}
+
+/**
+ * Whether a job that bears the request's name is what the request asks for: CreateTrainingJob has no client token, so that a
+ * taken name may mean that an attempt whose answer was lost has arrived. Told by what makes the model; AWS fills in the rest.
+ */
+export function isMadeFrom(request: CreateTrainingJobRequest, job: DescribeTrainingJobResponse): boolean {
+  return isDeepStrictEqual(identity(request), identity(job));
+}
+
+function identity(training: CreateTrainingJobRequest | DescribeTrainingJobResponse) {
+  const { RoleArn, AlgorithmSpecification, InputDataConfig = [], HyperParameters = {}, ResourceConfig } = training;
+  const channels = InputDataConfig.map(({ ChannelName, DataSource }) => [ChannelName, DataSource?.S3DataSource?.S3Uri]);
+  const image = AlgorithmSpecification?.TrainingImage;
+  return { RoleArn, image, channels, HyperParameters: { ...HyperParameters }, type: ResourceConfig?.InstanceType };
+}
+
+function inSeconds(minutes: number | undefined): number | undefined {
+  return minutes && minutes * 60;
 }
 
 /** Absent where none are given: AWS knows those of its own algorithms. */
@@ -51,13 +79,13 @@ function metricDefinitions({ metricDefinitions }: NewTraining) {
   return metricDefinitions && Object.entries(metricDefinitions).map(([Name, Regex]) => ({ Name, Regex }));
 }
 
-function channelRequest({ name, s3Uri, contentType, inputMode }: RemoteChannel): ChannelRequest {
+function channelRequest({ name, s3Uri, contentType, inputMode, ...channel }: RemoteChannel): ChannelRequest {
+  const { distribution = 'FullyReplicated', compression } = channel;
   return {
     ChannelName: name,
-    DataSource: {
-      S3DataSource: { S3DataType: 'S3Prefix', S3Uri: s3Uri, S3DataDistributionType: 'FullyReplicated' },
-    },
+    DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: s3Uri, S3DataDistributionType: distribution } },
     ContentType: contentType,
+    CompressionType: compression,
     InputMode: inputMode,
   };
 }

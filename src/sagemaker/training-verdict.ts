@@ -48,6 +48,9 @@ function stoppedByHand(name: string | undefined): Failure {
   };
 }
 
+/** How a failure for lack of capacity begins; there is no name for it. */
+const CAPACITY = ['CapacityError', 'Unable to provision requested ML compute capacity'];
+
 /** A failure reason begins with its class, which says whose turn it is: the code's, the data's or the fleet's. */
 const FIXES: readonly (readonly [string, string])[] = [
   ['AlgorithmError', 'look at the last lines of the log: the training code ended with an error'],
@@ -55,10 +58,16 @@ const FIXES: readonly (readonly [string, string])[] = [
     'ClientError',
     'check the channels (S3 prefix, content type, format) and the hyperparameters against the reason above',
   ],
-  ['CapacityError', 'AWS has no such instance free: take another `instance-type`, or try again later'],
-  ['Unable to provision', 'AWS has no such instance free: take another `instance-type`, or try again later'],
+  ...CAPACITY.map(
+    (start) => [start, 'AWS has no such instance free: add another `instance-type`, or try again later'] as const,
+  ),
   ['InternalServerError', 're-run this job of the workflow: the fault was on the side of AWS'],
 ];
+
+/** True for a job that failed for want of a machine, where one of another type may do. */
+export function lacksCapacity({ TrainingJobStatus, FailureReason = '' }: TrainingJob): boolean {
+  return TrainingJobStatus === 'Failed' && CAPACITY.some((start) => FailureReason.startsWith(start));
+}
 
 function fixFor(reason: string): string {
   return FIXES.find(([start]) => reason.startsWith(start))?.[1] ?? 'look at the reason above and at the log';

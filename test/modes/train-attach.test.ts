@@ -41,7 +41,7 @@ describe('a cancel', () => {
     cancel();
     const stopping = run.undo.run(5000);
     held.resolve();
-    await expect(training).rejects.toThrow(/abort/);
+    await expect(training).rejects.toBeInstanceOf(Cancelled);
     const [stopped] = await stopping;
     expect(stopped?.error).toBeUndefined();
     const jobName = stopped?.title.replace('training job ', '') ?? '';

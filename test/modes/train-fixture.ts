@@ -27,7 +27,7 @@ const TASK: NewTraining = {
   executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
   image: 'xgboost',
   environmentVariables: {},
-  instanceType: 'ml.m5.large',
+  instanceTypes: ['ml.m5.large'],
   instanceCount: 1,
   volumeGb: 30,
   maxRuntimeMinutes: 60,

@@ -46,7 +46,7 @@ describe('a training', () => {
     );
     expect(lines.filter((line) => line.startsWith('[algo-1] [4]#011train-logloss:'))).toHaveLength(1);
     expect(lines).toContainEqual(expect.stringMatching(/^Training: .*\(Downloading took \d+ s\)$/));
-    expect(started).toMatchObject([{ status: 'InProgress', jobName }]);
+    expect(started[0]).toMatchObject({ status: 'InProgress', jobName });
   });
 
   test('works for linear-learner too, with the metrics that AWS defines for it', async () => {

@@ -13,7 +13,7 @@ export function deployConfig(call: Call): DeployConfig | undefined {
     model,
     stackName,
     endpointName: values['endpoint-name'] ?? endpointNameOf(stackName),
-    instanceType: values['instance-type'],
+    instanceType: instanceType(call),
     instanceCount: values['instance-count'],
     containerEnvironment: containerEnvironment(model, call),
     cloudformationRoleArn: values['cloudformation-role-arn'],
@@ -38,6 +38,13 @@ function servedModel(call: Call): ServedModel | undefined {
     case undefined:
       return undefined;
   }
+}
+
+/** An endpoint has one type of instance: CloudFormation tells too late, and in too many words, that there is no capacity for it. */
+function instanceType({ values, report }: Call): string {
+  const [first = '', ...others] = values['instance-type'];
+  if (others.length > 0) report('instance-type', 'is a list: mode deploy takes one instance type');
+  return first;
 }
 
 /** A version of the registry brings an environment of its own, an artifact comes with that of `from`. */

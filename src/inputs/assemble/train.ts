@@ -1,15 +1,20 @@
 import { metricDefinitionProblems } from '../../metrics/metric-definitions.ts';
 import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
+import { trainingScript } from './training-script.ts';
+import type { Values } from '../table/inputs.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
-export function trainConfig({ common, values, previous, report }: Call): TrainConfig | undefined {
+export function trainConfig(call: Call): TrainConfig | undefined {
+  const { common, values, previous, request, report } = call;
   const { image, channels, 'execution-role-arn': executionRoleArn, 'job-name': jobName } = values;
   const metricDefinitions = values['metric-definitions'];
   for (const problem of metricDefinitionProblems(metricDefinitions ?? {})) report('metric-definitions', problem);
+  checkCompute(call);
   if (previous?.attach === true) {
     return jobName === undefined ? undefined : { ...common, mode: 'train', task: { kind: 'attach', jobName } };
   }
+  const script = trainingScript(call);
   if (image === undefined || channels === undefined || executionRoleArn === undefined) return undefined;
   return {
     ...common,
@@ -18,11 +23,16 @@ export function trainConfig({ common, values, previous, report }: Call): TrainCo
       kind: 'create',
       executionRoleArn,
       image,
+      script,
       environmentVariables: values['environment-variables'] ?? {},
-      instanceType: values['instance-type'],
+      instanceTypes: values['instance-type'],
       instanceCount: values['instance-count'],
       volumeGb: values['volume-gb'],
       maxRuntimeMinutes: values['max-runtime-minutes'],
+      spot: values.spot ? { maxWaitMinutes: maxWaitMinutes(values) } : undefined,
+      checkpointUri: values['checkpoint-uri'],
+      keepAliveMinutes: values['keep-alive-minutes'],
+      request,
       channels,
       hyperparameters: values.hyperparameters ?? {},
       metricDefinitions,
@@ -30,4 +40,26 @@ export function trainConfig({ common, values, previous, report }: Call): TrainCo
       reuse: values.reuse,
     },
   };
+}
+
+/** What CreateTrainingJob takes of these only together, or not together. */
+function checkCompute({ values, report }: Call): void {
+  const { spot, 'max-runtime-minutes': maxRuntime, 'keep-alive-minutes': keepAlive = 0 } = values;
+  if (spot && maxWaitMinutes(values) < maxRuntime) {
+    report(
+      'max-wait-minutes',
+      `"${maxWaitMinutes(values)}" is less than \`max-runtime-minutes\` (${maxRuntime}), which it includes`,
+    );
+  }
+  if (!spot && values['max-wait-minutes'] !== undefined)
+    report('max-wait-minutes', 'is for spot capacity: give `spot: true`, too');
+  if (spot && keepAlive > 0)
+    report('keep-alive-minutes', 'is given together with `spot`: spot instances are not kept warm');
+  if (values['job-name'] !== undefined && values['instance-type'].length > 1) {
+    report('instance-type', 'is a list together with `job-name`: each attempt is a job with a name of its own');
+  }
+}
+
+function maxWaitMinutes(values: Values): number {
+  return values['max-wait-minutes'] ?? values['max-runtime-minutes'];
 }

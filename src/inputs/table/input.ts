@@ -4,7 +4,14 @@ export const MODES = ['process', 'train', 'evaluate', 'register', 'deploy', 'pip
 export type Mode = (typeof MODES)[number];
 
 /** The modes that work today; the others answer "not available yet". */
-export const AVAILABLE_MODES = ['train', 'evaluate', 'register', 'deploy', 'delete'] as const satisfies readonly Mode[];
+export const AVAILABLE_MODES = [
+  'process',
+  'train',
+  'evaluate',
+  'register',
+  'deploy',
+  'delete',
+] as const satisfies readonly Mode[];
 export type AvailableMode = (typeof AVAILABLE_MODES)[number];
 
 /** The shape of a text: its pattern and the words for it are in formats.ts. */
@@ -27,8 +34,8 @@ export type Kind =
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly later?: readonly string[] }
   /** Several lines with a grammar of their own. */
   | { readonly type: 'lines' }
-  /** Texts, separated by commas or line breaks; a YAML list in the config file. */
-  | { readonly type: 'list' }
+  /** Texts, each of one shape, separated by commas or line breaks; a YAML list in the config file. */
+  | { readonly type: 'list'; readonly format?: Format }
   /** YAML or JSON: names and texts. The limits are AWS's. */
   | {
       readonly type: 'map';
@@ -44,6 +51,14 @@ export type Kind =
     }
   /** YAML or JSON: channel name → S3 URI, local path, or a map. */
   | { readonly type: 'channels' }
+  /** YAML or JSON: a part of an API request, with AWS's own names and types. */
+  | { readonly type: 'request' }
+  /** YAML or JSON list of texts, or one line of them, separated by spaces. */
+  | { readonly type: 'arguments' }
+  /** YAML or JSON: input name → S3 URI, local path, or a map. */
+  | { readonly type: 'processing-inputs' }
+  /** YAML or JSON: output name → container path, or a map. */
+  | { readonly type: 'processing-outputs' }
   /** YAML or JSON list of smoke tests, or the path of a file with it. */
   | { readonly type: 'cases' };
 

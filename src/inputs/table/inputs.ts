@@ -1,4 +1,5 @@
-import type { Case, Channel } from '../config.ts';
+import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
+import type { WrittenMap } from '../read-map.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
 import { compute } from './compute.ts';
@@ -39,11 +40,19 @@ type Value<K extends Kind> = K extends { type: 'integer' }
         ? readonly string[]
         : K extends { type: 'map' }
           ? Readonly<Record<string, string>>
-          : K extends { type: 'channels' }
-            ? Readonly<Record<string, Channel>>
-            : K extends { type: 'cases' }
-              ? readonly Case[]
-              : string;
+          : K extends { type: 'request' }
+            ? WrittenMap
+            : K extends { type: 'channels' }
+              ? Readonly<Record<string, Channel>>
+              : K extends { type: 'cases' }
+                ? readonly Case[]
+                : K extends { type: 'arguments' }
+                  ? readonly string[]
+                  : K extends { type: 'processing-inputs' }
+                    ? Readonly<Record<string, ProcessingInput>>
+                    : K extends { type: 'processing-outputs' }
+                      ? Readonly<Record<string, ProcessingOutput>>
+                      : string;
 
 type Defaulted = { [N in InputName]: Inputs[N] extends { default: string } ? N : never }[InputName];
 

@@ -21,10 +21,10 @@ export const train = {
     modes: ['train'],
   },
   'checkpoint-uri': {
-    description: 'S3 URI for checkpoints.',
+    description:
+      'S3 URI with which SageMaker keeps `/opt/ml/checkpoints` in step: a spot job that was interrupted goes on from there.',
     kind: { type: 'text', format: 's3-uri' },
-    modes: [],
-    later: ['train'],
+    modes: ['train'],
   },
   tuning: {
     description: 'Hyperparameter tuning.',
@@ -33,18 +33,16 @@ export const train = {
     later: ['train'],
   },
   'job-name': {
-    description: 'Exact name of the training job. If a job of this name exists, the step attaches to it.',
+    description: 'Exact name of the training or processing job. If a job of this name exists, the step attaches to it.',
     kind: { type: 'text', format: 'resource-name' },
-    modes: ['train'],
-    later: ['process'],
-    defaultNote: '`<name>-train-<suffix>`',
+    modes: ['process', 'train'],
+    defaultNote: '`<name>-<mode>-<suffix>`',
   },
   reuse: {
     description:
-      'When the workflow is run again: `run` takes up the job of the same run, `never` always trains a new one.',
-    kind: { type: 'choice', values: ['run', 'never'], later: ['content'] },
-    modes: ['train'],
-    later: ['process'],
+      'When the workflow is run again: `run` takes up the job of the same run, `content` the job of any run with the same data, image and settings, `never` always trains a new one.',
+    kind: { type: 'choice', values: ['run', 'content', 'never'] },
+    modes: ['process', 'train'],
     default: 'run',
   },
 } as const satisfies InputGroup;

@@ -1,9 +1,12 @@
-import { UserError } from '../../errors.ts';
+import { isRefusal } from '../../aws/explain-error.ts';
+import { RemoteFailure, UserError } from '../../errors.ts';
 import type { CommonConfig } from '../../inputs/config.ts';
 import { resourceName } from '../../naming.ts';
+import type { Result } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
+import { pollUntilDone } from '../../waiting/poll.ts';
 
 /** A job that runs or has run, and whether it was there before this step. */
 export interface StartedJob<J> {
@@ -19,7 +22,10 @@ export interface WantedJob<R> {
   readonly mode: 'train' | 'process';
   /** Its exact name, where the user gave one; a job that is there already is attached to. */
   readonly jobName?: string | undefined;
-  readonly reuse: 'run' | 'never';
+  /** By what an earlier job is found: this step of this run, a digest of all that makes the outcome, or not at all. */
+  readonly reuse: 'run' | 'never' | { readonly digest: string };
+  /** What is known as soon as the job may exist: published then, so that a job that nobody waits for can be found. */
+  readonly underway?: (name: string) => Result;
   /** Uploads what the job needs and says what to ask for. Called only when there is no job yet. */
   readonly prepare: (name: string) => Promise<R>;
 }
@@ -48,8 +54,41 @@ export async function startJob<J, R>(
   // Not cut off by the signal, and known to it from the first moment: a job that is created unseen would run on.
   const creation = kind.create(run.aws, request);
   const settled = stopOnCancel(kind, name, { config, run, creation });
-  const attached = !(await creation);
-  return { job: await presentJob(kind, run.aws, name, run.signal), attached, settled };
+  const created = await announced(creation, { settled, run, result: wanted.underway?.(name) });
+  const made = await firstLook(kind, name, run);
+  if (created || kind.isMadeFrom?.(request, made) !== false) return { job: made, attached: !created, settled };
+  settled();
+  const what = `another ${kind.noun} took the name ${name} while this step was about to create it`;
+  throw new RemoteFailure({ what, fix: 're-run this job of the workflow' });
+}
+
+/** As patient as those that follow: the job runs by now, and many legs of a matrix may look at once. */
+async function firstLook<J, R>(kind: JobKind<J, R>, name: string, { aws, clock, signal }: Run): Promise<J> {
+  const look = () => presentJob(kind, aws, name, signal);
+  return await pollUntilDone(look, { intervalMs: () => 0, done: () => true, clock, signal });
+}
+
+interface Announcement {
+  readonly settled: () => void;
+  readonly run: Run;
+  readonly result: Result | undefined;
+}
+
+/** What comes of the creation. Publishes the result once the job may exist: when it does, on a cancel, and where the answer was lost. */
+async function announced(creation: Promise<boolean>, { settled, run, result }: Announcement): Promise<boolean> {
+  const announce = () => result && run.started(result);
+  run.signal.addEventListener('abort', announce, { once: true });
+  try {
+    const created = await creation;
+    announce();
+    return created;
+  } catch (error) {
+    if (isRefusal(error)) settled();
+    else announce();
+    throw error;
+  } finally {
+    run.signal.removeEventListener('abort', announce);
+  }
 }
 
 /** Attaches to the job that `from` told of; the step that started it has left it to this one, so a cancel stops it. */
@@ -81,7 +120,7 @@ function stopOnCancel<J, R>(kind: JobKind<J, R>, name: string, { config, run, cr
   });
 }
 
-/** With `reuse: run`, what runs or has completed under this step's name is taken, and after failures comes `-2`, `-3`, …. */
+/** What runs or has completed under this step's name, or under that of the same content, is taken; after failures comes `-2`, `-3`, …. */
 async function findJob<J, R>(kind: JobKind<J, R>, wanted: WantedJob<R>, run: Run): Promise<Candidate<J>> {
   const { mode, jobName, reuse } = wanted;
   const { aws, naming, signal } = run;
@@ -89,11 +128,15 @@ async function findJob<J, R>(kind: JobKind<J, R>, wanted: WantedJob<R>, run: Run
   const nameWith = (suffix: string) => resourceName(`${naming.name}-${mode}`, suffix, kind.nameLimit);
   if (jobName !== undefined) return candidate(jobName);
   if (reuse === 'never') return { name: nameWith(timeStamp(run)), job: undefined };
+  const suffix = reuse === 'run' ? naming.suffix : reuse.digest.slice(0, DIGITS);
   for (let attempt = 1; ; attempt++) {
-    const found = await candidate(nameWith(attempt === 1 ? naming.suffix : `${naming.suffix}-${attempt}`));
+    const found = await candidate(nameWith(attempt === 1 ? suffix : `${suffix}-${attempt}`));
     if (found.job === undefined || kind.isReusable(found.job)) return found;
   }
 }
+
+/** Of a digest, hexadecimal: 64 bits keep apart all jobs that an account will ever have. */
+const DIGITS = 16;
 
 /** To the millisecond, and with a part of the step's own suffix: legs of a matrix start at the same time. */
 function timeStamp({ clock, naming }: Run): string {

@@ -28,6 +28,8 @@ export interface Watching<J, R> {
   readonly kind: JobKind<J, R>;
   readonly started: J;
   readonly metrics?: readonly MetricDefinition[];
+  /** Milliseconds since the epoch; `timeout-minutes` from now on unless given. */
+  readonly deadline?: number | undefined;
 }
 
 /** The tail stands in the summary; a container may write 256 KB in a line. */
@@ -35,11 +37,8 @@ const TAIL_LINES = 50;
 const TAIL_WIDTH = 1000;
 
 /** Waits for the end of the job, its phases and its log as lines of this step's log. */
-export async function watchJob<J, R>(
-  { kind, started, metrics = [] }: Watching<J, R>,
-  config: CommonConfig,
-  run: Run,
-): Promise<WatchedJob<J>> {
+export async function watchJob<J, R>(watching: Watching<J, R>, config: CommonConfig, run: Run): Promise<WatchedJob<J>> {
+  const { kind, started, metrics = [] } = watching;
   const log = { group: kind.logGroup ?? '', jobName: kind.nameOf(started) };
   const watch: Watch<J> = { job: started, phasesSeen: 0, collector: collectSeries(metrics), tail: [] };
   // Whatever ends the waiting early (a timeout, an expired token) ends the other half of it too, asleep or not.
@@ -48,7 +47,7 @@ export async function watchJob<J, R>(
   const logs = kind.logGroup === undefined ? 'none' : config.logs;
   const lines =
     logs === 'follow' ? followLog(run.aws, log, { ...waiting, ended: () => kind.isOver(watch.job) }) : nothing();
-  const news = merge<Reading<J> | LogLine>(followJob(kind, started, config, waiting), asFarAsReadable(lines, waiting));
+  const news = merge<Reading<J> | LogLine>(followJob(watching, config, waiting), asFarAsReadable(lines, waiting));
   const heard = hear(news, { kind, watch, log: run.log }).finally(() => ending.abort());
   const timedOut = await unlessLate(
     () => heard.then(() => false),
@@ -108,15 +107,14 @@ function hearJob<J, R>(job: J, { kind, watch, log }: Hearing<J, R>): void {
 }
 
 async function* followJob<J, R>(
-  kind: JobKind<J, R>,
-  started: J,
+  { kind, started, deadline }: Watching<J, R>,
   { timeoutMinutes }: CommonConfig,
   { aws, clock, signal }: Run,
 ): AsyncGenerator<Reading<J>> {
   const readings = poll(() => presentJob(kind, aws, kind.nameOf(started), signal), {
     intervalMs: (job) => kind.intervalMs(job, clock.now()),
     done: kind.isOver,
-    deadline: deadlineAfter(timeoutMinutes, clock),
+    deadline: deadline ?? deadlineAfter(timeoutMinutes, clock),
     clock,
     signal,
   });

@@ -5,29 +5,35 @@ import type { TrainConfig } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
-import { type StartedJob, startJob } from '../start-job.ts';
+import { type StartedJob, startJob, type WantedJob } from '../jobs/start-job.ts';
+import { underway } from './job-facts.ts';
 import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
 
+/** One job of the plan: several follow each other only where AWS lacks the capacity. */
+export interface TrainingAttempt {
+  readonly config: TrainConfig;
+  readonly plan: TrainingPlan;
+  readonly reuse: WantedJob<CreateTrainingJobRequest>['reuse'];
+  readonly instanceType: string;
+}
+
 /** Attaches to the job that this step is about, where there is one, else uploads the data and creates it. */
-export function startTraining(config: TrainConfig, plan: TrainingPlan, run: Run): Promise<StartedJob<TrainingJob>> {
-  const { jobName, reuse } = plan.task;
-  return startJob(
-    {
-      kind: trainingJobs,
-      front: `${run.naming.name}-train`,
-      jobName,
-      reuse,
-      onCancel: config.onCancel,
-      prepare: (name) => prepareRequest(name, { config, plan }, run),
-    },
-    run,
-  );
+export async function startTraining(attempt: TrainingAttempt, run: Run): Promise<StartedJob<TrainingJob>> {
+  const { config, plan, reuse } = attempt;
+  const wanted = {
+    mode: 'train',
+    jobName: plan.task.jobName,
+    reuse,
+    underway: (name: string) => underway(name, config.region),
+    prepare: (name: string) => prepareRequest(name, attempt, run),
+  } as const;
+  return await startJob(trainingJobs, wanted, config, run);
 }
 
 /** Brings the data to S3, and the config into the form of the API. */
 async function prepareRequest(
   name: string,
-  { config, plan }: { config: TrainConfig; plan: TrainingPlan },
+  { config, plan, instanceType }: TrainingAttempt,
   run: Run,
 ): Promise<CreateTrainingJobRequest> {
   const { task, image } = plan;
@@ -35,7 +41,8 @@ async function prepareRequest(
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
   // Below the job's name, so that legs of a matrix with equal channel names never mix their data.
   const channels = await uploadChannels(plan.channels, { bucket, prefix: `${prefix}/${name}/input` }, run);
-  return trainingRequest(task, { jobName: name, image, channels, outputUri: `s3://${bucket}/${prefix}`, tags });
+  const outputUri = `s3://${bucket}/${prefix}`;
+  return trainingRequest(task, { jobName: name, image, instanceType, channels, outputUri, tags });
 }
 
 async function uploadChannels(

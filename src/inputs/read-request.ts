@@ -1,0 +1,15 @@
+import type { Call } from './call.ts';
+import type { RequestPart } from './config.ts';
+
+/** The members that inputs of their own decide: a name found nowhere else could not be attached to. */
+const ELSEWHERE: Readonly<Record<string, string>> = { TrainingJobName: 'job-name' };
+
+/** The `request` input with the API's own types; what the API does not know is a problem, since the SDK would drop it in silence. */
+export async function readRequest({ values: { request }, report }: Call): Promise<RequestPart | undefined> {
+  if (request === undefined) return undefined;
+  const { readTrainingPart } = await import('../sagemaker/request-part.ts');
+  for (const [member, input] of Object.entries(ELSEWHERE)) {
+    if (member in request) report('request', `${member} is decided by \`${input}\``);
+  }
+  return readTrainingPart(request, (path, problem) => report('request', `${path} ${problem}`));
+}

@@ -1,0 +1,23 @@
+import { digestOf, filesDigest, objectsDigest } from '../../data/content-digest.ts';
+import { parseS3Uri } from '../../data/s3-uri.ts';
+import type { Run } from '../../run.ts';
+import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
+import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
+
+/**
+ * SHA-256 over the request, with the data's content in place of its address: equal for trainings that make the same model. Names,
+ * tags and the place of the output differ in every run and do not count; neither do fallbacks to other instance types.
+ */
+export async function trainingDigest({ task, image, channels }: TrainingPlan, run: Run): Promise<string> {
+  const [instanceType = ''] = task.instanceTypes;
+  const contents = await Promise.all(channels.map((channel) => contentOf(channel, run)));
+  const parts = { jobName: '', image, instanceType, channels: contents, outputUri: '', tags: [] };
+  const { Tags, ...request } = trainingRequest(task, parts);
+  return digestOf(request);
+}
+
+async function contentOf({ source, files, ...channel }: PlannedChannel, { aws, signal }: Run): Promise<RemoteChannel> {
+  const location = parseS3Uri(source);
+  if (files !== undefined || location === undefined) return { ...channel, s3Uri: await filesDigest(files ?? []) };
+  return { ...channel, s3Uri: await objectsDigest(aws, location, signal) };
+}
