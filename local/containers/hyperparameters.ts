@@ -7,6 +7,9 @@ export interface Range {
   readonly max?: number;
 }
 
+/** The same members, none of them undefined. */
+type Given<T> = { readonly [Name in keyof T]: Exclude<T[Name], undefined> };
+
 /**
  * Reads a job's hyperparameters, which are all strings, as typed values. It remembers what was asked for, so that a name nobody
  * knows (a typo) is an error as in the real containers: `conclude` comes last. Throws CustomerError.
@@ -67,17 +70,15 @@ export class Hyperparameters {
   }
 
   /**
-   * Comes when all is read and returns the value of `name`, the algorithm's one required hyperparameter. That it is missing and
+   * Comes when all is read and returns the algorithm's required hyperparameters, by their names. Which of them are missing and
    * which names nobody knows is told together: a typo is both.
    */
-  conclude<T>(name: string, value: T | undefined): T {
+  conclude<T extends object>(required: T): Given<T> {
+    const absent = Object.entries(required).flatMap(([name, value]) => (value === undefined ? [name] : []));
     const unknown = [...this.#values.keys()].filter((given) => !this.#known.has(given));
-    if (value !== undefined && unknown.length === 0) return value;
+    if (absent.length === 0 && unknown.length === 0) return required as Given<T>;
     throw new CustomerError(
-      [
-        ...(value === undefined ? [missing(name)] : []),
-        ...unknown.map((given) => `Extraneous hyperparameter found: ${given}`),
-      ].join('; '),
+      [...absent.map(missing), ...unknown.map((given) => `Extraneous hyperparameter found: ${given}`)].join('; '),
     );
   }
 }

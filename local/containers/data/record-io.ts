@@ -4,7 +4,7 @@ import { float32s, protobufFields, uint64s } from './protobuf.ts';
 const magic = 0xced7230a;
 
 /** One example as SageMaker's Record message holds it; `keys` only in sparse records. */
-interface Example {
+export interface Example {
   readonly label: number;
   readonly values: readonly number[];
   readonly keys: readonly number[];
@@ -17,13 +17,18 @@ interface Example {
  * https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-training.html. Throws DataError.
  */
 export function parseRecordIo(bytes: Buffer): LabelledMatrix {
-  const examples = Array.from(frames(bytes), readRecord);
+  const examples = readExamples(bytes);
   const rows = examples.map(toRow);
   const columns = examples.reduce(
     (widest, example, row) => Math.max(widest, example.shape ?? 0, rows[row]?.length ?? 0),
     0,
   );
   return { ...toMatrix(rows, columns), labels: Float32Array.from(examples, (example) => example.label) };
+}
+
+/** The same, as they are written: sparse examples stay sparse. Throws DataError. */
+export function readExamples(bytes: Buffer): Example[] {
+  return Array.from(frames(bytes), readRecord);
 }
 
 /** uint32 LE magic, uint32 LE length, bytes, zeros up to a multiple of 4. */
@@ -50,6 +55,9 @@ function readRecord(bytes: Buffer): Example {
     if (tensor === undefined) continue;
     if (field.number === 2) label = tensor.values[0] ?? Number.NaN;
     else Object.assign(features, tensor);
+  }
+  if (features.keys.length > 0 && features.keys.length !== features.values.length) {
+    throw new DataError(`sparse record with ${features.keys.length} keys and ${features.values.length} values`);
   }
   return { label, ...features };
 }
@@ -78,9 +86,6 @@ function readTensor(bytes: Buffer): Omit<Example, 'label'> {
 
 function toRow({ values, keys }: Example): number[] {
   if (keys.length === 0) return [...values];
-  if (keys.length !== values.length) {
-    throw new DataError(`sparse record with ${keys.length} keys and ${values.length} values`);
-  }
   const row: number[] = new Array(Math.max(...keys) + 1).fill(Number.NaN);
   keys.forEach((key, index) => {
     row[key] = values[index] ?? Number.NaN;

@@ -1,7 +1,7 @@
 import { featureReader, mediaType } from '../data/content-type.ts';
 import { matchColumns } from '../data/match-columns.ts';
 import { DataError } from '../data/matrix.ts';
-import type { Prediction, Predictor } from './predictor.ts';
+import type { Predictor } from './predictor.ts';
 
 export interface Invocation {
   readonly contentType: string;
@@ -16,13 +16,17 @@ export interface Answer {
   readonly body: string;
 }
 
-type Encoder = (predictions: readonly Prediction[], predictor: Predictor) => string;
+type Encoder = (predictions: readonly object[]) => string;
 
-const encoders: Readonly<Record<string, Encoder>> = {
-  'application/json': (predictions) => JSON.stringify({ predictions }),
-  'application/jsonlines': (predictions) => predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''),
-  'text/csv': (predictions, predictor) => predictor.toCsv(predictions),
-};
+/** How this container's answers are written, by media type. */
+function encodersOf(predictor: Predictor): Readonly<Record<string, Encoder>> {
+  return {
+    'application/json': (predictions) => JSON.stringify({ predictions }),
+    'application/jsonlines': (predictions) =>
+      predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''),
+    ...(predictor.toCsv && { 'text/csv': predictor.toCsv }),
+  };
+}
 
 /** One POST /invocations. Status 415 and 406 name the types that are taken, 400 the row that cannot be read, 204 an empty body. */
 export function answerInvocation(predictor: Predictor, { contentType, accept, body }: Invocation): Answer {
@@ -34,7 +38,8 @@ export function answerInvocation(predictor: Predictor, { contentType, accept, bo
       `Content-type ${requested || '(none)'} is not supported. Use one of: ${predictor.contentTypes.join(', ')}.`,
     );
   }
-  const answerType = chooseAnswerType(predictor, accept);
+  const encoders = encodersOf(predictor);
+  const answerType = chooseAnswerType(accept, predictor.defaultAccept, Object.keys(encoders));
   const encode = encoders[answerType];
   if (encode === undefined) {
     return refuse(406, `Accept type ${accept} is not supported. Use one of: ${Object.keys(encoders).join(', ')}.`);
@@ -46,21 +51,21 @@ export function answerInvocation(predictor: Predictor, { contentType, accept, bo
       contentType: requested,
       of: 'the request',
     });
-    return { status: 200, contentType: answerType, body: encode(predictor.predict(features), predictor) };
+    return { status: 200, contentType: answerType, body: encode(predictor.predict(features)) };
   } catch (error) {
     if (error instanceof DataError) return refuse(400, `Unable to evaluate payload provided: ${error.message}`);
     throw error;
   }
 }
 
-/** The first acceptable type that we can write; the first one named when there is none, for the message. */
-function chooseAnswerType(predictor: Predictor, accept: string): string {
+/** The first acceptable type that can be written; `none` when there is none. */
+function chooseAnswerType(accept: string, usual: string, writable: readonly string[]): string {
   const wanted = accept
     .split(',')
     .map(mediaType)
     .filter((type) => type !== '');
-  if (wanted.length === 0 || wanted.includes('*/*')) return predictor.defaultAccept;
-  return wanted.find((type) => Object.hasOwn(encoders, type)) ?? 'none';
+  if (wanted.length === 0 || wanted.includes('*/*')) return usual;
+  return wanted.find((type) => writable.includes(type)) ?? 'none';
 }
 
 function refuse(status: number, message: string): Answer {

@@ -1,4 +1,4 @@
-import { accuracy, type Confusion, fScore, precision, recall } from './confusion.ts';
+import { accuracy, type Confusion, fScore, precision, recall } from '../confusion.ts';
 
 export const thresholdCriteria = [
   'accuracy',

@@ -1,8 +1,8 @@
 import type { LabelledMatrix } from '../data/matrix.ts';
+import { createStep } from '../optimizer.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import { type LinearModel, meanLoss, rawOutputs } from './linear-model.ts';
 import { type Loss, losses } from './losses.ts';
-import { createStep } from './optimizer.ts';
 import type { LinearLearnerParameters } from './parameters.ts';
 import { findScaling, scaleRows, unscaleModel } from './scaling.ts';
 

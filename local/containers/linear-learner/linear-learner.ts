@@ -3,4 +3,4 @@ import { loadLinearLearner } from './predictor.ts';
 import { trainLinearLearner } from './train.ts';
 
 /** Linear and logistic regression: https://docs.aws.amazon.com/sagemaker/latest/dg/linear-learner.html */
-export const linearLearner: Algorithm = { train: trainLinearLearner, loadModel: loadLinearLearner };
+export const linearLearner = { train: trainLinearLearner, loadModel: loadLinearLearner } satisfies Algorithm;

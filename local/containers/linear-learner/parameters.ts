@@ -85,7 +85,7 @@ export function readParameters(values: Readonly<Record<string, string>>): Linear
     ...readOptimization(read),
     ignored: read.given(notHeeded),
   };
-  return { predictorType: read.conclude('predictor_type', given), ...parameters };
+  return { predictorType: read.conclude({ predictor_type: given }).predictor_type, ...parameters };
 }
 
 function readOptimization(read: Hyperparameters) {

@@ -6,7 +6,7 @@ import { losses } from './losses.ts';
 import { modelFileName, parseModel, type SavedModel } from './model-file.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/dg/LL-in-formats.html */
-export function loadLinearLearner(modelDir: string): Predictor {
+export function loadLinearLearner(modelDir: string): Predictor<Prediction> {
   const saved = parseModel(readFileSync(join(modelDir, modelFileName), 'utf8'));
   return {
     columns: saved.model.columns,

@@ -1,4 +1,5 @@
 import { CustomerError } from '../customer-error.ts';
+import { checkLabels } from '../data/check-labels.ts';
 import { labelledReader, mediaType } from '../data/content-type.ts';
 import { matchColumns } from '../data/match-columns.ts';
 import type { LabelledMatrix } from '../data/matrix.ts';
@@ -50,19 +51,4 @@ function readChannel(
   if (data.rows === 0) throw new CustomerError(`Channel '${name}' has no data.`);
   checkLabels(name, data.labels, parameters);
   return matchColumns(data, { columns: columns ?? data.columns, contentType, of: `channel '${name}'` });
-}
-
-function checkLabels(channel: string, labels: Float32Array, { predictorType, outputs }: LinearLearnerParameters): void {
-  const isFit = {
-    regressor: Number.isFinite,
-    binary_classifier: (label: number) => label === 0 || label === 1,
-    multiclass_classifier: (label: number) => Number.isInteger(label) && label >= 0 && label < outputs,
-  }[predictorType];
-  const accepted = { regressor: 'numbers', binary_classifier: '0 or 1', multiclass_classifier: `0 to ${outputs - 1}` };
-  const unfit = labels.find((label) => !isFit(label));
-  if (unfit !== undefined) {
-    throw new CustomerError(
-      `Label ${unfit} in channel '${channel}': labels of a ${predictorType} must be ${accepted[predictorType]}.`,
-    );
-  }
 }

@@ -1,6 +1,6 @@
 import { areaUnderCurve } from '../area-under-curve.ts';
+import { accuracy, confusionOf, fScore, precision, recall } from '../confusion.ts';
 import type { LabelledMatrix } from '../data/matrix.ts';
-import { accuracy, confusionOf, fScore, precision, recall } from './confusion.ts';
 import { type LinearModel, meanLoss, predictRows } from './linear-model.ts';
 import { losses } from './losses.ts';
 import type { LinearLearnerParameters } from './parameters.ts';

@@ -86,7 +86,7 @@ export function readParameters(values: Readonly<Record<string, string>>, version
   };
   refuseWhatIsNotImplemented(read);
   read.given(withoutEffect);
-  return { rounds: read.conclude('num_round', rounds), ...parameters };
+  return { rounds: read.conclude({ num_round: rounds }).num_round, ...parameters };
 }
 
 /** From 2.0 on xgboost starts at what the labels suggest; before, and in the image of 2018 with the tag `1`, at one half. */

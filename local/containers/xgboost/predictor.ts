@@ -9,7 +9,7 @@ import { parseBooster } from './model-file.ts';
 export const modelFileName = 'xgboost-model';
 
 /** Loads `xgboost-model`, or the only file there is, in xgboost's JSON format. */
-export function loadXgboost(modelDir: string): Predictor {
+export function loadXgboost(modelDir: string): Predictor<Prediction> {
   const files = readdirSync(modelDir).filter((name) => !name.startsWith('.'));
   const file = files.find((name) => name === modelFileName) ?? files[0];
   if (file === undefined) throw new Error(`no model in ${modelDir}`);

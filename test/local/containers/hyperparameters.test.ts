@@ -9,7 +9,7 @@ describe('Hyperparameters', () => {
     expect(read.flag('on')).toBe(true);
     expect(read.choice('mode', ['fast', 'slow'])).toBe('fast');
     expect(read.number('wd')).toBeUndefined();
-    expect(read.conclude('rounds', read.integer('rounds'))).toBe(5);
+    expect(read.conclude({ rounds: read.integer('rounds') })).toEqual({ rounds: 5 });
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe('Hyperparameters', () => {
 
   test('a name that nobody asked for is an error', () => {
     const read = new Hyperparameters({ num_rounds: '5' });
-    expect(() => read.conclude('num_round', read.integer('num_round'))).toThrow(
+    expect(() => read.conclude({ num_round: read.integer('num_round') })).toThrow(
       'Missing required hyperparameter: num_round; Extraneous hyperparameter found: num_rounds',
     );
   });
