@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { endGroup, error, info, setOutput, startGroup, warning } from '@actions/core';
+import { endGroup, error, info, setOutput, setSecret, startGroup, warning } from '@actions/core';
 import type { Failure } from '../errors.ts';
 import type { Log } from '../run.ts';
 import { inert } from './inert.ts';
@@ -11,6 +11,8 @@ export interface Runner {
   setOutputs(outputs: Readonly<Record<string, string>>): void;
   /** Appends to the job summary; `file` is GITHUB_STEP_SUMMARY, absent outside of a workflow. */
   summarize(markdown: string, file: string | undefined): void;
+  /** From now on the runner shows `***` in its place, in the log and in what is published. */
+  mask(secret: string): void;
   /** One `::error` annotation: what failed, why, what to do, where to look. */
   fail(failure: Failure): void;
 }
@@ -35,6 +37,7 @@ export function connectRunner(): Runner {
     summarize(markdown, file) {
       if (file !== undefined) appendFileSync(file, markdown);
     },
+    mask: setSecret,
     fail({ what, problems = [], reason, fix, consoleUrl, logTail = [] }) {
       if (logTail.length > 0) {
         startGroup('Last lines of the log');

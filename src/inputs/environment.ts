@@ -11,6 +11,8 @@ export interface Environment {
   readonly customEndpoint: boolean;
   /** Factor on every waiting interval (SAGEMAKER_MLOPS_POLL_SCALE), 1 by default. */
   readonly pollScale: number;
+  /** Where this job gets ID tokens; absent without `permissions: id-token: write`. */
+  readonly idTokenRequest?: { readonly url: string; readonly token: string } | undefined;
   /** GITHUB_STEP_SUMMARY: the file of the job summary. */
   readonly summaryFile?: string | undefined;
   /** What is wrong with the variables; loadConfig reports it together with everything else. */
@@ -34,6 +36,7 @@ export function readEnvironment(variables: Variables): Environment {
     workflow: readWorkflow(variables, inputs.get('job-index') ?? '0'),
     region,
     summaryFile,
+    idTokenRequest: readIdTokenRequest(variables),
     customEndpoint: [variables['AWS_ENDPOINT_URL'], variables['AWS_ENDPOINT_URL_S3']].some((url) => present(url)),
     pollScale: scaleIsValid ? Number(scale) : 1,
     problems: scaleIsValid ? [] : [`SAGEMAKER_MLOPS_POLL_SCALE: "${scale}" is not a number above 0`],
@@ -66,6 +69,12 @@ function readWorkflow(variables: Variables, jobIndex: string): WorkflowRun {
     actor: of('ACTOR'),
     url: `${of('SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${runId}`,
   };
+}
+
+function readIdTokenRequest(variables: Variables): Environment['idTokenRequest'] {
+  const url = present(variables['ACTIONS_ID_TOKEN_REQUEST_URL']);
+  const token = present(variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+  return url === undefined || token === undefined ? undefined : { url, token };
 }
 
 function present(value: string | undefined): string | undefined {

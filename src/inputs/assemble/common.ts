@@ -7,6 +7,7 @@ export function commonConfig(values: Values, region: string, { workflow }: Envir
   return {
     name,
     region,
+    roleToAssume: values['role-to-assume'],
     tags: values.tags ?? {},
     wait: values.wait,
     timeoutMinutes: values['timeout-minutes'],

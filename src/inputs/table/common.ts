@@ -40,10 +40,11 @@ export const common = {
     defaultNote: '`AWS_REGION`, else `AWS_DEFAULT_REGION`',
   },
   'role-to-assume': {
-    description: 'ARN of the role that the workflow assumes by OIDC, refreshed while the step waits.',
+    description:
+      'ARN of the IAM role that this step assumes by OIDC, and again whenever its session ends, however long the step waits. The job needs `permissions: id-token: write`.',
     kind: { type: 'text', format: 'role-arn' },
-    modes: [],
-    later: MODES,
+    modes: AVAILABLE_MODES,
+    defaultNote: 'the credentials that an earlier step configured',
   },
   'execution-role-arn': {
     description: 'ARN of the IAM role that SageMaker itself assumes to read data, write models and serve.',
