@@ -63,6 +63,8 @@ async function roleCredentials(
 /** A mode is loaded when it is asked for: start-up pays for one. */
 async function runMode(config: Config, run: Run): Promise<Result> {
   switch (config.mode) {
+    case 'process':
+      return (await import('./modes/process/process-data.ts')).processData(config, run);
     case 'train':
       return (await import('./modes/train/train.ts')).train(config, run);
     case 'evaluate':

@@ -2,7 +2,6 @@
 
 import type { Conversion } from '../data/conversion.ts';
 import type { Source } from '../data/source-files.ts';
-import type { Source } from '../data/source-files.ts';
 import type { Gate } from '../metrics/gates.ts';
 import type { ModelReference } from '../result.ts';
 

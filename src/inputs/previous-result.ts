@@ -23,6 +23,7 @@ const resultSchema = v.object(
     metrics: v.exactOptional(v.record(v.string(), v.number('is not a number'), 'is not an object')),
     'report-uri': text,
     'model-package-arn': text,
+    outputs: v.exactOptional(v.record(v.string(), v.string('is not a text'), 'is not an object')),
     'stack-name': text,
     'endpoint-name': text,
   },
@@ -33,9 +34,11 @@ type ResultJson = v.InferOutput<typeof resultSchema>;
 /** What an earlier step found out, as far as a later one uses it. */
 export interface PreviousResult {
   readonly model: ModelReference;
+  /** The outputs of a processing job: name → S3 URI. */
+  readonly outputs: Readonly<Record<string, string>>;
   /** Values of inputs that this mode would otherwise need. */
   readonly given: ReadonlyMap<string, Given>;
-  /** The result is that of a `train` step whose job still runs, and this step trains: it attaches to the job. */
+  /** The result is that of a step of this mode whose job still runs: this step attaches to the job. */
   readonly attach: boolean;
 }
 
@@ -54,6 +57,7 @@ export function readPreviousResult(from: string, mode: AvailableMode, report: Re
   return {
     attach: isAttachable(result, mode),
     model: toModelReference(result),
+    outputs: result.outputs ?? {},
     given: new Map(given.map(([name, value]) => [name, givenText(value, 'from')])),
   };
 }
@@ -106,19 +110,22 @@ function statusProblem({ mode: earlier, status, failure }: ResultJson, mode: Ava
 }
 
 function isAttachable(result: ResultJson, mode: AvailableMode): boolean {
-  return mode === 'train' && result.status === 'InProgress' && result['job-name'] !== undefined;
+  const hasJob = mode === 'train' || mode === 'process';
+  return hasJob && result.status === 'InProgress' && result['job-name'] !== undefined;
 }
 
 function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<string, string | undefined>> {
   const artifact = { 'model-artifact': result['model-artifact'], image: result['image-uri'] };
   const modelPackage = { 'model-package-arn': result['model-package-arn'] };
   switch (mode) {
+    case 'process':
+      return isAttachable(result, mode) ? { 'job-name': result['job-name'] } : {};
     case 'train':
-      return isAttachable(result, mode) ? { 'job-name': result['job-name'], image: result['image-uri'] } : {};
+      return isAttachable(result, mode)
+        ? { 'job-name': result['job-name'], image: result['image-uri'] }
+        : { channels: result.outputs && JSON.stringify(result.outputs) };
     case 'evaluate':
-      return result['job-name'] === undefined
-        ? { report: result['report-uri'] }
-        : { 'training-job': result['job-name'] };
+      return metricSource(result);
     case 'register':
       return result.mode === 'register' ? { ...modelPackage, ...artifact } : artifact;
     case 'deploy':
@@ -130,7 +137,15 @@ function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<str
   }
 }
 
+/** A processing job makes data, and no metrics that SageMaker knows. */
+function metricSource(result: ResultJson): Readonly<Record<string, string | undefined>> {
+  if (result.mode === 'process') return {};
+  return result['job-name'] === undefined ? { report: result['report-uri'] } : { 'training-job': result['job-name'] };
+}
+
+/** A processing job makes data, and no model. */
 function toModelReference(result: ResultJson): ModelReference {
+  if (result.mode === 'process') return {};
   return {
     modelArtifact: result['model-artifact'],
     imageUri: result['image-uri'],

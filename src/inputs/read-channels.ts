@@ -7,15 +7,29 @@ import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
 import { asWritten, isMap } from './read-map.ts';
 
-const INPUT_MODES = ['File', 'FastFile', 'Pipe'] as const;
-const LATER = ['distribution', 'compression', 'format', 'label-column', 'feature-dim'];
+const text = v.string('is not a text');
+/** Written as a number or a text in YAML; it is read as text. */
+const scalar = v.union([v.string(), v.number()], 'is not one value');
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  v.picklist(values, `is not one of ${values.join(', ')}`);
 
 const entries = {
-  uri: v.string('is not a text'),
-  'content-type': v.optional(v.string('is not a text')),
-  'input-mode': v.optional(v.picklist(INPUT_MODES, `is not one of ${INPUT_MODES.join(', ')}`)),
+  uri: text,
+  'content-type': v.optional(text),
+  'input-mode': v.optional(oneOf(['File', 'FastFile', 'Pipe'])),
+  distribution: v.optional(oneOf(['FullyReplicated', 'ShardedByS3Key'])),
+  compression: v.optional(oneOf(['None', 'Gzip'])),
+  format: v.optional(oneOf(['csv', 'recordio-protobuf', 'recordio-protobuf-sparse'])),
+  'label-column': v.optional(scalar),
+  'feature-dim': v.optional(
+    v.pipe(
+      scalar,
+      v.check((value) => /^[1-9]\d*$/.test(String(value)), 'is not a whole number of at least 1'),
+    ),
+  ),
 };
-export const channelMap = v.strictObject(entries, objectMessage(entries, LATER));
+export const channelMap = v.strictObject(entries, objectMessage(entries));
+type ChannelMap = v.InferOutput<typeof channelMap>;
 
 /** CreateTrainingJob takes 1 to 20 channels with names of this shape. */
 const CHANNEL_NAME = /^[A-Za-z0-9._-]{1,64}$/;
@@ -48,13 +62,48 @@ function readChannel(name: string, written: Written, report: Report): Channel | 
     for (const issue of parsed.issues) report(`${name}: ${describeIssue(issue)}`);
     return undefined;
   }
-  const { uri, 'content-type': contentType, 'input-mode': inputMode } = parsed.output;
-  const problem = sourceProblem(uri);
-  if (problem !== undefined) report(`${name}: ${problem}`);
-  return { source: uri, contentType, inputMode };
+  const channel = parsed.output;
+  for (const problem of [sourceProblem(channel.uri), conversionProblem(channel), compressionProblem(channel)]) {
+    if (problem !== undefined) report(`${name}: ${problem}`);
+  }
+  return {
+    source: channel.uri,
+    contentType: channel['content-type'],
+    inputMode: channel['input-mode'],
+    distribution: channel.distribution,
+    compression: channel.compression,
+    conversion: conversion(channel),
+  };
 }
 
-function sourceProblem(source: string): string | undefined {
+/** The first column is the label in all that the built-in algorithms read, so it is here. */
+function conversion({ format, 'label-column': label = 0, 'feature-dim': width }: ChannelMap): Channel['conversion'] {
+  if (format === undefined) return undefined;
+  const isIndex = /^-?\d+$/.test(String(label));
+  return {
+    format,
+    label: isIndex ? Number(label) : String(label),
+    featureDim: width === undefined ? undefined : Number(width),
+  };
+}
+
+function conversionProblem({ uri, format, ...others }: ChannelMap): string | undefined {
+  const [key] = (['label-column', 'feature-dim'] as const).filter((name) => others[name] !== undefined);
+  if (format === undefined)
+    return key && `${key} says how local files are rewritten: say what they become with format, too`;
+  if (!/^(?:s3|from):/i.test(uri)) return undefined;
+  return 'format rewrites local files, but what is on S3 is passed on as it is: leave it out, and give its content-type';
+}
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html */
+function compressionProblem({ compression, 'input-mode': inputMode }: ChannelMap): string | undefined {
+  if (compression !== 'Gzip' || inputMode === 'Pipe') return undefined;
+  return 'compression: Gzip is undone by SageMaker with input-mode: Pipe only';
+}
+
+/** What is wrong with where data is said to be. `from:<name>` is looked up later, in the result that `from` gives. */
+export function sourceProblem(source: string): string | undefined {
+  if (source.startsWith('from:')) return undefined;
   if (/^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/?$/.test(source)) return undefined;
   if (/^s3:/i.test(source)) {
     return formats['s3-uri'].pattern.test(source)
@@ -62,8 +111,7 @@ function sourceProblem(source: string): string | undefined {
       : `${quote(source)} is not an S3 URI such as s3://bucket/path/`;
   }
   if (/^[a-z][a-z0-9+]+:\/\//i.test(source)) return `${quote(source)} is neither an S3 URI nor a local path`;
-  if (existsSync(source)) return undefined;
-  return /[*?]/.test(source)
-    ? `${quote(source)}: patterns of files are not available yet, give a file or a folder`
-    : `there is no file or folder ${quote(source)}`;
+  // What a pattern finds is seen when the files are looked for.
+  if (existsSync(source) || /[*?[{]/.test(source)) return undefined;
+  return `there is no file or folder ${quote(source)}`;
 }

@@ -46,6 +46,8 @@ function factSection(result: Result): string {
 
 function modeSections(result: Result): readonly string[] {
   switch (result.mode) {
+    case 'process':
+      return [];
     case 'train':
       return [metricSection(result.metrics), ...(result.series === undefined ? [] : charts(result.series))];
     case 'evaluate':

@@ -17,6 +17,8 @@ export function verdict(result: Result): Verdict {
 
 function success(result: Result): string {
   switch (result.mode) {
+    case 'process':
+      return `processing job ${result.jobName} ${result.status === 'InProgress' ? 'is running' : 'completed'}`;
     case 'train':
       return result.status === 'InProgress'
         ? `training job ${result.jobName} is running`

@@ -1,8 +1,9 @@
 import { metricDefinitionProblems } from '../../metrics/metric-definitions.ts';
 import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
-import { trainingScript } from './training-script.ts';
+import { resolveSources } from '../resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
+import { trainingScript } from './training-script.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
 export function trainConfig(call: Call): TrainConfig | undefined {
@@ -33,7 +34,7 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       checkpointUri: values['checkpoint-uri'],
       keepAliveMinutes: values['keep-alive-minutes'],
       request,
-      channels,
+      channels: resolveSources('channels', channels, call),
       hyperparameters: values.hyperparameters ?? {},
       metricDefinitions,
       jobName,

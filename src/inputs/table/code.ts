@@ -4,34 +4,36 @@ import type { InputGroup } from './input.ts';
 export const code = {
   image: {
     description:
-      'Built-in algorithm with an optional version (`xgboost`, `xgboost:1.7-1`, `linear-learner`), or the full URI of a registry image.',
+      'Built-in algorithm or framework with an optional version (`xgboost`, `xgboost:1.7-1`, `linear-learner`, `sklearn`, `pytorch:2.8`, …: see docs/images.md), or the full URI of a registry image.',
     kind: { type: 'text', format: 'image' },
-    modes: ['train', 'register', 'deploy'],
-    later: ['process', 'evaluate'],
-    requiredBy: ['train'],
+    modes: ['process', 'train', 'register', 'deploy'],
+    later: ['evaluate'],
+    requiredBy: ['process', 'train'],
   },
   'entry-point': {
-    description: 'Script that the container runs.',
+    description: 'Script that the container runs: a path in `source-dir`, else one of the workspace.',
     kind: { type: 'text' },
-    modes: [],
-    later: ['process', 'train', 'evaluate', 'register', 'deploy'],
+    modes: ['process', 'train'],
+    later: ['evaluate', 'register', 'deploy'],
   },
   'source-dir': {
-    description: 'Folder that is packed and brought into the container.',
+    description:
+      'Folder that comes into the container with the script; for `train` without what its `.sagemakerignore` names.',
     kind: { type: 'text' },
-    modes: [],
-    later: ['process', 'train', 'evaluate', 'register', 'deploy'],
+    modes: ['process', 'train'],
+    later: ['evaluate', 'register', 'deploy'],
   },
   arguments: {
-    description: 'Arguments of the container.',
-    kind: { type: 'list' },
-    modes: [],
-    later: ['process', 'train', 'evaluate', 'register', 'deploy'],
+    description:
+      'Arguments of the script or container: a YAML list, or one line of them, separated by spaces. For example `--test-share 0.2`.',
+    kind: { type: 'arguments' },
+    modes: ['process'],
+    later: ['evaluate'],
   },
   'environment-variables': {
     description: 'Environment variables of the container (YAML map).',
     kind: { type: 'map', maxEntries: 100, maxKey: 512, maxValue: 512, key: '[a-zA-Z_][a-zA-Z0-9_]*', secret: true },
-    modes: ['train', 'register', 'deploy'],
-    later: ['process', 'evaluate'],
+    modes: ['process', 'train', 'register', 'deploy'],
+    later: ['evaluate'],
   },
 } as const satisfies InputGroup;

@@ -2,8 +2,8 @@ import { AVAILABLE_MODES, type InputGroup, MODES } from './input.ts';
 
 export const common = {
   mode: {
-    description: 'What this step does: `train`, `evaluate`, `register`, `deploy` or `delete`.',
-    kind: { type: 'choice', values: AVAILABLE_MODES, later: ['process', 'pipeline'] },
+    description: 'What this step does: `process`, `train`, `evaluate`, `register`, `deploy` or `delete`.',
+    kind: { type: 'choice', values: AVAILABLE_MODES, later: ['pipeline'] },
     modes: AVAILABLE_MODES,
     requiredBy: AVAILABLE_MODES,
     onlyInWith: true,
@@ -50,7 +50,7 @@ export const common = {
     description: 'ARN of the IAM role that SageMaker itself assumes to read data, write models and serve.',
     kind: { type: 'text', format: 'role-arn' },
     modes: AVAILABLE_MODES,
-    requiredBy: ['train', 'deploy'],
+    requiredBy: ['process', 'train', 'deploy'],
   },
   bucket: {
     description: 'S3 bucket for uploaded data and trained models; created if absent.',

@@ -20,17 +20,17 @@ export const outputs = {
   },
   'console-url': { description: 'Page of the AWS console for what this step made.', modes: AVAILABLE_MODES },
   'job-name': {
-    description: 'Name of the training job that made the model.',
-    modes: ['train', 'evaluate', 'register', 'deploy'],
+    description: 'Name of the processing job, or of the training job that made the model.',
+    modes: ['process', 'train', 'evaluate', 'register', 'deploy'],
   },
-  'job-arn': { description: 'ARN of that job.', modes: ['train', 'evaluate', 'register', 'deploy'] },
+  'job-arn': { description: 'ARN of that job.', modes: ['process', 'train', 'evaluate', 'register', 'deploy'] },
   'model-artifact': {
     description: 'S3 URI of the model.tar.gz.',
     modes: ['train', 'evaluate', 'register', 'deploy'],
   },
   'image-uri': {
     description: 'Registry URI of the container image.',
-    modes: ['train', 'evaluate', 'register', 'deploy'],
+    modes: ['process', 'train', 'evaluate', 'register', 'deploy'],
   },
   metrics: {
     description: 'Final metrics as JSON: `{"validation:rmse":4.2}`.',
@@ -49,7 +49,11 @@ export const outputs = {
   'endpoint-name': { description: 'Name of the endpoint.', modes: ['deploy', 'delete'] },
   'endpoint-arn': { description: 'ARN of the endpoint.', modes: ['deploy'] },
   'best-training-job': { description: 'Best job of a tuning job.', modes: [] },
-  outputs: { description: 'Outputs of a processing job as JSON.', modes: [] },
+  outputs: {
+    description:
+      'Outputs of the processing job as JSON: `{"train":"s3://…"}`. With `from`, `train` takes them as its channels.',
+    modes: ['process'],
+  },
   'champion-arn': { description: 'ARN of the champion.', modes: [] },
   winner: { description: 'Result of the winning candidate as JSON.', modes: [] },
   'api-url': { description: 'URL of the public API.', modes: [] },

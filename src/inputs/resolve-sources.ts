@@ -1,0 +1,31 @@
+import type { Call } from './call.ts';
+import { didYouMean } from './closest.ts';
+
+/**
+ * Channels or inputs whose source is `from:<name>`, with the S3 URI behind it: an output of the processing job that `from`
+ * told of, or its `model-artifact`.
+ */
+export function resolveSources<T extends { readonly source: string }>(
+  input: 'channels' | 'inputs',
+  sources: Readonly<Record<string, T>>,
+  { previous, report }: Call,
+): Readonly<Record<string, T>> {
+  const { modelArtifact } = previous?.model ?? {};
+  const known: Readonly<Record<string, string | undefined>> = {
+    ...(modelArtifact && { 'model-artifact': modelArtifact }),
+    ...previous?.outputs,
+  };
+  const resolved = Object.entries(sources).map(([name, entry]) => {
+    const [, wanted] = /^from:(.*)$/.exec(entry.source) ?? [];
+    if (wanted === undefined) return [name, entry] as const;
+    const source = known[wanted];
+    if (source !== undefined) return [name, { ...entry, source }] as const;
+    const names = Object.keys(known);
+    report(
+      input,
+      `${name}: \`from\` gives no "${wanted}"${didYouMean(wanted, names)}; it gives ${names.join(', ') || 'nothing'}`,
+    );
+    return [name, entry] as const;
+  });
+  return Object.fromEntries(resolved);
+}

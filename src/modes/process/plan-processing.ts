@@ -1,0 +1,55 @@
+import { type LocalFile, localFiles } from '../../data/local-files.ts';
+import { sourceFiles } from '../../data/source-files.ts';
+import { UserError } from '../../errors.ts';
+import type { NewProcessing } from '../../inputs/config.ts';
+import type { Run } from '../../run.ts';
+import { imageUri } from '../../sagemaker/images.ts';
+import { CODE_PATH } from '../../sagemaker/processing-request.ts';
+
+/** An input of the job to be; with `files` when its data has to be uploaded first. */
+export interface PlannedInput {
+  readonly name: string;
+  readonly source: string;
+  /** Where the container finds it. */
+  readonly path: string;
+  readonly files?: readonly LocalFile[] | undefined;
+}
+
+/** A processing job as far as the runner alone can prepare it. */
+export interface ProcessingPlan {
+  readonly task: NewProcessing;
+  /** Registry URI. */
+  readonly image: string;
+  readonly inputs: readonly PlannedInput[];
+}
+
+/** Resolves the image and finds the files to upload, the script among them. Throws UserError for all inputs that have none. */
+export async function planProcessing(task: NewProcessing, { aws }: Run): Promise<ProcessingPlan> {
+  const data = Object.entries(task.inputs).map(([name, { source, path }]) => planData({ name, source, path }));
+  const inputs = await Promise.all([...data, ...planCode(task)]);
+  const empty = inputs.filter(({ files }) => files?.length === 0);
+  if (empty.length > 0) {
+    throw new UserError(empty.map(({ name, source }) => `inputs: ${name}: there is no file in "${source}"`));
+  }
+  const image = imageUri(task.image, { region: aws.region, use: 'training', instanceType: task.instanceType });
+  return { task, image, inputs };
+}
+
+async function planData(input: PlannedInput): Promise<PlannedInput> {
+  return input.source.startsWith('s3://') ? input : { ...input, files: await localFiles(input.source) };
+}
+
+/** The code travels as an input like any other, file by file: nothing in the container has to unpack it. */
+function planCode({ script }: NewProcessing): Promise<PlannedInput>[] {
+  if (script === undefined) return [];
+  const { source } = script;
+  const planned = async () => {
+    const files = await sourceFiles(source);
+    return { name: 'code', source: source.folder, path: CODE_PATH, files: files.map(toLocalFile) };
+  };
+  return [planned()];
+}
+
+function toLocalFile({ path, name, size }: { path: string; name: string; size: number }): LocalFile {
+  return { path, key: name, size };
+}

@@ -1,0 +1,52 @@
+import type { Failure } from '../errors.ts';
+import type { Status } from '../result.ts';
+import type { ProcessingJob } from './processing-job.ts';
+
+export interface ProcessingVerdict {
+  readonly status: Extract<Status, 'Completed' | 'Failed' | 'Stopped'>;
+  readonly failure?: Failure | undefined;
+}
+
+/** How a job that is over ended. Green is only `Completed`. */
+export function processingVerdict(job: ProcessingJob): ProcessingVerdict {
+  const name = job.ProcessingJobName;
+  switch (job.ProcessingJobStatus) {
+    case 'Completed':
+      return { status: 'Completed' };
+    case 'Stopped':
+      return red('Stopped', job, {
+        what: `processing job ${name} was stopped before it completed`,
+        fix: stoppedFix(job),
+      });
+    default:
+      return red('Failed', job, { what: `processing job ${name} failed`, fix: fixFor(job.FailureReason ?? '') });
+  }
+}
+
+/** The container's own last words (`/opt/ml/output/message`) say more than that it ended with 1. */
+function red(status: 'Failed' | 'Stopped', job: ProcessingJob, failure: Failure): ProcessingVerdict {
+  const reasons = [job.FailureReason, job.ExitMessage].filter((reason) => reason !== undefined && reason !== '');
+  return { status, failure: { ...failure, reason: reasons.length === 0 ? undefined : reasons.join(' – ') } };
+}
+
+/** DescribeProcessingJob does not say who stopped the job: what it was allowed and what it took does. */
+function stoppedFix({ ProcessingStartTime, ProcessingEndTime, StoppingCondition }: ProcessingJob): string {
+  const seconds = ((ProcessingEndTime?.getTime() ?? 0) - (ProcessingStartTime?.getTime() ?? 0)) / 1000;
+  const allowed = StoppingCondition?.MaxRuntimeInSeconds ?? Number.POSITIVE_INFINITY;
+  return seconds >= allowed
+    ? 'it ran longer than it may: raise `max-runtime-minutes`, or take a faster `instance-type`'
+    : 're-run this job of the workflow: it processes again under a new name';
+}
+
+/** A failure reason begins with its class, which says whose turn it is: the code's, the data's or the fleet's. */
+const FIXES: readonly (readonly [string, string])[] = [
+  ['AlgorithmError', 'look at the last lines of the log: the script or container ended with an error'],
+  ['ClientError', 'check image, inputs (S3 prefix) and outputs against the reason above'],
+  ['CapacityError', 'AWS has no such instance free: take another `instance-type`, or try again later'],
+  ['Unable to provision', 'AWS has no such instance free: take another `instance-type`, or try again later'],
+  ['InternalServerError', 're-run this job of the workflow: the fault was on the side of AWS'],
+];
+
+function fixFor(reason: string): string {
+  return FIXES.find(([start]) => reason.startsWith(start))?.[1] ?? 'look at the reason above and at the log';
+}
