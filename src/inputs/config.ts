@@ -20,6 +20,8 @@ export interface CommonConfig {
   /** Default `sagemaker-<region>-<account>`: resolved where it is first needed, as the account costs a call. */
   readonly bucket?: string | undefined;
   readonly prefix: string;
+  /** The prefix of what runs share, as it is found by its content; absent: as `prefix`. */
+  readonly contentPrefix?: string | undefined;
   /** Path to which the result JSON is written, too. */
   readonly resultFile?: string | undefined;
 }

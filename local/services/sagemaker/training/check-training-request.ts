@@ -1,13 +1,15 @@
 import { resolveImage } from '../../../containers/images.ts';
 import { invalid, refuseUnplayed } from '../errors.ts';
+import { checkpointFolder } from './checkpoints.ts';
 import { fromPython } from './read-metrics.ts';
-import type { TrainingRequest } from './training-job.ts';
+import { defaultStoppingCondition, type TrainingRequest } from './training-job.ts';
 
 /** What the constraints of single members cannot say about CreateTrainingJob's input. Throws ValidationException. */
 export function checkTrainingRequest(request: TrainingRequest): void {
   if (!request.ResourceConfig) throw invalid('ResourceConfig must be specified.');
   checkAlgorithm(request);
   checkChannels(request);
+  checkSpot(request);
   const { ResourceConfig, InputDataConfig = [], AlgorithmSpecification } = request;
   const modes = [AlgorithmSpecification?.TrainingInputMode, ...InputDataConfig.map(({ InputMode }) => InputMode)];
   const sources = InputDataConfig.map(({ DataSource }) => DataSource.S3DataSource);
@@ -16,8 +18,21 @@ export function checkTrainingRequest(request: TrainingRequest): void {
     'input mode Pipe': modes.includes('Pipe'),
     'data sources other than S3Prefix': sources.some((source) => source?.S3DataType !== 'S3Prefix'),
     'uncompressed model output': request.OutputDataConfig.CompressionType === 'NONE',
-    'managed spot training': request.EnableManagedSpotTraining === true,
+    'checkpoints outside of /opt/ml': checkpointFolder(request) === undefined,
   });
+}
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html; AWS's own words are not known to us. */
+function checkSpot({ EnableManagedSpotTraining: isSpot, StoppingCondition, ResourceConfig }: TrainingRequest): void {
+  const { MaxRuntimeInSeconds, MaxWaitTimeInSeconds } = { ...defaultStoppingCondition, ...StoppingCondition };
+  if (!isSpot && MaxWaitTimeInSeconds !== undefined)
+    throw invalid('MaxWaitTimeInSeconds is only supported with managed spot training.');
+  if (isSpot && (MaxWaitTimeInSeconds ?? 0) < MaxRuntimeInSeconds)
+    throw invalid(
+      'Invalid MaxWaitTimeInSeconds. It must be present and be greater than or equal to MaxRuntimeInSeconds.',
+    );
+  if (isSpot && ResourceConfig?.KeepAlivePeriodInSeconds)
+    throw invalid('KeepAlivePeriodInSeconds is not supported with managed spot training.');
 }
 
 function checkAlgorithm({ AlgorithmSpecification: algorithm }: TrainingRequest): void {

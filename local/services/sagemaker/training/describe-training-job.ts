@@ -40,9 +40,13 @@ export function findTrainingJob(name: string, context: CallContext): TrainingJob
   return job;
 }
 
-/** Whole seconds, rounded up. Without spot instances all of the time is billed. */
-function durations({ started, ended }: TrainingJob): Partial<DescribeTrainingJobResponse> {
+/** What is billed of the time on spot capacity. AWS's share changes with the market; some share makes a saving to show. */
+const SPOT_SHARE = 0.3;
+
+/** Whole seconds, rounded up. */
+function durations({ started, ended, request }: TrainingJob): Partial<DescribeTrainingJobResponse> {
   if (!started || !ended) return {};
   const seconds = Math.max(1, Math.ceil((ended.getTime() - started.getTime()) / 1000));
-  return { TrainingTimeInSeconds: seconds, BillableTimeInSeconds: seconds };
+  const billed = request.EnableManagedSpotTraining ? Math.ceil(seconds * SPOT_SHARE) : seconds;
+  return { TrainingTimeInSeconds: seconds, BillableTimeInSeconds: billed };
 }

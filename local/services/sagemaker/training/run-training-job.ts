@@ -2,6 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalImage, resolveImage } from '../../../containers/images.ts';
 import type { CallContext } from '../../../server/service.ts';
+import { unpackSource } from '../unpack-source.ts';
+import { keepCheckpoints, restoreCheckpoints } from './checkpoints.ts';
 import { downloadChannels } from './download-channels.ts';
 import { layOutContainer } from './lay-out-container.ts';
 import { runTrainingContainer } from './run-training-container.ts';
@@ -24,10 +26,13 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
     enter(job, 'Downloading', 'Downloading input data');
     await layOutContainer(folder, job.request);
     await downloadChannels(job.request.InputDataConfig ?? [], join(folder, 'input/data'), world.objects);
+    await restoreCheckpoints(job.request, folder, world.objects);
+    await downloadSource(job, join(folder, 'code'), context);
     await world.pace.phase(stop, phaseOf(job));
 
     enter(job, 'Training', 'Training image download completed. Training in progress.');
     const end = await runTrainingContainer(job, { image, folder, context });
+    await keepCheckpoints(job.request, folder, world.objects);
     if (end.cause === 'exited' && end.code !== 0) throw await containerFailure(folder, end.code);
     if (world.closing.aborted) return;
 
@@ -58,6 +63,14 @@ async function provision(job: TrainingJob, { world }: CallContext, stop: AbortSi
   throw new TrainingFailure(
     'ClientError: Cannot pull algorithm container. Either the image does not exist or its permissions are incorrect.',
   );
+}
+
+/** Fails in the container's name: there it is the toolkit that fetches the code. */
+async function downloadSource({ request }: TrainingJob, folder: string, { world }: CallContext): Promise<void> {
+  const uri = /^"(s3:.*)"$/.exec(request.HyperParameters?.['sagemaker_submit_directory'] ?? '')?.[1];
+  await unpackSource(uri, folder, world.objects).catch((cause: Error) => {
+    throw new TrainingFailure(`AlgorithmError: framework error: ${cause.message}, exit code: 1`);
+  });
 }
 
 async function keepModel(job: TrainingJob, folder: string, { world }: CallContext): Promise<void> {

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 
 /**
  * A container by SageMaker's contract that does what the test asks of it. Training obeys the hyperparameter `behaviour`
- * (`succeed`, `fail`, `crash`, `idle`: until SIGTERM, `empty`: leaves no model); hosting obeys the variable BEHAVIOUR (`crash`) and answers with its model's
+ * (`succeed`, `fail`, `crash`, `idle`: until SIGTERM, `empty`: leaves no model, `count`: one more in its checkpoint); hosting obeys the variable BEHAVIOUR (`crash`) and answers with its model's
  * text and the request, or with the status that the body asks for ("status 503").
  */
 const [role] = process.argv.slice(2);
@@ -30,9 +30,16 @@ function train(): void {
     });
     process.stdout.write('idle\n');
   } else if (parameters.behaviour !== 'empty') {
+    if (parameters.behaviour === 'count') count();
     saveModel();
     appendFileSync(join(folder, 'output/data/notes.txt'), 'a note');
   }
+}
+
+function count(): void {
+  const file = join(folder, 'checkpoints/count.txt');
+  const counted = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  writeFileSync(file, String(counted + 1));
 }
 
 function serve(): void {

@@ -207,8 +207,9 @@ test('a job that does not exist is not found', async () => {
 
 test('what is not played is refused, not ignored', async () => {
   const ResourceConfig = { InstanceType: 'ml.m5.large', InstanceCount: 2, VolumeSizeInGB: 10 } as const;
-  await expect(create('two', { ResourceConfig, EnableManagedSpotTraining: true })).rejects.toThrow(
-    'The local AWS does not play more than one instance per training job, managed spot training',
+  const CheckpointConfig = { S3Uri: 's3://data/checkpoints/', LocalPath: '/tmp' };
+  await expect(create('two', { ResourceConfig, CheckpointConfig })).rejects.toThrow(
+    'The local AWS does not play more than one instance per training job, checkpoints outside of /opt/ml',
   );
 });
 
