@@ -19,6 +19,7 @@ if (url) {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
+    ...idTokenVariables(url),
   });
   append('GITHUB_OUTPUT', { 'endpoint-url': url });
   append('GITHUB_STATE', { pid: String(server.pid), log: logFile });
@@ -38,6 +39,14 @@ function startServer(port: string): ChildProcess {
   const log = openSync(logFile, 'a');
   const command = [join(dirname(script), program), 'serve', '--port', port];
   return spawn(process.execPath, command, { detached: true, stdio: ['ignore', log, log, 'ipc'] });
+}
+
+/** For `role-to-assume` in a job that GitHub gives no ID tokens; one with `id-token: write` keeps GitHub's own, which will do as well. */
+function idTokenVariables(aws: string): Record<string, string> {
+  const { GITHUB_REPOSITORY: repository, GITHUB_REF: ref } = process.env;
+  const address = new URL('/_local/oidc/token', aws);
+  address.searchParams.set('sub', `repo:${repository}:ref:${ref}`);
+  return { ACTIONS_ID_TOKEN_REQUEST_URL: address.href, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'local0request0token' };
 }
 
 /** Undefined when the server ended before it listened. */

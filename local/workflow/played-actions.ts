@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { downloadArtifact, uploadArtifact } from './artifacts.ts';
-import { asFields, type Fields } from './parse-workflow.ts';
+import { permission } from './permission.ts';
 import type { Performed, Scene } from './run.ts';
 
 export type PlayedAction = (scene: Scene, inputs: Readonly<Record<string, string>>) => Performed;
@@ -47,7 +47,7 @@ function configureCredentials({ job, onLine }: Scene, inputs: Readonly<Record<st
   const region = inputs['aws-region'];
   if (!region) throw new Error("input 'aws-region' is required");
   if (!inputs['role-to-assume']) throw new Error("input 'role-to-assume' is required: there are no other credentials");
-  if (permission(job.plan.fields, job.run.workflow.fields, 'id-token') !== 'write') {
+  if (permission(job, 'id-token') !== 'write') {
     throw new Error("the job needs 'permissions: id-token: write' to assume a role by OIDC");
   }
   const secrets = { AWS_SECRET_ACCESS_KEY: 'local-secret-access-key', AWS_SESSION_TOKEN: 'local-session-token' };
@@ -59,10 +59,4 @@ function configureCredentials({ job, onLine }: Scene, inputs: Readonly<Record<st
     ...secrets,
   });
   return { ...done, outputs: { 'aws-account-id': '123456789012' } };
-}
-
-/** A job's own `permissions` replace the workflow's altogether. */
-function permission(job: Fields, workflow: Fields, name: string): unknown {
-  const granted = job['permissions'] ?? workflow['permissions'];
-  return granted === 'write-all' ? 'write' : asFields(granted)[name];
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { delimiter, dirname, join } from 'node:path';
 import { type CommandFileContents, createCommandFiles, readCommandFiles } from './command-files.ts';
 import { githubVariables } from './describe-github.ts';
+import { idTokenVariables } from './id-token-variables.ts';
 import type { Scene } from './run.ts';
 import { runProcess } from './run-process.ts';
 
@@ -25,6 +26,7 @@ export async function runCommand(
   const env = {
     ...machineEnv,
     ...githubVariables(job, step.id),
+    ...idTokenVariables(job),
     ...createCommandFiles(folder),
     ...job.env,
     ...step.env,

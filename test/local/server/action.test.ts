@@ -40,6 +40,7 @@ test('the server outlives the step that starts it and ends with the post step', 
   expect(started.code).toBe(0);
   const { AWS_ENDPOINT_URL: url = '', AWS_REGION } = values('GITHUB_ENV');
   expect(AWS_REGION).toBe('eu-west-1');
+  expect(values('GITHUB_ENV')['ACTIONS_ID_TOKEN_REQUEST_URL']).toMatch(`${url}/_local/oidc/token?sub`);
   expect(values('GITHUB_OUTPUT')).toEqual({ 'endpoint-url': url });
 
   const sts = new STSClient(clientSettings(url));
