@@ -10,7 +10,7 @@ import {
   StopHyperParameterTuningJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSagemaker, startLocalSagemaker, trainingRequest } from './local-sagemaker.ts';
+import { type LocalSagemaker, roleArn, startLocalSagemaker, xgboost } from './local-sagemaker.ts';
 
 let local: LocalSagemaker;
 beforeAll(async () => {
@@ -35,7 +35,6 @@ function tuningRequest(
   config: Partial<HyperParameterTuningJobConfig> = {},
   hyperparameters: Record<string, string> = {},
 ): CreateHyperParameterTuningJobRequest {
-  const { TrainingJobName: _name, ...definition } = trainingRequest(name);
   return {
     HyperParameterTuningJobName: name,
     HyperParameterTuningJobConfig: {
@@ -46,7 +45,17 @@ function tuningRequest(
       RandomSeed: 7,
       ...config,
     },
-    TrainingJobDefinition: { ...definition, StaticHyperParameters: hyperparameters },
+    TrainingJobDefinition: {
+      StaticHyperParameters: hyperparameters,
+      RoleArn: roleArn,
+      AlgorithmSpecification: { TrainingImage: xgboost, TrainingInputMode: 'File' },
+      InputDataConfig: [
+        { ChannelName: 'train', DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: 's3://data/train' } } },
+      ],
+      OutputDataConfig: { S3OutputPath: 's3://data/output/' },
+      ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 10 },
+      StoppingCondition: { MaxRuntimeInSeconds: 600 },
+    },
   };
 }
 
