@@ -29,6 +29,8 @@ export interface Naming {
   readonly name: string;
   /** S3 key prefix of this run's objects, without slashes at its ends. */
   readonly prefix: string;
+  /** S3 key prefix of what is named by its content, and therefore shared by runs. */
+  readonly contentPrefix: string;
   /** The tags of everything created, the user's own included. */
   readonly tags: readonly Tag[];
   /** Ten hexadecimal digits that are the same for every attempt of this step of this run, and for no other step. */
@@ -67,6 +69,7 @@ export function createNaming(config: NamingConfig, workflow: WorkflowRun): Namin
   return {
     name: config.name,
     prefix: config.prefix,
+    contentPrefix: config.contentPrefix ?? config.prefix,
     tags: tags.map(([Key, value]) => ({ Key, Value: value.replace(UNFIT_IN_TAG, '_').slice(0, 256) })),
     suffix: runSuffix(workflow),
     workflow,
@@ -77,5 +80,6 @@ export function createNaming(config: NamingConfig, workflow: WorkflowRun): Namin
 export interface NamingConfig {
   readonly name: string;
   readonly prefix: string;
+  readonly contentPrefix?: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
 }

@@ -109,6 +109,7 @@ function testNaming({ name = 'iris', prefix = 'iris/1001', tags = {}, workflow =
   return {
     name,
     prefix,
+    contentPrefix: name,
     tags: Object.entries(given).map(([Key, Value]) => ({ Key, Value })),
     suffix: runSuffix(workflowRun),
     workflow: workflowRun,

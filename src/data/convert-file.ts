@@ -22,12 +22,15 @@ export async function convertFile({ from, to, signal, ...conversion }: FileConve
 async function* encode(rows: AsyncIterable<Example>, path: string, conversion: Conversion): AsyncGenerator<Buffer> {
   const encodeRow = ENCODERS[conversion.format];
   let width = conversion.featureDim;
+  let empty = true;
   for await (const row of rows) {
     width ??= row.values.length;
     if (row.keys === undefined && row.values.length !== width)
       throw new UserError(`${path} has ${row.values.length} features, but feature-dim is ${width}`);
     yield encodeRow(row, width);
+    empty = false;
   }
+  if (empty) throw new UserError(`${path} has no rows`);
 }
 
 const ENCODERS: Readonly<Record<Conversion['format'], (row: Example, width: number) => Buffer>> = {

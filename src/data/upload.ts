@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Aws } from '../aws/clients.ts';
 import { contentTypeOf } from './content-type.ts';
 import { createJointEffort, type JointEffort } from './joint-effort.ts';
@@ -48,29 +48,12 @@ export async function uploadFiles(aws: Aws, files: readonly LocalFile[], upload:
   const queue = files.values();
   const work = async () => {
     for (const file of queue) {
-      const object = { Bucket: bucket, Key: `${prefix}/${file.key}`, ContentType: contentTypeOf(file.path) };
+      const object = { Bucket: bucket, Key: `${prefix}/${file.key}`, ContentType: contentTypeOf(file.key) };
       await uploadFile({ s3, file, object, turnstile, effort, progress });
     }
   };
   await effort.all(Array.from({ length: PARALLEL_REQUESTS }, work));
   return `s3://${bucket}/${prefix}/`;
-}
-
-/**
- * As uploadFiles, below a prefix that no other content has: an object that is there, whole, need not be sent again, be it from an
- * upload that was interrupted or from an earlier run. (S3 shows an object when it is complete, never before.)
- */
-export async function uploadMissingFiles(aws: Aws, files: readonly LocalFile[], upload: Upload): Promise<string> {
-  const { bucket, prefix, signal, progress } = upload;
-  const sizes = new Map<string, number>();
-  const request = { Bucket: bucket, Prefix: `${prefix}/` };
-  const pages = paginateListObjectsV2({ client: aws.client(S3Client) }, request, { abortSignal: signal });
-  for await (const { Contents = [] } of pages) {
-    for (const { Key = '', Size = -1 } of Contents) sizes.set(Key, Size);
-  }
-  const missing = files.filter(({ key, size }) => sizes.get(`${prefix}/${key}`) !== size);
-  for (const { size } of files.filter((file) => !missing.includes(file))) progress?.(size);
-  return await uploadFiles(aws, missing, upload);
 }
 
 async function uploadFile(upload: FileUpload): Promise<void> {

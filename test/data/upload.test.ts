@@ -8,7 +8,8 @@ import { type Aws, connectAws } from '../../src/aws/clients.ts';
 import { workingBucket } from '../../src/data/bucket.ts';
 import { commonContentType, contentTypeOf } from '../../src/data/content-type.ts';
 import { localFiles } from '../../src/data/local-files.ts';
-import { uploadFiles, uploadMissingFiles } from '../../src/data/upload.ts';
+import { missingFiles } from '../../src/data/missing-files.ts';
+import { uploadFiles } from '../../src/data/upload.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { useLocalAws } from '../local-aws.ts';
 
@@ -126,20 +127,17 @@ describe('uploadFiles', () => {
   });
 });
 
-describe('uploadMissingFiles', () => {
-  test('sends only what is not there, whole', async () => {
-    const bucket = await workingBucket(connect(), 'upload-here', never);
-    const files = await localFiles(join(folder, 'data'));
-    const upload = { bucket, prefix: 'content/1', signal: never };
-    await uploadMissingFiles(connect(), files, upload);
-    aws().world.objects.delete(bucket, 'content/1/a.csv');
-    aws().world.objects.put(bucket, 'content/1/part 2/notes', Buffer.from('cut'));
-    const before = aws().requests().length;
-    expect(await uploadMissingFiles(connect(), files, upload)).toBe('s3://upload-here/content/1/');
-    const requests = aws().requests().slice(before);
-    expect(requests.map(({ operation }) => operation)).toEqual(['ListObjectsV2', 'PutObject', 'PutObject']);
-    expect(aws().world.objects.read(bucket, 'content/1/part 2/notes').toString()).toBe('no suffix');
-  });
+test('missing is what is not there, or not whole', async () => {
+  const bucket = await workingBucket(connect(), 'upload-here', never);
+  const files = await localFiles(join(folder, 'data'));
+  const place = { bucket, prefix: 'content/1', signal: never };
+  const missing = async () => (await missingFiles(connect(), files, place)).map(({ key }) => key);
+  expect(await missing()).toHaveLength(4);
+  await uploadFiles(connect(), files, place);
+  expect(await missing()).toEqual([]);
+  aws().world.objects.delete(bucket, 'content/1/a.csv');
+  aws().world.objects.put(bucket, 'content/1/part 2/notes', Buffer.from('cut'));
+  expect(await missing()).toEqual(['a.csv', 'part 2/notes']);
 });
 
 describe('a file above 16 MB', () => {

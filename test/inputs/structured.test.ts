@@ -23,22 +23,62 @@ validation:
   content-type: text/csv
   input-mode: FastFile
 bucket: s3://bucket
+pattern: ${folder}/*.csv
+sharded:
+  uri: s3://bucket/gz/
+  input-mode: Pipe
+  distribution: ShardedByS3Key
+  compression: Gzip
+converted: {uri: ${folder}/train.csv, format: recordio-protobuf-sparse, label-column: -1, feature-dim: 64}
+named: {uri: ${folder}, format: csv, label-column: species}
+first: {uri: ${folder}, format: recordio-protobuf}
 `;
     expect(await channelsOf(channels)).toEqual({
       train: { source: `${folder}/train.csv` },
       folder: { source: folder },
       validation: { source: 's3://bucket/validation/', contentType: 'text/csv', inputMode: 'FastFile' },
       bucket: { source: 's3://bucket' },
+      pattern: { source: `${folder}/*.csv` },
+      sharded: {
+        source: 's3://bucket/gz/',
+        inputMode: 'Pipe',
+        distribution: 'ShardedByS3Key',
+        compression: 'Gzip',
+      },
+      converted: {
+        source: `${folder}/train.csv`,
+        conversion: { format: 'recordio-protobuf-sparse', label: -1, featureDim: 64 },
+      },
+      named: { source: folder, conversion: { format: 'csv', label: 'species' } },
+      first: { source: folder, conversion: { format: 'recordio-protobuf', label: 0 } },
     });
   });
 });
 
 test.each([
   ['train: {urii: s3://bucket/x}', ['train: uri is missing', expect.stringContaining('did you mean "uri"')]],
-  ['train: {uri: s3://bucket/x, format: csv}', ['train: format is not available yet']],
+  [
+    'train: {uri: s3://bucket/x, format: csv}',
+    [
+      'train: format rewrites local files, but what is on S3 is passed on as it is: leave it out, and give its content-type',
+    ],
+  ],
+  [
+    'train: {uri: s3://bucket/x, format: parquet}',
+    ['train: format is not one of csv, recordio-protobuf, recordio-protobuf-sparse'],
+  ],
+  [
+    'train: {uri: ".", label-column: 3}',
+    ['train: label-column says how local files are rewritten: say what they become with format, too'],
+  ],
+  ['train: {uri: ".", format: csv, feature-dim: 0}', ['train: feature-dim is not a whole number of at least 1']],
+  [
+    'train: {uri: s3://bucket/x, compression: Gzip}',
+    ['train: compression: Gzip is undone by SageMaker with input-mode: Pipe only'],
+  ],
   ['train: {uri: s3://bucket/x, input-mode: file}', ['train: input-mode is not one of File, FastFile, Pipe']],
   ['train: [a]', ['train: is a list, but a channel has one source']],
-  ['train: data/*.csv', ['train: "data/*.csv": patterns of files are not available yet, give a file or a folder']],
+  ['train: data/no.csv', ['train: there is no file or folder "data/no.csv"']],
   ['train: https://host/x.csv', ['train: "https://host/x.csv" is neither an S3 URI nor a local path']],
   ['train: s3://B/x', ['train: "s3://B/x" is not an S3 URI such as s3://bucket/path/']],
   ['a b: s3://bucket/x', [expect.stringContaining('"a b" is not a channel name')]],

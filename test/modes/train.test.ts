@@ -81,7 +81,12 @@ describe('a training', () => {
         {
           ChannelName: 'train',
           ContentType: 'text/csv',
-          DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: `${prefix}/${jobName}/input/train/` } },
+          DataSource: {
+            S3DataSource: {
+              S3DataType: 'S3Prefix',
+              S3Uri: expect.stringMatching(/^s3:\/\/sagemaker-us-east-1-123456789012\/iris\/data\/[0-9a-f]{32}\/$/),
+            },
+          },
         },
       ],
     });
@@ -120,6 +125,27 @@ describe('bad input', () => {
     ]);
     expect(aws().requests()).toHaveLength(before);
   });
+
+  test('on S3 is found before anything is uploaded', async () => {
+    aws().world.objects.createBucket('flowers', 'us-east-1');
+    const { run } = trainingRun();
+    const before = aws().requests().length;
+    const channels = {
+      ...channel('train.csv'),
+      nothing: { source: 's3://flowers/nothing/here/' },
+      nowhere: { source: 's3://no-such-bucket/x' },
+    };
+    const error: unknown = await train(config({ channels }), run).catch((thrown: unknown) => thrown);
+    expect((error as UserError).problems).toEqual([
+      'channels: nothing: there is nothing in S3 whose URI begins with s3://flowers/nothing/here/',
+      'channels: nowhere: s3://no-such-bucket/x cannot be read: there is no bucket no-such-bucket',
+    ]);
+    const operations = aws()
+      .requests()
+      .slice(before)
+      .map(({ operation }) => operation);
+    expect(operations).toEqual(['DescribeTrainingJob', 'ListObjectsV2', 'ListObjectsV2']);
+  });
 });
 
 describe('a red end', () => {
@@ -135,16 +161,6 @@ describe('a red end', () => {
       consoleUrl: expect.stringContaining(result.jobName),
     });
     expect(result.failure?.logTail?.length).toBeGreaterThan(0);
-  });
-
-  test('an S3 prefix where nothing is', async () => {
-    aws().world.objects.createBucket('flowers', 'us-east-1');
-    const channels = { train: { source: 's3://flowers/nothing/here/' } };
-    const result = await train(config({ channels }), trainingRun().run);
-    expect(result).toMatchObject({
-      status: 'Failed',
-      failure: { reason: expect.stringContaining('s3://flowers/nothing/here/') },
-    });
   });
 
   test('a timeout leaves the job running and says how to attach', async () => {

@@ -13,6 +13,7 @@ export function commonConfig(values: Values, region: string, { workflow }: Envir
     timeoutMinutes: values['timeout-minutes'],
     logs: values.logs,
     onCancel: values['on-cancel'],
+    contentPrefix: values.prefix ?? name,
     prefix: values.prefix ?? [name, workflow.runId].filter((part) => part !== '').join('/'),
     bucket: values.bucket,
     resultFile: values['result-file'],

@@ -1,4 +1,4 @@
-import { commonContentType, contentTypeOf } from '../../data/content-type.ts';
+import { commonContentType } from '../../data/content-type.ts';
 import { type LocalFile, localFiles } from '../../data/local-files.ts';
 import { UserError } from '../../errors.ts';
 import type { Channel, NewTraining } from '../../inputs/config.ts';
@@ -35,10 +35,17 @@ export async function planTraining(task: NewTraining, { aws }: Run): Promise<Tra
   };
 }
 
-/** The content type that the user gives counts, else the suffix tells. Without either, the algorithm takes its own default. */
 async function planChannel(name: string, channel: Channel): Promise<PlannedChannel> {
-  const { source, contentType } = channel;
-  if (source.startsWith('s3://')) return { name, ...channel, contentType: contentType ?? contentTypeOf(source) };
+  const { source } = channel;
+  if (source.startsWith('s3://')) return { name, ...channel, contentType: channelType(channel, [source]) };
   const files = await localFiles(source);
-  return { name, ...channel, files, contentType: contentType ?? commonContentType(files.map(({ path }) => path)) };
+  const keys = files.map(({ key }) => key);
+  return { name, ...channel, files, contentType: channelType(channel, keys) };
+}
+
+/** What the user gives counts, then what files are converted to, then their suffix. Without any, the algorithm takes its own default. */
+function channelType({ contentType, conversion }: Channel, names: readonly string[]): string | undefined {
+  if (contentType !== undefined || conversion === undefined) return contentType ?? commonContentType(names);
+  if (conversion.format !== 'csv') return 'application/x-recordio-protobuf';
+  return conversion.label === 'none' ? 'text/csv;label_size=0' : 'text/csv';
 }

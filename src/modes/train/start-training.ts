@@ -1,13 +1,13 @@
 import type { CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../../data/bucket.ts';
-import { uploadFiles } from '../../data/upload.ts';
 import type { TrainConfig } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
-import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
+import { trainingRequest } from '../../sagemaker/training-request.ts';
 import { type StartedJob, startJob, type WantedJob } from '../jobs/start-job.ts';
 import { underway } from './job-facts.ts';
-import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
+import type { TrainingPlan } from './plan-training.ts';
+import { checkChannels, uploadChannels } from './upload-channels.ts';
 
 /** One job of the plan: several follow each other only where AWS lacks the capacity. */
 export interface TrainingAttempt {
@@ -38,31 +38,9 @@ async function prepareRequest(
 ): Promise<CreateTrainingJobRequest> {
   const { task, image } = plan;
   const { prefix, tags } = run.naming;
+  await checkChannels(plan.channels, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
-  // Below the job's name, so that legs of a matrix with equal channel names never mix their data.
-  const channels = await uploadChannels(plan.channels, { bucket, prefix: `${prefix}/${name}/input` }, run);
+  const channels = await uploadChannels(plan.channels, bucket, run);
   const outputUri = `s3://${bucket}/${prefix}`;
   return trainingRequest(task, { jobName: name, image, instanceType, channels, outputUri, tags });
-}
-
-async function uploadChannels(
-  channels: readonly PlannedChannel[],
-  { bucket, prefix }: { bucket: string; prefix: string },
-  run: Run,
-): Promise<readonly RemoteChannel[]> {
-  const remote: RemoteChannel[] = [];
-  for (const { name, source, files, contentType, inputMode } of channels) {
-    const upload = { bucket, prefix: `${prefix}/${name}`, signal: run.signal };
-    const s3Uri = files === undefined ? source : await uploadFiles(run.aws, files, upload);
-    run.log.info(
-      files === undefined ? `channel ${name}: ${s3Uri}` : `channel ${name}: ${summary(source, files)} → ${s3Uri}`,
-    );
-    remote.push({ name, s3Uri, contentType, inputMode });
-  }
-  return remote;
-}
-
-function summary(source: string, files: readonly { readonly size: number }[]): string {
-  const kilobytes = files.reduce((sum, { size }) => sum + size, 0) / 1000;
-  return `${source} (${files.length === 1 ? '' : `${files.length} files, `}${kilobytes.toFixed(1)} kB)`;
 }

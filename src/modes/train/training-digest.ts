@@ -16,8 +16,9 @@ export async function trainingDigest({ task, image, channels }: TrainingPlan, ru
   return digestOf(request);
 }
 
-async function contentOf({ source, files, ...channel }: PlannedChannel, { aws, signal }: Run): Promise<RemoteChannel> {
+async function contentOf(planned: PlannedChannel, { aws, signal }: Run): Promise<RemoteChannel> {
+  const { source, files = [], conversion = 'none', ...channel } = planned;
   const location = parseS3Uri(source);
-  if (files !== undefined || location === undefined) return { ...channel, s3Uri: await filesDigest(files ?? []) };
+  if (location === undefined) return { ...channel, s3Uri: digestOf([await filesDigest(files), conversion]) };
   return { ...channel, s3Uri: await objectsDigest(aws, location, signal) };
 }

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesDigest } from '../../data/content-digest.ts';
+import type { Conversion } from '../../data/conversion.ts';
+import type { LocalFile } from '../../data/local-files.ts';
+import { missingFiles } from '../../data/missing-files.ts';
+import { uploadFiles } from '../../data/upload.ts';
+import type { Run } from '../../run.ts';
+
+/** Data of a job that is on the runner. */
+export interface LocalData {
+  /** What the job calls it, for the log: `channel train`. */
+  readonly title: string;
+  /** As it was given. */
+  readonly source: string;
+  readonly files: readonly LocalFile[];
+  readonly conversion?: Conversion | undefined;
+}
+
+/**
+ * Brings data to S3, converted where that is asked for; returns its S3 URI. The place is made of the content: what is there is not
+ * sent again, and no other run changes the data that a job reads. Throws UserError for data that cannot be converted.
+ */
+export async function uploadData(data: LocalData, bucket: string, run: Run): Promise<string> {
+  const { conversion } = data;
+  if (conversion === undefined) return await upload(data, bucket, run);
+  const folder = await mkdtemp(join(tmpdir(), 'converted-'));
+  try {
+    return await upload({ ...data, files: await convert(data.files, conversion, folder, run) }, bucket, run);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function upload({ title, source, files }: LocalData, bucket: string, run: Run): Promise<string> {
+  const { aws, log, naming, signal } = run;
+  const place = { bucket, prefix: `${naming.contentPrefix}/data/${(await filesDigest(files)).slice(0, 32)}`, signal };
+  const missing = await missingFiles(aws, files, place);
+  const progress = tellProgress(bytesOf(missing), (line) => log.info(`${title}: ${line}`));
+  const uri = await uploadFiles(aws, missing, { ...place, progress });
+  const count = files.length === 1 ? '' : `${files.length} files, `;
+  const there = missing.length === files.length ? '' : `, ${missing.length === 0 ? 'all' : 'some'} there already`;
+  log.info(`${title}: ${source} (${count}${inUnits(bytesOf(files))}${there}) → ${uri}`);
+  return uri;
+}
+
+async function convert(
+  files: readonly LocalFile[],
+  conversion: Conversion,
+  folder: string,
+  { signal }: Run,
+): Promise<readonly LocalFile[]> {
+  // What reads tables is loaded only where there is one to read.
+  const { convertFile } = await import('../../data/convert-file.ts');
+  const suffix = conversion.format === 'csv' ? '.csv' : '.pbr';
+  const converted: LocalFile[] = [];
+  for (const { path: from, key } of files) {
+    const to = join(folder, String(converted.length));
+    await convertFile({ ...conversion, from, to, signal });
+    const { size } = await stat(to);
+    converted.push({ path: to, key: key.endsWith(suffix) ? key : `${key}${suffix}`, size });
+  }
+  return converted;
+}
+
+/** Less is there before anybody asks. */
+const WORTH_TELLING_BYTES = 16_000_000;
+
+/** A line at every tenth of a large upload. */
+function tellProgress(total: number, tell: (line: string) => void): (bytes: number) => void {
+  let arrived = 0;
+  let told = 0;
+  return (bytes) => {
+    arrived += bytes;
+    const tenths = Math.floor((arrived / total) * 10);
+    if (total < WORTH_TELLING_BYTES || tenths === told || tenths === 10) return;
+    told = tenths;
+    tell(`${tenths}0 % of ${inUnits(total)} uploaded`);
+  };
+}
+
+function bytesOf(files: readonly LocalFile[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+function inUnits(bytes: number): string {
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
