@@ -2,7 +2,7 @@ import { linearLearnerMetrics, type MetricDefinition, xgboostMetrics } from './m
 
 /** A built-in algorithm that this machine can run in place of its container image. */
 export interface LocalImage {
-  readonly name: 'xgboost' | 'linear-learner';
+  readonly name: 'xgboost' | 'linear-learner' | 'framework';
   /** The image's tag, where it is named by one: `1.7-1`. */
   readonly version?: string;
   /** What DescribeTrainingJob fills in for a built-in algorithm. */
@@ -12,11 +12,21 @@ export interface LocalImage {
 const xgboost: LocalImage = { name: 'xgboost', metricDefinitions: xgboostMetrics };
 const linearLearner: LocalImage = { name: 'linear-learner', metricDefinitions: linearLearnerMetrics };
 
+/** Runs nothing but a user's script, on the host's Python with what is installed there. */
+const framework: LocalImage = { name: 'framework', metricDefinitions: [] };
+
 /** ECR repositories by name; the script-mode xgboost image is the built-in algorithm too. */
 const repositories: Readonly<Record<string, LocalImage>> = {
   xgboost,
   'sagemaker-xgboost': xgboost,
   'linear-learner': linearLearner,
+  'sagemaker-scikit-learn': framework,
+  'pytorch-training': framework,
+  'pytorch-inference': framework,
+  'tensorflow-training': framework,
+  'tensorflow-inference': framework,
+  'huggingface-pytorch-training': framework,
+  'huggingface-pytorch-inference': framework,
 };
 
 const registryUri =

@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { resolveImage } from '../../../containers/images.ts';
+import { startScript } from '../../../containers/start-script.ts';
 import type { RunningProcess } from '../../../server/processes.ts';
 import type { CallContext } from '../../../server/service.ts';
 import { findModelData } from '../model-data.ts';
+import { unpackSource } from '../unpack-source.ts';
 import { HostingFailure } from './hosting-failure.ts';
 import type { ServedContainer } from './model.ts';
 
@@ -71,6 +73,8 @@ async function start(
   logs: { logGroup: string; logStream: string },
 ): Promise<{ process: RunningProcess; url: string }> {
   await unpackModel(options, join(folder, 'model'));
+  const { SAGEMAKER_SUBMIT_DIRECTORY: submitted } = options.container.environment;
+  await unpackSource(submitted, join(folder, 'code'), options.context.world.objects);
   const port = await freePort();
   options.signal.throwIfAborted();
   return { process: startServing(options, { folder, port, ...logs }), url: `http://127.0.0.1:${port}` };
@@ -109,9 +113,12 @@ function startServing(
   const { world } = context;
   const image = resolveImage(container.image);
   if (!image) throw new HostingFailure(`The image ${container.image} cannot be pulled.`);
-  return world.processes.start([...world.containerCommand, 'serve', image.name], {
+  const program = container.environment['SAGEMAKER_PROGRAM'];
+  const script = startScript(image, 'serve', { program, dataDir: world.dataDir });
+  return world.processes.start(script?.command ?? [...world.containerCommand, 'serve', image.name], {
     cwd: place.folder,
     env: {
+      ...script?.env,
       ...container.environment,
       SAGEMAKER_BASE_DIR: place.folder,
       SAGEMAKER_BIND_TO_PORT: String(place.port),

@@ -69,7 +69,7 @@ function withMetricDefinitions(request: TrainingRequest): TrainingRequest {
   const { AlgorithmSpecification: algorithm } = request;
   if (!algorithm || algorithm.MetricDefinitions) return request;
   const builtIn = resolveImage(algorithm.TrainingImage ?? '')?.metricDefinitions;
-  if (!builtIn) return request;
+  if (!builtIn || builtIn.length === 0) return request;
   const MetricDefinitions = builtIn.map(({ Name, Regex }) => ({ Name, Regex }));
   return { ...request, AlgorithmSpecification: { ...algorithm, MetricDefinitions } };
 }

@@ -1,14 +1,17 @@
 import type { LocalImage } from '../../../containers/images.ts';
+import { startScript } from '../../../containers/start-script.ts';
 import type { CallContext } from '../../../server/service.ts';
+import type { World } from '../../../server/world.ts';
 import { host } from './lay-out-container.ts';
 import { metricReader } from './read-metrics.ts';
-import { defaultStoppingCondition, type TrainingJob } from './training-job.ts';
+import { defaultStoppingCondition, phaseOf, type TrainingJob } from './training-job.ts';
 
-/** How a container's run ended: by itself, by StopTrainingJob (or shutdown), or by MaxRuntimeInSeconds. */
+/** How a container's run ended: by itself, by StopTrainingJob (or shutdown), by MaxRuntimeInSeconds, or because its spot instance was taken away. */
 export type ContainerEnd =
   | { readonly cause: 'exited'; readonly code: number | null }
   | { readonly cause: 'stopped' }
-  | { readonly cause: 'max-runtime' };
+  | { readonly cause: 'max-runtime' }
+  | { readonly cause: 'interrupted' };
 
 export interface TrainingContainer {
   readonly image: LocalImage;
@@ -26,28 +29,44 @@ const longestTimerMillis = 2 ** 31 - 1;
 export async function runTrainingContainer(job: TrainingJob, container: TrainingContainer): Promise<ContainerEnd> {
   const { world } = container.context;
   const { image, folder } = container;
-  const process = world.processes.start(
-    [...world.containerCommand, 'train', image.name, ...(image.version ? [image.version] : [])],
-    {
-      cwd: folder,
-      env: { ...environmentOf(job), AWS_REGION: container.context.caller.region, SAGEMAKER_BASE_DIR: folder },
-      onLine: lineReader(job, container.context),
+  const program = job.request.HyperParameters?.['sagemaker_program'];
+  const script = startScript(image, 'train', { program, dataDir: world.dataDir });
+  const own = [...world.containerCommand, 'train', image.name, ...(image.version ? [image.version] : [])];
+  const process = world.processes.start(script?.command ?? own, {
+    cwd: folder,
+    env: {
+      ...script?.env,
+      ...environmentOf(job),
+      AWS_REGION: container.context.caller.region,
+      SAGEMAKER_BASE_DIR: folder,
     },
-  );
+    onLine: lineReader(job, container.context),
+  });
 
   const tooLong = AbortSignal.timeout(Math.min(maxRuntimeMillis(job), longestTimerMillis));
   const stopped = AbortSignal.any([job.stop.signal, world.closing]);
   let cause: ContainerEnd['cause'] = 'exited';
-  const stopFor = (reason: 'stopped' | 'max-runtime') => () => {
+  const stopFor = (reason: 'stopped' | 'max-runtime' | 'interrupted') => () => {
     cause = reason;
     void process.stop(world.closing.aborted ? 0 : graceMillis);
   };
   stopped.addEventListener('abort', stopFor('stopped'), { once: true });
   tooLong.addEventListener('abort', stopFor('max-runtime'), { once: true });
   if (stopped.aborted) stopFor('stopped')();
+  const ended = new AbortController();
+  void interruption(job, world, ended.signal).then(stopFor('interrupted'), () => {});
 
   const { code } = await process.exit;
+  ended.abort();
   return cause === 'exited' ? { cause, code } : { cause };
+}
+
+/** Resolves when the job's spot instance is taken away, as it was ordered; rejects when the job has ended before. */
+async function interruption(job: TrainingJob, { faults, clock }: World, ended: AbortSignal): Promise<void> {
+  const isSpot = job.request.EnableManagedSpotTraining === true;
+  const fault = isSpot ? faults.next(['interruption'], phaseOf(job)) : undefined;
+  if (fault === undefined) throw new Error('nobody ordered one');
+  await clock.sleep(fault.millis, ended);
 }
 
 function environmentOf({ name, arn, request }: TrainingJob): Record<string, string> {
