@@ -6,7 +6,7 @@ import { unpackSource } from '../unpack-source.ts';
 import { keepCheckpoints, restoreCheckpoints } from './checkpoints.ts';
 import { downloadChannels } from './download-channels.ts';
 import { layOutContainer } from './lay-out-container.ts';
-import { runTrainingContainer } from './run-training-container.ts';
+import { type ContainerEnd, runTrainingContainer, type TrainingContainer } from './run-training-container.ts';
 import { TrainingFailure } from './training-failure.ts';
 import { enter, phaseOf, settle, type TrainingJob } from './training-job.ts';
 import { uploadArtifacts } from './upload-artifacts.ts';
@@ -23,16 +23,15 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
     const image = await provision(job, context, stop);
 
     job.started = new Date(world.clock.now());
-    enter(job, 'Downloading', 'Downloading input data');
-    await layOutContainer(folder, job.request);
-    await downloadChannels(job.request.InputDataConfig ?? [], join(folder, 'input/data'), world.objects);
-    await restoreCheckpoints(job.request, folder, world.objects);
-    await downloadSource(job, join(folder, 'code'), context);
-    await world.pace.phase(stop, phaseOf(job));
-
-    enter(job, 'Training', 'Training image download completed. Training in progress.');
-    const end = await runTrainingContainer(job, { image, folder, context });
-    await keepCheckpoints(job.request, folder, world.objects);
+    let end = await trainOnce(job, { image, folder, context }, stop);
+    while (end.cause === 'interrupted') {
+      enter(job, 'Interrupted', 'The managed spot training instances were interrupted');
+      await rm(folder, { recursive: true, force: true });
+      await world.pace.phase(stop, phaseOf(job));
+      enter(job, 'Starting', 'Launching requested ML instances');
+      await world.pace.phase(stop, phaseOf(job));
+      end = await trainOnce(job, { image, folder, context }, stop);
+    }
     if (end.cause === 'exited' && end.code !== 0) throw await containerFailure(folder, end.code);
     if (world.closing.aborted) return;
 
@@ -48,6 +47,23 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** From an empty instance to the end of the container. What a spot interruption leaves is the checkpoints. */
+async function trainOnce(job: TrainingJob, container: TrainingContainer, stop: AbortSignal): Promise<ContainerEnd> {
+  const { folder, context } = container;
+  const { objects, pace } = context.world;
+  enter(job, 'Downloading', 'Downloading input data');
+  await layOutContainer(folder, job.request);
+  await downloadChannels(job.request.InputDataConfig ?? [], join(folder, 'input/data'), objects);
+  await restoreCheckpoints(job.request, folder, objects);
+  await downloadSource(job, join(folder, 'code'), context);
+  await pace.phase(stop, phaseOf(job));
+
+  enter(job, 'Training', 'Training image download completed. Training in progress.');
+  const end = await runTrainingContainer(job, container);
+  await keepCheckpoints(job.request, folder, objects);
+  return end;
 }
 
 const NO_CAPACITY =

@@ -234,3 +234,17 @@ test('a job for which no instance is to be had fails before it begins', async ()
   expect(job).toMatchObject({ TrainingJobStatus: 'Failed', FailureReason: expect.stringMatching(/^CapacityError: /) });
   expect(job.TrainingTimeInSeconds).toBeUndefined();
 });
+
+test('a spot job whose instance is taken away starts anew, in a log stream of its own', async () => {
+  local.aws.world.faults.order({ kind: 'interruption', name: 'interrupted' });
+  await create('interrupted', {
+    EnableManagedSpotTraining: true,
+    StoppingCondition: { MaxRuntimeInSeconds: 600, MaxWaitTimeInSeconds: 1200 },
+  });
+  const job = await jobWhen(local, 'interrupted');
+  expect(job.TrainingJobStatus).toBe('Completed');
+  const statuses = job.SecondaryStatusTransitions?.map(({ Status }) => Status);
+  expect(statuses?.join(' ')).toBe(
+    'Starting Pending Downloading Training Interrupted Starting Downloading Training Uploading Completed',
+  );
+});
