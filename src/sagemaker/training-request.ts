@@ -7,6 +7,7 @@ import type {
 } from '@aws-sdk/client-sagemaker';
 import type { Channel, NewTraining } from '../inputs/config.ts';
 import { overlay } from './overlay.ts';
+import { type SubmittedScript, scriptHyperparameters } from './script-mode.ts';
 
 /** A channel whose data is on S3 by now. */
 export interface RemoteChannel extends Pick<Channel, 'contentType' | 'inputMode' | 'distribution' | 'compression'> {
@@ -18,6 +19,8 @@ export interface TrainingRequestParts {
   readonly jobName: string;
   readonly image: string;
   readonly instanceType: string;
+  /** The script that the image runs. */
+  readonly script?: SubmittedScript | undefined;
   readonly channels: readonly RemoteChannel[];
   /** `s3://…`: the artifact goes to `<outputUri>/<job>/output/model.tar.gz`. */
   readonly outputUri: string;
@@ -48,7 +51,9 @@ export function trainingRequest(task: NewTraining, parts: TrainingRequestParts):
     },
     EnableManagedSpotTraining: task.spot && true,
     CheckpointConfig: task.checkpointUri === undefined ? undefined : { S3Uri: task.checkpointUri },
-    HyperParameters: { ...task.hyperparameters },
+    HyperParameters: parts.script
+      ? scriptHyperparameters(task.hyperparameters, parts.script)
+      : { ...task.hyperparameters },
     Environment: { ...task.environmentVariables },
     Tags: [...parts.tags],
   };

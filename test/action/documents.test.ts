@@ -46,6 +46,7 @@ const SERVICES: Readonly<Record<string, string>> = {
 /** IAM calls an operation by its name, but for these (Service Authorization Reference). */
 const OTHER_NAME: Readonly<Record<string, string>> = {
   's3:HeadBucket': 's3:ListBucket',
+  's3:HeadObject': 's3:GetObject',
   's3:ListObjectsV2': 's3:ListBucket',
   's3:CreateMultipartUpload': 's3:PutObject',
   's3:UploadPart': 's3:PutObject',

@@ -2,6 +2,7 @@ import { consoleUrl } from '../../aws/console.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { ModelReference } from '../../result.ts';
 import type { Run } from '../../run.ts';
+import { servingEnvironment } from '../../sagemaker/script-mode.ts';
 import { describeTrainingJob, reportedMetrics } from '../../sagemaker/training-job.ts';
 import type { Measured } from './measured.ts';
 
@@ -36,5 +37,6 @@ export async function measureTrainingJob(
     jobArn: job.TrainingJobArn,
     modelArtifact: job.ModelArtifacts?.S3ModelArtifacts,
     imageUri: job.AlgorithmSpecification?.TrainingImage,
+    containerEnvironment: servingEnvironment(job),
   };
 }

@@ -1,4 +1,5 @@
 import { consoleUrl } from '../../aws/console.ts';
+import { servingEnvironment } from '../../sagemaker/script-mode.ts';
 import type { TrainingJob } from '../../sagemaker/training-job.ts';
 
 /** What is known of a job as soon as it has a name. */
@@ -17,6 +18,7 @@ export function jobFacts(job: TrainingJob, region: string) {
     ...underway(job.TrainingJobName ?? '', region),
     jobArn: job.TrainingJobArn,
     imageUri: job.AlgorithmSpecification?.TrainingImage,
+    containerEnvironment: servingEnvironment(job),
     instanceType: job.ResourceConfig?.InstanceType,
     instanceCount: job.ResourceConfig?.InstanceCount,
   } as const;

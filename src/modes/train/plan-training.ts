@@ -1,5 +1,6 @@
 import { commonContentType } from '../../data/content-type.ts';
 import { type LocalFile, localFiles } from '../../data/local-files.ts';
+import type { PackedSource } from '../../data/pack-source.ts';
 import { UserError } from '../../errors.ts';
 import type { Channel, NewTraining } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
@@ -17,9 +18,11 @@ export interface TrainingPlan {
   /** Registry URI. */
   readonly image: string;
   readonly channels: readonly PlannedChannel[];
+  /** The script with its folder, packed. */
+  readonly source?: PackedSource | undefined;
 }
 
-/** Resolves the image and finds the files to upload. Throws UserError for all channels that have none. */
+/** Resolves the image, finds the files to upload and packs the script. Throws UserError for all channels that have no file, or a script that cannot be packed. */
 export async function planTraining(task: NewTraining, { aws }: Run): Promise<TrainingPlan> {
   const channels = await Promise.all(
     Object.entries(task.channels).map(([name, channel]) => planChannel(name, channel)),
@@ -32,7 +35,15 @@ export async function planTraining(task: NewTraining, { aws }: Run): Promise<Tra
     task,
     image: imageUri(task.image, { region: aws.region, use: 'training', instanceType: task.instanceTypes[0] }),
     channels,
+    source: await packScript(task),
   };
+}
+
+/** What packs is loaded only where there is a script. */
+async function packScript({ script }: NewTraining): Promise<PackedSource | undefined> {
+  if (script === undefined) return undefined;
+  const { packSource } = await import('../../data/pack-source.ts');
+  return await packSource(script);
 }
 
 async function planChannel(name: string, channel: Channel): Promise<PlannedChannel> {

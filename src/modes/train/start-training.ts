@@ -7,6 +7,7 @@ import { trainingRequest } from '../../sagemaker/training-request.ts';
 import { type StartedJob, startJob, type WantedJob } from '../jobs/start-job.ts';
 import { underway } from './job-facts.ts';
 import type { TrainingPlan } from './plan-training.ts';
+import { submitScript } from './submit-script.ts';
 import { checkChannels, uploadChannels } from './upload-channels.ts';
 
 /** One job of the plan: several follow each other only where AWS lacks the capacity. */
@@ -30,7 +31,7 @@ export async function startTraining(attempt: TrainingAttempt, run: Run): Promise
   return await startJob(trainingJobs, wanted, config, run);
 }
 
-/** Brings the data to S3, and the config into the form of the API. */
+/** Brings code and data to S3, and the config into the form of the API. */
 async function prepareRequest(
   name: string,
   { config, plan, instanceType }: TrainingAttempt,
@@ -40,7 +41,8 @@ async function prepareRequest(
   const { prefix, tags } = run.naming;
   await checkChannels(plan.channels, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
+  const script = await submitScript(plan, bucket, run);
   const channels = await uploadChannels(plan.channels, bucket, run);
   const outputUri = `s3://${bucket}/${prefix}`;
-  return trainingRequest(task, { jobName: name, image, instanceType, channels, outputUri, tags });
+  return trainingRequest(task, { jobName: name, image, instanceType, script, channels, outputUri, tags });
 }

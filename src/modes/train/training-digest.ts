@@ -5,13 +5,15 @@ import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-re
 import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
 
 /**
- * SHA-256 over the request, with the data's content in place of its address: equal for trainings that make the same model. Names,
+ * SHA-256 over the request, with the content of script and data in place of their addresses: equal for trainings that make the same model. Names,
  * tags and the place of the output differ in every run and do not count; neither do fallbacks to other instance types.
  */
-export async function trainingDigest({ task, image, channels }: TrainingPlan, run: Run): Promise<string> {
+export async function trainingDigest({ task, image, channels, source }: TrainingPlan, run: Run): Promise<string> {
   const [instanceType = ''] = task.instanceTypes;
   const contents = await Promise.all(channels.map((channel) => contentOf(channel, run)));
-  const parts = { jobName: '', image, instanceType, channels: contents, outputUri: '', tags: [] };
+  const script = task.script &&
+    source && { entryPoint: task.script.entryPoint, submitDirectory: source.sha256, region: run.aws.region };
+  const parts = { jobName: '', image, instanceType, script, channels: contents, outputUri: '', tags: [] };
   const { Tags, ...request } = trainingRequest(task, parts);
   return digestOf(request);
 }
