@@ -1,8 +1,14 @@
-import { linearLearnerMetrics, type MetricDefinition, xgboostMetrics } from './metric-definitions.ts';
+import {
+  factorizationMachineMetrics,
+  kmeansMetrics,
+  linearLearnerMetrics,
+  type MetricDefinition,
+  xgboostMetrics,
+} from './metric-definitions.ts';
 
 /** A built-in algorithm that this machine can run in place of its container image. */
 export interface LocalImage {
-  readonly name: 'xgboost' | 'linear-learner' | 'framework';
+  readonly name: 'xgboost' | 'linear-learner' | 'factorization-machines' | 'kmeans' | 'framework';
   /** The image's tag, where it is named by one: `1.7-1`. */
   readonly version?: string;
   /** What DescribeTrainingJob fills in for a built-in algorithm. */
@@ -11,6 +17,11 @@ export interface LocalImage {
 
 const xgboost: LocalImage = { name: 'xgboost', metricDefinitions: xgboostMetrics };
 const linearLearner: LocalImage = { name: 'linear-learner', metricDefinitions: linearLearnerMetrics };
+const factorizationMachines: LocalImage = {
+  name: 'factorization-machines',
+  metricDefinitions: factorizationMachineMetrics,
+};
+const kmeans: LocalImage = { name: 'kmeans', metricDefinitions: kmeansMetrics };
 
 /** Runs nothing but a user's script, on the host's Python with what is installed there. */
 const framework: LocalImage = { name: 'framework', metricDefinitions: [] };
@@ -20,6 +31,8 @@ const repositories: Readonly<Record<string, LocalImage>> = {
   xgboost,
   'sagemaker-xgboost': xgboost,
   'linear-learner': linearLearner,
+  'factorization-machines': factorizationMachines,
+  kmeans,
   'sagemaker-scikit-learn': framework,
   'pytorch-training': framework,
   'pytorch-inference': framework,

@@ -35,6 +35,12 @@ export const xgboostMetrics: readonly MetricDefinition[] = ['train', 'validation
   })),
 );
 
+/** What Amazon's first-party algorithms have in common. */
+const firstPartyProgress: readonly MetricDefinition[] = [
+  { Name: 'train:progress', Regex: '#progress_metric: host=\\S+, completed (\\S+) %' },
+  { Name: 'train:throughput', Regex: '#throughput_metric: host=\\S+, train throughput=(\\S+) records/second' },
+];
+
 /** Metrics of a finished linear-learner, as [name in SageMaker, its text in the log line]. */
 const linearLearnerFinalMetrics = [
   ['objective_loss:final', '\\S+_objective <loss>'],
@@ -61,8 +67,7 @@ function linearLearnerMetricName(channel: string, metric: string): string {
 
 /** https://docs.aws.amazon.com/sagemaker/latest/dg/linear-learner-tuning.html */
 export const linearLearnerMetrics: readonly MetricDefinition[] = [
-  { Name: 'train:progress', Regex: '#progress_metric: host=\\S+, completed (\\S+) %' },
-  { Name: 'train:throughput', Regex: '#throughput_metric: host=\\S+, train throughput=(\\S+) records/second' },
+  ...firstPartyProgress,
   ...['train', 'validation'].map((channel) => ({
     Name: `${channel}:objective_loss`,
     Regex: `#quality_metric: host=\\S+, epoch=\\S+, ${channel} \\S+_objective <loss>=(\\S+)`,
@@ -71,6 +76,40 @@ export const linearLearnerMetrics: readonly MetricDefinition[] = [
     linearLearnerFinalMetrics.map(([metric, text]) => ({
       Name: linearLearnerMetricName(channel, metric),
       Regex: `#quality_metric: host=\\S+, ${channel} ${text}=(\\S+)`,
+    })),
+  ),
+];
+
+/** Metrics of factorization machines, as [name in SageMaker, its text in the log line]. */
+const factorizationMachineMetricTexts = [
+  ['rmse', 'rmse <loss>'],
+  ['mse', 'mse <loss>'],
+  ['absolute_loss', 'absolute_loss <loss>'],
+  ['binary_classification_accuracy', 'binary_classification_accuracy <score>'],
+  ['binary_classification_cross_entropy', 'binary_classification_cross_entropy <loss>'],
+  ['binary_f_beta', 'binary_f_\\S+ <score>'],
+] as const;
+
+/**
+ * Those of the test channel: https://docs.aws.amazon.com/sagemaker/latest/dg/fm-tuning.html. The names of the training ones are
+ * those that the service gives to algorithms of the same family.
+ */
+export const factorizationMachineMetrics: readonly MetricDefinition[] = [
+  ...firstPartyProgress,
+  ...factorizationMachineMetricTexts.flatMap(([metric, text]) => [
+    { Name: `train:${metric}:epoch`, Regex: `#quality_metric: host=\\S+, epoch=\\S+, train ${text}=(\\S+)` },
+    { Name: `train:${metric}`, Regex: `#quality_metric: host=\\S+, epoch=\\S+, batch=\\S+ train ${text}=(\\S+)` },
+    { Name: `test:${metric}`, Regex: `#quality_metric: host=\\S+, test ${text}=(\\S+)` },
+  ]),
+];
+
+/** https://docs.aws.amazon.com/sagemaker/latest/dg/k-means-tuning.html */
+export const kmeansMetrics: readonly MetricDefinition[] = [
+  ...firstPartyProgress,
+  ...['train', 'test'].flatMap((channel) =>
+    ['msd', 'ssd'].map((metric) => ({
+      Name: `${channel}:${metric}`,
+      Regex: `#quality_metric: host=\\S+, ${channel} ${metric} <loss>=(\\S+)`,
     })),
   ),
 ];

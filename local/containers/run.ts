@@ -3,13 +3,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Algorithm } from './algorithm.ts';
 import { CustomerError } from './customer-error.ts';
+import { factorizationMachines } from './factorization-machines/factorization-machines.ts';
 import { serve } from './hosting/serve.ts';
+import { kmeans } from './kmeans/kmeans.ts';
 import { linearLearner } from './linear-learner/linear-learner.ts';
 import { toolkitLine, writeToStdout } from './log.ts';
 import { readTrainingFolder } from './training-folder.ts';
 import { xgboost } from './xgboost/xgboost.ts';
 
-const algorithms: Readonly<Record<string, Algorithm>> = { xgboost, 'linear-learner': linearLearner };
+const algorithms: Readonly<Record<string, Algorithm>> = {
+  xgboost,
+  'linear-learner': linearLearner,
+  'factorization-machines': factorizationMachines,
+  kmeans,
+};
 
 /**
  * The process that stands for a container: `['train' | 'serve', algorithm, version?]`, with SAGEMAKER_BASE_DIR for /opt/ml and, to serve,

@@ -1,7 +1,8 @@
 import { DataError, type Matrix, toMatrix } from './matrix.ts';
 
 /**
- * `{"instances": [{"features": [1.5, 2]}]}`, also in the long form `{"data": {"features": {"values": [1.5, 2]}}}`.
+ * `{"instances": [{"features": [1.5, 2]}]}`, also in the long form `{"data": {"features": {"values": [1.5, 2]}}}`, which is sparse
+ * with `"keys": [3, 7], "shape": [10]` beside the values.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-inference.html. Throws DataError.
  */
 export function parseJsonFeatures(text: string): Matrix {
@@ -22,9 +23,10 @@ export function parseJsonLineFeatures(text: string): Matrix {
 
 function fromInstances(instances: readonly unknown[]): Matrix {
   const rows = instances.map((instance, index) => {
-    const features = member(instance, 'features') ?? member(member(member(instance, 'data'), 'features'), 'values');
-    if (!isNumbers(features)) throw new DataError(`instance ${index + 1} has no "features" list of numbers`);
-    return features;
+    const features = member(instance, 'features') ?? member(member(instance, 'data'), 'features');
+    const row = Array.isArray(features) ? features : spreadOut(features);
+    if (!isNumbers(row)) throw new DataError(`instance ${index + 1} has no "features" list of numbers`);
+    return row;
   });
   const columns = rows[0]?.length ?? 0;
   const ragged = rows.findIndex((row) => row.length !== columns);
@@ -32,6 +34,20 @@ function fromInstances(instances: readonly unknown[]): Matrix {
     throw new DataError(`instance ${ragged + 1} has ${rows[ragged]?.length} features, the first has ${columns}`);
   }
   return toMatrix(rows, columns);
+}
+
+/** The row of a tensor, 0 where a sparse one has no value; undefined where it is not well formed. */
+function spreadOut(tensor: unknown): unknown {
+  const [values, keys, shape] = ['values', 'keys', 'shape'].map((name) => member(tensor, name));
+  if (keys === undefined) return values;
+  if (!isNumbers(values) || !isNumbers(keys) || keys.length !== values.length) return undefined;
+  const width = isNumbers(shape) ? (shape.at(-1) ?? 0) : Math.max(-1, ...keys) + 1;
+  if (keys.some((key) => !Number.isInteger(key) || key < 0 || key >= width)) return undefined;
+  const row: number[] = new Array(width).fill(0);
+  keys.forEach((key, index) => {
+    row[key] = values[index] ?? 0;
+  });
+  return row;
 }
 
 function parse(text: string): unknown {

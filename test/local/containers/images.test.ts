@@ -6,6 +6,8 @@ describe('resolveImage', () => {
     ['683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1', 'xgboost'],
     ['433757028032.dkr.ecr.us-west-2.amazonaws.com/xgboost:1', 'xgboost'],
     ['382416733822.dkr.ecr.us-east-1.amazonaws.com/linear-learner:1', 'linear-learner'],
+    ['382416733822.dkr.ecr.us-east-1.amazonaws.com/factorization-machines:1', 'factorization-machines'],
+    ['174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:1', 'kmeans'],
     ['450853457545.dkr.ecr.cn-north-1.amazonaws.com.cn/sagemaker-xgboost:1.7-1', 'xgboost'],
     [`683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost@sha256:${'a'.repeat(64)}`, 'xgboost'],
   ])('%s is %s', (image, name) => {
@@ -29,7 +31,7 @@ describe('resolveImage', () => {
   });
 
   test('every metric regex is within the service limit, has one group, and every name occurs once', () => {
-    const images = ['sagemaker-xgboost', 'linear-learner'].map((name) =>
+    const images = ['sagemaker-xgboost', 'linear-learner', 'factorization-machines', 'kmeans'].map((name) =>
       resolveImage(`123456789012.dkr.ecr.us-east-1.amazonaws.com/${name}:1`),
     );
     for (const definitions of images.map((image) => image?.metricDefinitions ?? [])) {

@@ -48,7 +48,8 @@ function checkAlgorithm({ AlgorithmSpecification: algorithm }: TrainingRequest):
 
 /** xgboost's image also runs the user's own script, with the user's own metrics. */
 function isFirstParty(image: string): boolean {
-  return resolveImage(image)?.name === 'linear-learner';
+  const name = resolveImage(image)?.name;
+  return name !== undefined && ['linear-learner', 'factorization-machines', 'kmeans'].includes(name);
 }
 
 function checkRegex(name: string, regex: string): void {

@@ -4,6 +4,7 @@ import { toMatrix } from '../../../../local/containers/data/matrix.ts';
 import { linearLearner } from '../../../../local/containers/linear-learner/linear-learner.ts';
 import { linearLearnerMetrics } from '../../../../local/containers/metric-definitions.ts';
 import { csvExamples } from '../examples.ts';
+import { metricsOf as trainAndMeasure } from '../metrics-of.ts';
 import { type JobFiles, layOutJob, trainIn } from '../training-job.ts';
 
 const contentType = 'text/csv';
@@ -19,16 +20,7 @@ function job(hyperparameters: Record<string, string>, train: string, others: Rec
   return { hyperparameters, channels: Object.fromEntries(channels) };
 }
 
-/** Trains, and applies every metric definition to the log as the service does. */
-async function metricsOf(files: JobFiles): Promise<Record<string, number[]>> {
-  using laidOut = layOutJob(files);
-  const lines = await trainIn(laidOut.baseDir, linearLearner);
-  const found = linearLearnerMetrics.map(({ Name, Regex }): [string, number[]] => [
-    Name,
-    lines.flatMap((text) => new RegExp(Regex).exec(text)?.[1] ?? []).map(Number),
-  ]);
-  return Object.fromEntries(found.filter(([, values]) => values.length > 0));
-}
+const metricsOf = (files: JobFiles) => trainAndMeasure(files, linearLearner, linearLearnerMetrics);
 
 describe('linear-learner', () => {
   test('a regressor finds a plane', async () => {
