@@ -34,7 +34,7 @@ export async function describeTrainingJob(
 }
 
 /** The same of a job that must be there. Throws RemoteFailure when it is not. */
-export async function presentTrainingJob(aws: Aws, name: string, signal: AbortSignal): Promise<TrainingJob> {
+export async function presentTrainingJob(aws: Aws, name: string, signal?: AbortSignal): Promise<TrainingJob> {
   const job = await describeTrainingJob(aws, name, signal);
   if (job !== undefined) return job;
   throw new RemoteFailure({ what: `training job ${name} was there and is not any more` });

@@ -20,8 +20,8 @@ describe('a cancel', () => {
     expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
   });
 
-  test('while the job is being created stops it as soon as it is there', async () => {
-    const { run, cancel } = trainingRun();
+  test('while the job is being created stops it as soon as it is there, and the outputs tell of it', async () => {
+    const { run, cancel, started } = trainingRun();
     // The answer to the creation is held back until the cancel is at work.
     const held = Promise.withResolvers<void>();
     const sent = Promise.withResolvers<void>();
@@ -41,10 +41,11 @@ describe('a cancel', () => {
     cancel();
     const stopping = run.undo.run(5000);
     held.resolve();
-    await expect(training).rejects.toThrow(/abort/);
+    await expect(training).rejects.toBeInstanceOf(Cancelled);
     const [stopped] = await stopping;
     expect(stopped?.error).toBeUndefined();
     const jobName = stopped?.title.replace('training job ', '') ?? '';
+    expect(started).toEqual([expect.objectContaining({ jobName, status: 'InProgress' })]);
     expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
   });
 

@@ -30,8 +30,12 @@ async function findVersion(arn: string, { aws }: Run): Promise<ModelPackage> {
   }
 }
 
+/** Of ApprovalDescription, in characters. */
+const LONGEST_NOTE = 1024;
+
+/** The reason, who gave it, and where: one line, as SageMaker takes no other. */
 function approvalNote({ description }: ApprovalChange, { naming: { workflow } }: Run): string {
-  return [description, `${workflow.actor || 'somebody'} in ${workflow.url}`]
-    .filter((part) => part !== undefined)
-    .join(' – ');
+  const who = `${workflow.actor || 'somebody'} in ${workflow.url}`;
+  if (description === undefined) return who;
+  return `${description.slice(0, LONGEST_NOTE - who.length - 3)} – ${who}`;
 }

@@ -40,11 +40,12 @@ export async function startTraining(config: TrainConfig, plan: TrainingPlan, run
   }
   const request = await prepareRequest(name, { config, plan }, run);
   run.signal.throwIfAborted();
-  // Not cut off by the signal, and known to it from the first moment: a job that is created unseen would run on.
+  // From here until the job is known nothing is cut off by a cancel, which stops the job instead: unseen, it would run on,
+  // and no output would tell of it.
   const creation = createTrainingJob(run.aws, request);
   const settled = stopOnCancel(name, config, run, creation);
   const attached = !(await creation);
-  return { job: await presentTrainingJob(run.aws, name, run.signal), attached, settled };
+  return { job: await presentTrainingJob(run.aws, name), attached, settled };
 }
 
 /** Attaches to the job that `from` told of; the step that started it has left it to this one, so a cancel stops it. */

@@ -35,19 +35,21 @@ const TAIL_WIDTH = 1000;
 /** Waits for the end of the job, its phases and its log as lines of this step's log. */
 export async function watchTraining(started: TrainingJob, config: TrainConfig, run: Run): Promise<WatchedTraining> {
   const log = { group: LOG_GROUP, jobName: started.TrainingJobName ?? '' };
-  const watch: Watch = { job: started, phasesSeen: 0, collector: collectSeries(metricDefinitions(started)), tail: [] };
+  const collector = collectSeries(metricDefinitions(started));
+  const watch: Watch = { job: started, timedOut: false, phasesSeen: 0, collector, tail: [] };
   // Whatever ends the waiting early (a timeout, an expired token) ends the other half of it too, asleep or not.
   const ending = new AbortController();
   const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
   const follow = config.logs === 'follow';
   const lines = follow ? followLog(run.aws, log, { ...waiting, ended: () => isOver(watch.job) }) : nothing();
   const news = merge<TrainingJob | LogLine>(followJob(started, config, waiting), asFarAsReadable(lines, waiting));
-  const heard = hear(news, watch, run.log).finally(() => ending.abort());
-  const timedOut = await unlessLate(
-    () => heard.then(() => false),
-    () => true,
-  );
-  const { job, collector } = watch;
+  await unlessLate(
+    () => hear(news, watch, run.log),
+    () => {
+      watch.timedOut = true;
+    },
+  ).finally(() => ending.abort());
+  const { job, timedOut } = watch;
   if (config.logs === 'tail' && isOver(job) && job.TrainingJobStatus !== 'Completed') {
     const last = tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal });
     for await (const line of asFarAsReadable(last, run)) keep(prefixed(line), watch.tail);
@@ -58,6 +60,7 @@ export async function watchTraining(started: TrainingJob, config: TrainConfig, r
 /** What has been heard so far. */
 interface Watch {
   job: TrainingJob;
+  timedOut: boolean;
   phasesSeen: number;
   readonly collector: SeriesCollector;
   readonly tail: string[];
