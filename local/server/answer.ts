@@ -1,18 +1,18 @@
 import { inspect } from 'node:util';
-import { describeS3Request } from '../services/s3/describe-s3-request.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
-import { AwsError } from './aws-error.ts';
+import { AwsError } from '../world/aws-error.ts';
+import type { CallContext } from '../world/service.ts';
+import type { WireRequest, WireResponse } from '../world/wire.ts';
+import type { World } from '../world/world.ts';
 import { callerOf, credentialOf } from './caller.ts';
 import { describeRuntimeRequest } from './describe-runtime-request.ts';
+import { describeS3Request } from './describe-s3-request.ts';
 import { dispatch, shapeOf } from './dispatch.ts';
 import { decodeJson, encodeJson, encodeJsonError } from './json-protocol.ts';
 import { decodeQuery, encodeQuery, encodeQueryError } from './query-protocol.ts';
 import type { RequestLog } from './request-log.ts';
 import { type Route, routeOf } from './route.ts';
-import type { CallContext } from './service.ts';
 import { services } from './services.ts';
-import type { WireRequest, WireResponse } from './wire.ts';
-import type { World } from './world.ts';
 
 export interface Exchange {
   readonly request: WireRequest;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { createLogStore } from '../world/log-store.ts';
+import { createObjectStore } from '../world/object-store.ts';
+import { createPace } from '../world/pace.ts';
+import { createProcesses } from '../world/processes.ts';
+import type { StateKey, World } from '../world/world.ts';
 import { dispatch } from './dispatch.ts';
-import { createLogStore } from './log-store.ts';
-import { createObjectStore } from './object-store.ts';
-import { createPace } from './pace.ts';
-import { createProcesses } from './processes.ts';
-import type { StateKey, World } from './world.ts';
 
 export interface WorldOptions {
   readonly dataDir: string;

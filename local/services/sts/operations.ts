@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { CallContext, Operation, Operations } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext, Operation, Operations } from '../../world/service.ts';
 import { openSession } from './sessions.ts';
 
 /** STS: who am I, and role sessions. Trust policies are not checked: every role may be assumed by everybody. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { StateKey, World } from '../../server/world.ts';
+import type { StateKey, World } from '../../world/world.ts';
 
 /** Temporary credentials as STS gives them out. `Expiration` is kept by clients; the local AWS does not enforce it. */
 export interface SessionCredentials extends Record<string, unknown> {

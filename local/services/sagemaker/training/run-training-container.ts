@@ -1,5 +1,5 @@
 import type { LocalImage } from '../../../containers/images.ts';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { host } from './lay-out-container.ts';
 import { metricReader } from './read-metrics.ts';
 import { defaultStoppingCondition, type TrainingJob } from './training-job.ts';

@@ -1,7 +1,7 @@
 import * as cloudformation from '@aws-sdk/client-cloudformation';
 import { expect, test } from '@jest/globals';
-import { checkShape } from '../../../local/server/check-shape.ts';
-import { operationShape } from '../../../local/server/shapes.ts';
+import { checkShape } from '../../../local/world/check-shape.ts';
+import { operationShape } from '../../../local/world/shapes.ts';
 
 // The SDK's schemas are semi-internal: these are the readings that everything else rests on.
 

@@ -1,7 +1,7 @@
 /**
  * The shapes of AWS's APIs, read from the schemas that the SDK's clients carry at run time (`CreateTrainingJob$` and friends).
  * They know members, types and which are required; they know neither patterns nor enums nor lengths.
- * The exports are semi-internal to the SDK: its version is pinned and test/local/server/shapes.test.ts holds what we read to it.
+ * The exports are semi-internal to the SDK: its version is pinned and test/local/world/shapes.test.ts holds what we read to it.
  */
 export type Shape =
   | { readonly kind: 'string' | 'number' | 'boolean' | 'timestamp' | 'blob' | 'document' }

@@ -1,7 +1,7 @@
-import type { RecordedRequest } from '../../server/request-log.ts';
-import type { WireRequest } from '../../server/wire.ts';
-import { s3OperationName } from './route-s3.ts';
-import { addressOf } from './s3-request.ts';
+import { s3OperationName } from '../services/s3/route-s3.ts';
+import { addressOf } from '../services/s3/s3-request.ts';
+import type { WireRequest } from '../world/wire.ts';
+import type { RecordedRequest } from './request-log.ts';
 
 /** A request in the SDK's words: address and what stands in the query. The content is left out. */
 export function describeS3Request(request: WireRequest): RecordedRequest {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import { createProcesses } from '../../../local/server/processes.ts';
+import { createProcesses } from '../../../local/world/processes.ts';
 
 let cwd: string;
 const processes = createProcesses();
@@ -94,7 +94,7 @@ test('a command that does not exist is an error', () => {
 });
 
 test('a container ends when its server is killed without a chance to clean up', async () => {
-  const folder = join(import.meta.dirname, '../../../local/server');
+  const folder = join(import.meta.dirname, '../../../local/world');
   const container = `
     const { endWithParent } = await import('file://${folder}/end-with-parent.ts');
     endWithParent();
