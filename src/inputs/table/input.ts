@@ -18,6 +18,7 @@ export type Format =
   | 'bucket'
   | 's3-uri'
   | 'region'
+  | 'description'
   | 'image';
 
 export type Kind =
