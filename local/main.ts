@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { endWithParent } from './server/end-with-parent.ts';
 import { serve } from './server/serve.ts';
+import { endWithParent } from './world/end-with-parent.ts';
 
 /**
  * The local AWS's command line: `serve` for people and the sub-action; `container`, hidden, is how the server starts a

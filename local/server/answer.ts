@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
-import { describeS3Request } from '../services/s3/describe-s3-request.ts';
+import { describeS3Request } from './describe-s3-request.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
 import { findSession } from '../services/sts/sessions.ts';
 import { answerUnderFaults } from './answer-under-faults.ts';
-import { AwsError } from './aws-error.ts';
+import { AwsError } from '../world/aws-error.ts';
 import { callerOf, credentialOf } from './caller.ts';
 import { expiredToken, unsigned } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
@@ -14,10 +14,10 @@ import { decodeJson, encodeJson, encodeJsonError } from './json-protocol.ts';
 import { decodeQuery, encodeQuery, encodeQueryError } from './query-protocol.ts';
 import type { RecordedRequest, RequestLog } from './request-log.ts';
 import { type Route, routeOf } from './route.ts';
-import type { CallContext } from './service.ts';
+import type { CallContext } from '../world/service.ts';
 import { services } from './services.ts';
-import type { WireRequest, WireResponse } from './wire.ts';
-import type { World } from './world.ts';
+import type { WireRequest, WireResponse } from '../world/wire.ts';
+import type { World } from '../world/world.ts';
 
 export interface Exchange {
   readonly request: WireRequest;

@@ -1,6 +1,6 @@
 import type { Session } from '../services/sts/sessions.ts';
-import type { WireRequest } from './wire.ts';
-import type { Caller, World } from './world.ts';
+import type { WireRequest } from '../world/wire.ts';
+import type { Caller, World } from '../world/world.ts';
 
 /** What a SigV4 signature says about its request; the signature itself is not verified. */
 export interface Credential {

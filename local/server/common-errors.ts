@@ -1,4 +1,4 @@
-import { AwsError } from './aws-error.ts';
+import { AwsError } from '../world/aws-error.ts';
 import type { Route } from './route.ts';
 
 /** Errors that every service answers, each in the words of its protocol. */

@@ -1,10 +1,10 @@
 import { getDotPath, safeParse } from 'valibot';
 import { issueToken } from '../services/oidc/issue-token.ts';
 import { trustSchema, trustSubject } from '../services/sts/trust.ts';
-import { faultSchema } from './faults.ts';
+import { faultSchema } from '../world/faults.ts';
 import { jsonResponse } from './json-response.ts';
-import type { WireRequest, WireResponse } from './wire.ts';
-import type { World } from './world.ts';
+import type { WireRequest, WireResponse } from '../world/wire.ts';
+import type { World } from '../world/world.ts';
 
 /** Where the local AWS itself is spoken to, beside the services that it plays: no bucket can have this name. */
 export const CONTROL_PATH = '/_local/';

@@ -1,5 +1,5 @@
+import type { WireRequest } from '../world/wire.ts';
 import type { RecordedRequest } from './request-log.ts';
-import type { WireRequest } from './wire.ts';
 
 const OPERATIONS: Readonly<Record<string, string>> = {
   invocations: 'InvokeEndpoint',

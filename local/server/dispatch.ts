@@ -1,9 +1,9 @@
-import { AwsError } from './aws-error.ts';
-import { checkShape } from './check-shape.ts';
-import type { CallContext } from './service.ts';
+import { AwsError } from '../world/aws-error.ts';
+import { checkShape } from '../world/check-shape.ts';
+import type { CallContext } from '../world/service.ts';
+import { type OperationShape, operationShape } from '../world/shapes.ts';
+import type { OperationService } from '../world/world.ts';
 import { type ServiceEntry, services } from './services.ts';
-import { type OperationShape, operationShape } from './shapes.ts';
-import type { OperationService } from './world.ts';
 
 /** The shapes of an operation. Throws the service's "unknown operation" error. */
 export async function shapeOf(service: OperationService, operation: string): Promise<OperationShape> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { WireRequest, WireResponse } from './wire.ts';
+import type { WireRequest, WireResponse } from '../world/wire.ts';
 
 export type Answer = (request: WireRequest, requestId: string, signal: AbortSignal) => Promise<WireResponse>;
 

@@ -1,6 +1,6 @@
-import { AwsError } from './aws-error.ts';
-import type { Shape } from './shapes.ts';
-import type { WireResponse } from './wire.ts';
+import { AwsError } from '../world/aws-error.ts';
+import type { Shape } from '../world/shapes.ts';
+import type { WireResponse } from '../world/wire.ts';
 
 /** awsJson 1.0 and 1.1: the operation stands in X-Amz-Target, input and output are JSON, timestamps epoch seconds. */
 export function decodeJson(shape: Shape, body: Buffer): Record<string, unknown> {

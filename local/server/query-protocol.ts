@@ -1,7 +1,7 @@
-import { AwsError } from './aws-error.ts';
-import type { Shape } from './shapes.ts';
-import type { WireResponse } from './wire.ts';
-import { type XmlValue, xmlDocument } from './xml.ts';
+import { AwsError } from '../world/aws-error.ts';
+import type { Shape } from '../world/shapes.ts';
+import type { WireResponse } from '../world/wire.ts';
+import { type XmlValue, xmlDocument } from '../world/xml.ts';
 
 /**
  * AWS's query protocol: input as form fields (`Tags.member.1.Key=a`, `Map.entry.1.key=…`), output as XML with

@@ -1,7 +1,7 @@
+import type { WireRequest } from '../world/wire.ts';
+import type { OperationService } from '../world/world.ts';
 import type { Credential } from './caller.ts';
 import { isOperationService } from './services.ts';
-import type { WireRequest } from './wire.ts';
-import type { OperationService } from './world.ts';
 
 /** Where a request goes and in which protocol it speaks. */
 export type Route =

@@ -1,5 +1,5 @@
-import type { Operations } from './service.ts';
-import type { OperationService } from './world.ts';
+import type { Operations } from '../world/service.ts';
+import type { OperationService } from '../world/world.ts';
 
 /** How an operation-shaped service is loaded and how it names what every service has. */
 export interface ServiceEntry {

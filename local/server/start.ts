@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../world/clock.ts';
 import { createWorld } from './create-world.ts';
 import { createHttpServer } from './http.ts';
-import type { Processes } from './processes.ts';
+import type { Processes } from '../world/processes.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
-import type { World } from './world.ts';
 
 export interface LocalAwsOptions {
   /** Default 0: any free one. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RecordedRequest } from '../server/request-log.ts';
 import { startLocalAws } from '../server/start.ts';
-import type { World } from '../server/world.ts';
+import type { World } from '../world/world.ts';
 import type { RunResult } from './result.ts';
 import { runWorkflow } from './run-workflow.ts';
 

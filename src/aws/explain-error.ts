@@ -3,6 +3,8 @@ import { quotasUrl } from './console.ts';
 
 /** What the SDK puts on the errors that it throws. */
 interface SdkError extends Error {
+  /** Of an error of the operating system: `ECONNREFUSED`. */
+  readonly code?: string;
   readonly $metadata?: { readonly requestId?: string; readonly attempts?: number };
   readonly $fault?: 'client' | 'server';
 }
@@ -51,9 +53,23 @@ export function isCapacityError(error: unknown): boolean {
 
 /** An SDK error as a failure: what it means, AWS's own words, and the likely fix. */
 export function explainAwsError(error: SdkError, region: string): Failure {
-  const explained = EXPLANATIONS[error.name]?.(error, region) ?? { what: `AWS refused a request (${error.name})` };
+  const explained = EXPLANATIONS[error.name]?.(error, region) ?? (isUnanswered(error) ? UNREACHABLE : refused(error));
   const request = error.$metadata?.requestId;
   return { ...explained, reason: request === undefined ? error.message : `${error.message} (request ${request})` };
+}
+
+const UNREACHABLE: Omit<Failure, 'reason'> = {
+  what: 'AWS could not be reached',
+  fix: "check `region`, the runner's way to the network, and AWS_ENDPOINT_URL where it is set",
+};
+
+/** No answer at all: the operating system could not connect, or the connection broke until the SDK gave up. */
+function isUnanswered({ code, name }: SdkError): boolean {
+  return code !== undefined || name === 'TimeoutError';
+}
+
+function refused({ name }: SdkError): Omit<Failure, 'reason'> {
+  return { what: `AWS refused a request (${name})` };
 }
 
 /** The denied action and resource stand nowhere but in the message: read for the hint, never to decide. */

@@ -8,6 +8,7 @@ import { parseS3Uri } from './s3-uri.ts';
 export async function readText(aws: Aws, location: string): Promise<string> {
   const remote = parseS3Uri(location);
   try {
+    if (remote?.key === '') throw new Error('the URI names a bucket, but no object in it');
     if (remote === undefined) return await readFile(location, 'utf8');
     const { Body } = await aws.client(S3Client).send(new GetObjectCommand({ Bucket: remote.bucket, Key: remote.key }));
     return (await Body?.transformToString('utf-8')) ?? '';

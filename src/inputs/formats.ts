@@ -53,6 +53,10 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
     pattern: /^[a-z]{2}(?:-[a-z]+)+-\d$/,
     suggest: (value) => /^([a-z]{2}(?:-[a-z]+)+-\d)[a-z]$/.exec(value)?.[1],
   },
+  description: {
+    accepts: 'one line of at most 1024 characters',
+    pattern: /^\P{C}{1,1024}$/u,
+  },
   image: {
     accepts: 'a built-in algorithm such as xgboost or xgboost:1.7-1, or the URI of a registry image',
     pattern: /^(?:[a-z][a-z0-9-]*(?::[\w.-]+)?|[\w.-]+(?::\d+)?\/\S+)$/,

@@ -37,10 +37,13 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (!inWith.has('mode')) findings.problems.push(`mode: is missing; accepted: ${AVAILABLE_MODES.join(', ')}`);
   checkNames([...inWith.keys()], mode, findings);
   const previous = await readFrom(environment, mode, findings);
+  const problemsBefore = findings.problems.length;
   const layers = await readFile(environment, mode, findings);
+  const isFileSound = findings.problems.length === problemsBefore;
   const given = nearest(inWith, ...layers, previous?.given ?? new Map());
   const values = await readValues(given, mode, findings);
-  if (mode !== undefined && previous?.attach !== true) checkRequired(mode, given, findings);
+  // What a broken file was to give is not missing.
+  if (mode !== undefined && previous?.attach !== true && isFileSound) checkRequired(mode, given, findings);
   checkRole(given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
   const call: Call = { common, values, given, previous, report: problemReporter(given, findings) };

@@ -21,7 +21,15 @@ export function toResultJson(result: Result): string {
 }
 
 function named(result: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(result).map(([key, value]) => [kebab(key), value]);
+  return Object.entries(result).map(([key, value]) => [kebab(key), NAMES_OF_OTHERS.has(key) ? value : renamed(value)]);
+}
+
+/** Maps whose keys are not ours to rename: metrics, environment variables, a stack's outputs. */
+const NAMES_OF_OTHERS = new Set(['metrics', 'series', 'containerEnvironment', 'stackOutputs']);
+
+function renamed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(renamed);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(named(value)) : value;
 }
 
 function kebab(key: string): string {

@@ -4,7 +4,7 @@ import {
   CreateModelPackageGroupCommand,
   DescribeModelPackageCommand,
   DescribeModelPackageGroupCommand,
-  ListModelPackagesCommand,
+  paginateListModelPackages,
   SageMakerClient,
   UpdateModelPackageCommand,
 } from '@aws-sdk/client-sagemaker';
@@ -39,18 +39,22 @@ export async function describeModelPackage(aws: Aws, arn: string): Promise<Model
   };
 }
 
-/** The ARN of the newest version of the group that is Approved; undefined where there is none. */
+/** The ARN of the newest version of the group that is Approved; undefined where there is none, or no such group. */
 export async function latestApprovedPackage(aws: Aws, group: string): Promise<string | undefined> {
-  const { ModelPackageSummaryList = [] } = await aws.client(SageMakerClient).send(
-    new ListModelPackagesCommand({
-      ModelPackageGroupName: group,
-      ModelApprovalStatus: 'Approved',
-      SortBy: 'CreationTime',
-      SortOrder: 'Descending',
-      MaxResults: 1,
-    }),
+  const pages = paginateListModelPackages(
+    { client: aws.client(SageMakerClient) },
+    { ModelPackageGroupName: group, ModelApprovalStatus: 'Approved', SortBy: 'CreationTime', SortOrder: 'Descending' },
   );
-  return ModelPackageSummaryList[0]?.ModelPackageArn;
+  try {
+    // A page may be empty and yet not the last one: SageMaker filters after it has cut the pages.
+    for await (const { ModelPackageSummaryList: [newest] = [] } of pages) {
+      if (newest !== undefined) return newest.ModelPackageArn;
+    }
+    return undefined;
+  } catch (error) {
+    if (isValidationError(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Creates the group unless it is there; true when it was created. Its tags are those of all its versions, which have none. */
@@ -72,7 +76,7 @@ async function groupExists(aws: Aws, group: string): Promise<boolean> {
     await aws.client(SageMakerClient).send(new DescribeModelPackageGroupCommand({ ModelPackageGroupName: group }));
     return true;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ValidationException') return false;
+    if (isValidationError(error)) return false;
     throw error;
   }
 }
@@ -98,4 +102,9 @@ export async function setApproval(
       ApprovalDescription: description.slice(0, 1024),
     }),
   );
+}
+
+/** How SageMaker answers to the name of something that is not there. */
+function isValidationError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ValidationException';
 }

@@ -44,6 +44,17 @@ test("an error without an explanation keeps AWS's name and words", () => {
   });
 });
 
+test('no answer at all is told apart from a refusal', () => {
+  const error = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), {
+    code: 'ECONNREFUSED',
+    $metadata: { attempts: 8 },
+  });
+  expect(isAwsError(error) && explainAwsError(error, 'eu-west-1')).toMatchObject({
+    what: 'AWS could not be reached',
+    reason: 'connect ECONNREFUSED 127.0.0.1:1',
+  });
+});
+
 test('an error of our own is none of AWS', () => {
   expect(isAwsError(new TypeError('x is undefined'))).toBe(false);
 });

@@ -33,6 +33,12 @@ test('a call that gives the least gets the defaults', async () => {
   });
 });
 
+test('what a broken config file was to give is not called missing', async () => {
+  expect(await problemsOf({ mode: 'train', region: 'eu-west-1', config: 'no-such.yml' })).toEqual([
+    'config (with:): there is no file "no-such.yml"',
+  ]);
+});
+
 test('all problems of a call are in one answer, and each says what is accepted', async () => {
   const inputs = {
     mode: 'train',
@@ -54,7 +60,6 @@ test('all problems of a call are in one answer, and each says what is accepted',
     'channels (with:): train: there is no file or folder "nowhere.csv"',
     'hyperparameters (with:): broken YAML in line 1, column 14: Missing closing "quote',
     `job-name (with:): "${'a'.repeat(48)}…" (80 characters) is not a name of letters, digits and hyphens between them, at most 63 characters`,
-    'execution-role-arn: is missing, mode train needs it',
     'region: is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set',
   ]);
 });

@@ -12,6 +12,7 @@ import { describeStack } from '../../src/cloudformation/stack.ts';
 import { Cancelled, UserError } from '../../src/errors.ts';
 import type { Case } from '../../src/inputs/config.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
+import type { Run } from '../../src/run.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
@@ -215,31 +216,31 @@ test('cancelled with `on-cancel: leave`, nothing is stopped', async () => {
 
 test('the latest approved version of a group is deployed and pinned in the result', async () => {
   const { run } = deployRun();
-  const sagemaker = run.aws.client(SageMakerClient);
-  await sagemaker.send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'irises' }));
-  const arns: (string | undefined)[] = [];
-  for (const [model, ModelApprovalStatus] of [
-    ['first', 'Approved'],
-    ['second', 'PendingManualApproval'],
-  ] as const) {
-    const { model: served } = deployConfig(model);
-    if (served.kind !== 'artifact') throw new Error('the fixture serves artifacts');
-    const { ModelPackageArn } = await sagemaker.send(
-      new CreateModelPackageCommand({
-        ModelPackageGroupName: 'irises',
-        ModelApprovalStatus,
-        InferenceSpecification: {
-          Containers: [{ Image: served.image, ModelDataUrl: served.modelArtifact }],
-          SupportedContentTypes: ['text/csv'],
-          SupportedResponseMIMETypes: ['text/csv'],
-        },
-      }),
-    );
-    arns.push(ModelPackageArn);
-  }
+  await run.aws.client(SageMakerClient).send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'irises' }));
+  const approved = await createVersion(run, 'first', { group: 'irises', approval: 'Approved' });
+  await createVersion(run, 'second', { group: 'irises', approval: 'PendingManualApproval' });
   const model = { kind: 'group', modelPackageGroup: 'irises' } as const;
   const result = await deploy(deployConfig('first', { model, cases: [asks('first')] }), run);
-  expect(result).toMatchObject({ status: 'Completed', modelPackageArn: arns[0] });
+  expect(result).toMatchObject({ status: 'Completed', modelPackageArn: approved });
+});
+
+test('a version that nobody approved is not deployed, and nothing is created', async () => {
+  const { run } = deployRun();
+  await run.aws
+    .client(SageMakerClient)
+    .send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'unapproved' }));
+  const version = { group: 'unapproved', approval: 'PendingManualApproval' } as const;
+  const modelPackageArn = await createVersion(run, 'first', version);
+  const refused = deploy(deployConfig('first', { model: { kind: 'package', modelPackageArn } }), run);
+  await expect(refused).rejects.toThrow(/unapproved\/1 is PendingManualApproval; approve it first/);
+  expect(operations()).not.toContain('CreateChangeSet');
+});
+
+test('a version that is not there is refused by its ARN', async () => {
+  const { run } = deployRun();
+  const modelPackageArn = 'arn:aws:sagemaker:us-east-1:123456789012:model-package/nobody/7';
+  const refused = deploy(deployConfig('first', { model: { kind: 'package', modelPackageArn } }), run);
+  await expect(refused).rejects.toThrow(`there is no model package ${modelPackageArn}`);
 });
 
 test('a group without an approved version is the user’s to mend, and nothing is created', async () => {
@@ -259,3 +260,24 @@ test('the name of the endpoint comes from the stack, and its tags from the run',
   const endpoint = await run.aws.client(SageMakerClient).send(new DescribeEndpointCommand({ EndpointName: 'blossom' }));
   expect(endpoint.EndpointStatus).toBe('InService');
 });
+
+async function createVersion(
+  run: Run,
+  model: string,
+  { group, approval }: { readonly group: string; readonly approval: 'Approved' | 'PendingManualApproval' },
+): Promise<string> {
+  const { model: served } = deployConfig(model);
+  if (served.kind !== 'artifact') throw new Error('the fixture serves artifacts');
+  const { ModelPackageArn = '' } = await run.aws.client(SageMakerClient).send(
+    new CreateModelPackageCommand({
+      ModelPackageGroupName: group,
+      ModelApprovalStatus: approval,
+      InferenceSpecification: {
+        Containers: [{ Image: served.image, ModelDataUrl: served.modelArtifact }],
+        SupportedContentTypes: ['text/csv'],
+        SupportedResponseMIMETypes: ['text/csv'],
+      },
+    }),
+  );
+  return ModelPackageArn;
+}

@@ -20,8 +20,8 @@ describe('a cancel', () => {
     expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
   });
 
-  test('while the job is being created stops it as soon as it is there', async () => {
-    const { run, cancel } = trainingRun();
+  test('while the job is being created stops it as soon as it is there, and the outputs tell of it', async () => {
+    const { run, cancel, started } = trainingRun();
     // The answer to the creation is held back until the cancel is at work.
     const held = Promise.withResolvers<void>();
     const sent = Promise.withResolvers<void>();
@@ -45,6 +45,7 @@ describe('a cancel', () => {
     const [stopped] = await stopping;
     expect(stopped?.error).toBeUndefined();
     const jobName = stopped?.title.replace('training job ', '') ?? '';
+    expect(started).toEqual([expect.objectContaining({ jobName, status: 'InProgress' })]);
     expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
   });
 

@@ -203,4 +203,12 @@ describe('an end that is green all the same', () => {
     expect(await train(config(), run)).toMatchObject({ status: 'Completed' });
     expect(warnings).toEqual([expect.stringContaining('logs:GetLogEvents')]);
   });
+
+  test('when the log cannot be read for any other reason', async () => {
+    const connection = connectAws({ region: 'us-east-1', forcePathStyle: true });
+    failing(connection.client(CloudWatchLogsClient), 'ServiceUnavailableException', 99);
+    const { run, warnings } = trainingRun({ aws: connection });
+    expect(await train(config(), run)).toMatchObject({ status: 'Completed', metrics: expect.any(Object) });
+    expect(warnings).toEqual([expect.stringContaining('the log of the job cannot be read: ')]);
+  });
 });

@@ -29,6 +29,22 @@ test('the end of the log stays out of the result: it may hold what is masked', (
   expect(JSON.parse(result)).toMatchObject({ failure: { what: 'training job x failed', reason: 'AlgorithmError' } });
 });
 
+test('keys inside of the result are kebab-case, too, but the names of others stay', () => {
+  const { result = '' } = toOutputs({
+    mode: 'deploy',
+    status: 'Failed',
+    stackName: 'iris',
+    stackOutputs: { EndpointName: 'iris' },
+    changes: [{ action: 'Add', logicalId: 'Model', type: 'AWS::SageMaker::Model' }],
+    failure: { what: 'it failed', consoleUrl: 'https://console' },
+  });
+  expect(JSON.parse(result)).toMatchObject({
+    'stack-outputs': { EndpointName: 'iris' },
+    changes: [{ 'logical-id': 'Model' }],
+    failure: { 'console-url': 'https://console' },
+  });
+});
+
 test('what has no value is absent, not empty', () => {
   const outputs = toOutputs({ mode: 'deploy', status: 'InProgress', stackName: 'iris' });
   expect(Object.keys(outputs).sort()).toEqual(['result', 'status']);

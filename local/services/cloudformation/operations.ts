@@ -1,4 +1,4 @@
-import type { CallContext, Operation, Operations } from '../../server/service.ts';
+import type { CallContext, Operation, Operations } from '../../world/service.ts';
 import { deleteChangeSet, describeChangeSet, listChangeSets } from './operations/change-sets.ts';
 import { createChangeSet } from './operations/create-change-set.ts';
 import { createStack } from './operations/create-stack.ts';

@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { CallContext } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext } from '../../world/service.ts';
 import { resourceType } from './resources/types.ts';
 import type { Design, Stack, Tag } from './stack.ts';
 import { type GivenParameter, resolveParameters } from './template/parameters.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError } from '../../server/aws-error.ts';
-import type { CallContext } from '../../server/service.ts';
-import type { StateKey } from '../../server/world.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { StateKey } from '../../world/world.ts';
 import type { Design, Stack } from './stack.ts';
 
 /** Stacks by id, deleted ones too, in the order of their creation. */

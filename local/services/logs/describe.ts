@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { LogEvent, LogGroup, LogStream } from '../../server/log-store.ts';
-import type { CallContext, Operation } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { LogEvent, LogGroup, LogStream } from '../../world/log-store.ts';
+import type { CallContext, Operation } from '../../world/service.ts';
 import { requireGroup } from './resources.ts';
 
 export const describeLogGroups: Operation = (input, context) => {

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../server/log-store.ts';
+import type { LogEvent } from '../../world/log-store.ts';
 
 /** Most events and most bytes of one answer; an event counts its message and 26 bytes. */
 export const PAGE_EVENTS = 10_000;

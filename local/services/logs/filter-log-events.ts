@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { LogEvent } from '../../server/log-store.ts';
-import type { Operation } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { LogEvent } from '../../world/log-store.ts';
+import type { Operation } from '../../world/service.ts';
 import { eventsBetween, pageLength } from './events.ts';
 import { parseFilterPattern } from './filter-pattern.ts';
 import { requireGroup } from './resources.ts';

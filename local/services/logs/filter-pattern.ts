@@ -1,4 +1,4 @@
-import { AwsError } from '../../server/aws-error.ts';
+import { AwsError } from '../../world/aws-error.ts';
 
 /**
  * A filter pattern's term form: every plain term must occur, no `-term` may, and of `?terms` at least one must. Case counts.

@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { Operation } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { Operation } from '../../world/service.ts';
 import { eventsBetween, PAGE_EVENTS, pageLength } from './events.ts';
 import { requireStream } from './resources.ts';
 

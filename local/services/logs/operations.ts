@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { Operations } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { Operations } from '../../world/service.ts';
 import { describeLogGroups, describeLogStreams } from './describe.ts';
 import { filterLogEvents } from './filter-log-events.ts';
 import { getLogEvents } from './get-log-events.ts';

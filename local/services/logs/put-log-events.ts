@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { Operation } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { Operation } from '../../world/service.ts';
 import { requireGroup, requireStream } from './resources.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html — into a stream that exists; sequence tokens mean nothing any more. */

@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { LogGroup, LogStream } from '../../server/log-store.ts';
-import type { CallContext } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { LogGroup, LogStream } from '../../world/log-store.ts';
+import type { CallContext } from '../../world/service.ts';
 
 type Input = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jsonResponse } from '../../server/json-response.ts';
-import type { WireRequest, WireResponse } from '../../server/wire.ts';
-import type { World } from '../../server/world.ts';
+import type { WireRequest, WireResponse } from '../../world/wire.ts';
+import type { World } from '../../world/world.ts';
 
 export const ISSUER = 'https://token.actions.githubusercontent.com';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../server/aws-error.ts';
+import { AwsError } from '../../world/aws-error.ts';
 import type { ServingVariant } from '../sagemaker/endpoints/endpoint.ts';
 
 /** The variant that the caller names, else one by chance in proportion to the weights. `chance` is in [0, 1). */

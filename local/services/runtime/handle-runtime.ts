@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { CallContext } from '../../server/service.ts';
-import type { WireRequest, WireResponse } from '../../server/wire.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { WireRequest, WireResponse } from '../../world/wire.ts';
 import { endpoints, type ServingVariant } from '../sagemaker/endpoints/endpoint.ts';
 import { chooseVariant } from './choose-variant.ts';
 import { modelError } from './model-error.ts';

@@ -1,5 +1,5 @@
-import type { CallContext } from '../../server/service.ts';
-import type { WireResponse } from '../../server/wire.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { WireResponse } from '../../world/wire.ts';
 import type { HostedContainer } from '../sagemaker/endpoints/host-container.ts';
 
 export interface ContainerError {

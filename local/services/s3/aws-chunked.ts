@@ -1,4 +1,4 @@
-import { AwsError } from '../../server/aws-error.ts';
+import { AwsError } from '../../world/aws-error.ts';
 
 /**
  * Content as streaming clients frame it: `<hex size>[;chunk-signature=…]CRLF <bytes> CRLF` …, a chunk of size 0, then trailers.

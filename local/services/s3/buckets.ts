@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { CallContext } from '../../server/service.ts';
-import type { WireResponse } from '../../server/wire.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { WireResponse } from '../../world/wire.ts';
 import { emptyResponse, requireBucket, type S3Operation, type S3Request } from './s3-request.ts';
 import { parseXml, text, xmlResponse } from './s3-xml.ts';
 

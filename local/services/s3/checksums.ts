@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { AwsError } from '../../server/aws-error.ts';
+import { AwsError } from '../../world/aws-error.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { StoredObject } from '../../server/object-store.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { StoredObject } from '../../world/object-store.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { StoredObject } from '../../server/object-store.ts';
-import type { CallContext } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { StoredObject } from '../../world/object-store.ts';
+import type { CallContext } from '../../world/service.ts';
 import { checkReadConditions } from './conditions.ts';
 import { checkKey, requireObject } from './objects.ts';
 import { decodeUri, requireBucket, type S3Operation, type S3Request } from './s3-request.ts';

@@ -1,4 +1,4 @@
-import { AwsError } from '../../server/aws-error.ts';
+import { AwsError } from '../../world/aws-error.ts';
 import { emptyResponse, requireBucket, type S3Operation } from './s3-request.ts';
 import { children, parseXml, text, xmlResponse } from './s3-xml.ts';
 

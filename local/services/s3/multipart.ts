@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AwsError } from '../../server/aws-error.ts';
-import type { PutOptions } from '../../server/object-store.ts';
-import type { CallContext } from '../../server/service.ts';
-import type { WireResponse } from '../../server/wire.ts';
-import type { StateKey } from '../../server/world.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { PutOptions } from '../../world/object-store.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { WireResponse } from '../../world/wire.ts';
+import type { StateKey } from '../../world/world.ts';
 import { checksumHeaders } from './checksums.ts';
 import { checkWriteConditions, parseRange } from './conditions.ts';
 import { copySource } from './copy.ts';

@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { StoredObject } from '../../server/object-store.ts';
-import type { CallContext } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { StoredObject } from '../../world/object-store.ts';
+import type { CallContext } from '../../world/service.ts';
 import { checksumHeaders } from './checksums.ts';
 import { checkReadConditions, checkWriteConditions, parseRange } from './conditions.ts';
 import { emptyResponse, requireBucket, type S3Operation, type S3Request } from './s3-request.ts';

@@ -1,6 +1,6 @@
-import type { AwsError } from '../../server/aws-error.ts';
-import type { WireResponse } from '../../server/wire.ts';
-import { xmlElement } from '../../server/xml.ts';
+import type { AwsError } from '../../world/aws-error.ts';
+import type { WireResponse } from '../../world/wire.ts';
+import { xmlElement } from '../../world/xml.ts';
 
 /** S3's error document has no namespace and stands alone. A HEAD's answer loses it on the wire, status remains. */
 export function encodeS3Error(error: AwsError, resource: string, requestId: string): WireResponse {

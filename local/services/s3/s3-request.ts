@@ -1,6 +1,6 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { CallContext } from '../../server/service.ts';
-import type { WireRequest, WireResponse } from '../../server/wire.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { WireRequest, WireResponse } from '../../world/wire.ts';
 
 /** A request in S3's terms: path-style address, content without its transfer framing. Empty `bucket` or `key`: not addressed. */
 export interface S3Request extends WireRequest {

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
-import { AwsError } from '../../server/aws-error.ts';
-import type { WireResponse } from '../../server/wire.ts';
-import { type XmlValue, xmlDocument } from '../../server/xml.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { WireResponse } from '../../world/wire.ts';
+import { type XmlValue, xmlDocument } from '../../world/xml.ts';
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 

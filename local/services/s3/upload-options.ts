@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { PutOptions } from '../../server/object-store.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { PutOptions } from '../../world/object-store.ts';
 
 const KEPT: ReadonlySet<string> = new Set([
   'cache-control',

@@ -1,4 +1,4 @@
-import type { CallContext } from '../../server/service.ts';
+import type { CallContext } from '../../world/service.ts';
 
 /** Resources whose ARN AWS writes in lower case, whatever the case of the name. */
 const lowerCased = new Set(['training-job', 'hyper-parameter-tuning-job', 'model', 'endpoint-config', 'endpoint']);

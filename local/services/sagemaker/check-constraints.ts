@@ -1,4 +1,4 @@
-import { AwsError } from '../../server/aws-error.ts';
+import { AwsError } from '../../world/aws-error.ts';
 
 type Sdk = typeof import('@aws-sdk/client-sagemaker');
 

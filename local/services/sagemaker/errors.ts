@@ -1,4 +1,4 @@
-import { AwsError } from '../../server/aws-error.ts';
+import { AwsError } from '../../world/aws-error.ts';
 
 export function invalid(message: string): AwsError {
   return new AwsError('ValidationException', message);

@@ -1,5 +1,5 @@
-import type { StoredObject } from '../../server/object-store.ts';
-import type { CallContext } from '../../server/service.ts';
+import type { StoredObject } from '../../world/object-store.ts';
+import type { CallContext } from '../../world/service.ts';
 import { invalid } from './errors.ts';
 import { s3Location } from './s3-location.ts';
 

@@ -1,4 +1,4 @@
-import type { CallContext, Operation } from '../../server/service.ts';
+import type { CallContext, Operation } from '../../world/service.ts';
 import { checkConstraints, type Rules } from './check-constraints.ts';
 
 /** A request whose required members are known to be there: the SDK types each of them as `T | undefined`. */

@@ -1,4 +1,4 @@
-import type { Operations } from '../../server/service.ts';
+import type { Operations } from '../../world/service.ts';
 import { createModel, createModelRules } from './endpoints/create-model.ts';
 import {
   createEndpointConfig,

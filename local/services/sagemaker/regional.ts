@@ -1,5 +1,5 @@
-import type { CallContext } from '../../server/service.ts';
-import type { StateKey } from '../../server/world.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { StateKey } from '../../world/world.ts';
 
 /** All resources of one kind by name, apart for every Region as in AWS: `models(context).get(name)`. */
 export function regional<T>(kind: string): (context: CallContext) => Map<string, T> {

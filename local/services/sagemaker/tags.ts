@@ -6,7 +6,7 @@ import type {
   ListTagsOutput,
   Tag,
 } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../server/service.ts';
+import type { CallContext } from '../../world/service.ts';
 import type { Rules } from './check-constraints.ts';
 import { invalid } from './errors.ts';
 import type { Checked } from './operation.ts';

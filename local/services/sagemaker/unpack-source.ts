@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { ObjectStore } from '../../server/object-store.ts';
+import type { ObjectStore } from '../../world/object-store.ts';
 import { s3Location } from './s3-location.ts';
 
 const run = promisify(execFile);

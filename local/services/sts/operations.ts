@@ -1,5 +1,5 @@
-import { AwsError } from '../../server/aws-error.ts';
-import type { CallContext, Operation, Operations } from '../../server/service.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext, Operation, Operations } from '../../world/service.ts';
 import { readToken } from './read-token.ts';
 import { openSession } from './sessions.ts';
 import { trusts } from './trust.ts';

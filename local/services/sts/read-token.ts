@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { AwsError } from '../../server/aws-error.ts';
-import type { Clock } from '../../server/clock.ts';
+import { AwsError } from '../../world/aws-error.ts';
+import type { Clock } from '../../world/clock.ts';
 
 const claimsSchema = v.object({ iss: v.string(), aud: v.string(), sub: v.string(), exp: v.number() });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { StateKey, World } from '../../server/world.ts';
+import type { StateKey, World } from '../../world/world.ts';
 
 /** Temporary credentials as STS gives them out. */
 export interface SessionCredentials extends Record<string, unknown> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { glob } from '../../server/glob.ts';
-import type { StateKey, World } from '../../server/world.ts';
+import { glob } from '../../world/glob.ts';
+import type { StateKey, World } from '../../world/world.ts';
 
 /** A role's trust policy, in small: whose ID tokens may assume it. `*` in the subject stands for anything, as in StringLike. */
 export const trustSchema = v.strictObject({ role: v.string(), subject: v.string() });

@@ -25,6 +25,7 @@ export type Format =
   | 'bucket'
   | 's3-uri'
   | 'region'
+  | 'description'
   | 'image';
 
 export type Kind =

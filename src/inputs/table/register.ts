@@ -50,8 +50,8 @@ export const register = {
     modes: ['register'],
   },
   description: {
-    description: 'Description of the version, or the reason for the change of its approval.',
-    kind: { type: 'text' },
+    description: 'Description of the version, or the reason for the change of its approval: one line.',
+    kind: { type: 'text', format: 'description' },
     modes: ['register'],
   },
   metadata: {

@@ -67,14 +67,16 @@ export async function startChange(
   const { aws } = run;
   const follow = await followStack(aws, changeSet.stackId);
   run.signal.throwIfAborted();
-  await executeChangeSet(aws, changeSet);
+  const execution = executeChangeSet(aws, changeSet);
   dropUndo();
-  // A stack in creation has nothing to go back to; an update goes back to what served before.
-  const done = isNew
-    ? onCancel(deployment, `creation of stack ${config.stackName}`, () => dropStack(changeSet, run))
-    : onCancel(deployment, `update of stack ${config.stackName}`, () =>
-        cancelUpdate(aws, changeSet.stackId, requestToken('cancel', run)),
-      );
+  const title = `${isNew ? 'creation' : 'update'} of stack ${config.stackName}`;
+  const done = onCancel(deployment, title, async () => {
+    await Promise.allSettled([execution]);
+    // A stack in creation has nothing to go back to; an update goes back to what served before.
+    if (isNew) await dropStack(changeSet, run);
+    else await cancelUpdate(aws, changeSet.stackId, requestToken('cancel', run));
+  });
+  await execution;
   return async () => {
     const watched = await watchStack(`Stack ${config.stackName}`, follow(waiting), run);
     done();

@@ -2,9 +2,12 @@ import type { Container } from '../../cloudformation/template.ts';
 import { UserError } from '../../errors.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import { latestApprovedPackage } from '../../sagemaker/model-package.ts';
+import { findVersion } from '../find-version.ts';
 import type { Deployment } from './deployment.ts';
 
-/** The container to serve; what is found out about the model goes into the result, the version of a group pinned to its ARN. */
+/**
+ * The container to serve. Of a registered model, only an approved version: what nobody let pass reaches no endpoint. What is found out about the model goes into the result, the version of a group pinned to its ARN.
+ */
 export async function resolveContainer({ config, run, report }: Deployment): Promise<Container> {
   const { model, containerEnvironment: environment } = config;
   switch (model.kind) {
@@ -18,12 +21,21 @@ export async function resolveContainer({ config, run, report }: Deployment): Pro
       report({ modelArtifact, imageUri: image, containerEnvironment: environment });
       return { image, modelArtifact, environment };
     }
-    case 'package':
-      report({ modelPackageArn: model.modelPackageArn });
-      return { modelPackageArn: model.modelPackageArn, environment };
+    case 'package': {
+      const { arn, approvalStatus } = await findVersion(model.modelPackageArn, run);
+      if (approvalStatus !== undefined && approvalStatus !== 'Approved') {
+        throw new UserError(`model-package-arn: ${arn} is ${approvalStatus}; ${TO_APPROVE}`);
+      }
+      report({ modelPackageArn: arn });
+      return { modelPackageArn: arn, environment };
+    }
     case 'group': {
       const modelPackageArn = await latestApprovedPackage(run.aws, model.modelPackageGroup);
-      if (modelPackageArn === undefined) throw new UserError(noApprovedVersion(model.modelPackageGroup));
+      if (modelPackageArn === undefined) {
+        throw new UserError(
+          `model-package-group: ${model.modelPackageGroup} is not there, or has no approved version; ${TO_APPROVE}`,
+        );
+      }
       run.log.info(`the latest approved version of ${model.modelPackageGroup} is ${modelPackageArn}`);
       report({ modelPackageArn });
       return { modelPackageArn, environment };
@@ -31,6 +43,5 @@ export async function resolveContainer({ config, run, report }: Deployment): Pro
   }
 }
 
-function noApprovedVersion(group: string): string {
-  return `model-package-group: ${group} has no approved version; approve one (\`mode: register\` with \`model-package-arn\` and \`approval-status: Approved\`), or give \`model-package-arn\``;
-}
+const TO_APPROVE =
+  'approve it first (`mode: register` with `model-package-arn` and `approval-status: Approved`), as a person or after a gate';

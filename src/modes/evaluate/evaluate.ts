@@ -72,6 +72,8 @@ function gateFailure(missed: readonly GateOutcome[], total: number): Failure {
   return {
     what: `${missed.length} of ${total} ${total === 1 ? 'gate' : 'gates'} not met`,
     reason: missed.map(sentence).join('; '),
-    fix: 'train a better model, or change the gates if they ask for the wrong thing',
+    fix: missed.every(({ value }) => value === undefined)
+      ? 'name metrics that there are in the gates, or measure those that they name'
+      : 'train a better model, or change the gates if they ask for the wrong thing',
   };
 }

@@ -1,8 +1,8 @@
-import { RemoteFailure } from '../../errors.ts';
 import type { ApprovalChange } from '../../inputs/config.ts';
 import type { RegisterResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { describeModelPackage, type ModelPackage, setApproval } from '../../sagemaker/model-package.ts';
+import { setApproval } from '../../sagemaker/model-package.ts';
+import { findVersion } from '../find-version.ts';
 import { versionFacts } from './version-facts.ts';
 
 /** Approves or rejects a version that exists. Throws RemoteFailure where there is none. */
@@ -19,19 +19,12 @@ export async function changeApproval(task: ApprovalChange, run: Run): Promise<Re
   return { ...facts, status: 'Completed' };
 }
 
-async function findVersion(arn: string, { aws }: Run): Promise<ModelPackage> {
-  try {
-    return await describeModelPackage(aws, arn);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ValidationException') throw error;
-    const fix =
-      'check `model-package-arn`, its region and account, and that the group shares the version with this account';
-    throw new RemoteFailure({ what: `there is no model package ${arn}`, reason: error.message, fix }, { cause: error });
-  }
-}
+/** Of ApprovalDescription, in characters. */
+const LONGEST_NOTE = 1024;
 
+/** The reason, who gave it, and where: one line, as SageMaker takes no other. */
 function approvalNote({ description }: ApprovalChange, { naming: { workflow } }: Run): string {
-  return [description, `${workflow.actor || 'somebody'} in ${workflow.url}`]
-    .filter((part) => part !== undefined)
-    .join(' – ');
+  const who = `${workflow.actor || 'somebody'} in ${workflow.url}`;
+  if (description === undefined) return who;
+  return `${description.slice(0, LONGEST_NOTE - who.length - 3)} – ${who}`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import { decodeQuery, encodeQuery } from '../../../local/server/query-protocol.ts';
-import type { Shape } from '../../../local/server/shapes.ts';
+import type { Shape } from '../../../local/world/shapes.ts';
 
 const text: Shape = { kind: 'string' };
 const pair = structure({ Key: text, Count: { kind: 'number' } });

@@ -5,7 +5,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { CloudWatchLogsClient, DescribeLogGroupsCommand, GetLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type LocalAws, startLocalAws } from '../../../local/server/start.ts';
-import type { StateKey } from '../../../local/server/world.ts';
+import type { StateKey } from '../../../local/world/world.ts';
 import { clientSettings } from './client-settings.ts';
 
 let aws: LocalAws;

@@ -1,5 +1,5 @@
 import type { OnStackFailure } from '@aws-sdk/client-cloudformation';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Operation, Stack } from '../stack.ts';
 import { deleteAll } from './delete-all.ts';
 import { realiseDesign } from './realise-design.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Properties, ResourceContext, ResourceType } from '../resources/resource-type.ts';
 import { resourceType } from '../resources/types.ts';
 import type { Stack, StackResource } from '../stack.ts';

@@ -1,5 +1,5 @@
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Design, Stack, StackOutput } from '../stack.ts';
 import { allStacks } from '../state.ts';
 import { evaluate, type Scope } from '../template/evaluate.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Change, Replacement, ResourceChangeDetail } from '@aws-sdk/client-cloudformation';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { resourceType } from '../resources/types.ts';
 import { type Design, presentResource, type Stack, type StackResource } from '../stack.ts';
 import { dependencies, runInOrder } from '../template/graph.ts';

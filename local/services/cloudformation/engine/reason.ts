@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError } from '../../../server/aws-error.ts';
+import { AwsError } from '../../../world/aws-error.ts';
 import { HandlerFailure } from '../resources/resource-type.ts';
 
 /** ResourceStatusReason as CloudFormation words it: what a resource handler ran into, or why none was asked. */

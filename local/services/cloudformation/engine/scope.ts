@@ -1,5 +1,5 @@
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { coerce } from '../resources/coerce.ts';
 import type { Properties } from '../resources/resource-type.ts';
 import { resourceType } from '../resources/types.ts';

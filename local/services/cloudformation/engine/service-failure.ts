@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsError } from '../../../server/aws-error.ts';
-import type { OperationService } from '../../../server/world.ts';
+import type { AwsError } from '../../../world/aws-error.ts';
+import type { OperationService } from '../../../world/world.ts';
 import { HandlerFailure } from '../resources/resource-type.ts';
 
 const serviceNames: Readonly<Record<OperationService, string>> = {

@@ -1,4 +1,4 @@
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Operation, Stack } from '../stack.ts';
 
 /** Lets an operation run on after its request was answered. A stack has one at a time; the caller has seen to that. */

@@ -1,5 +1,5 @@
 import type { OnStackFailure } from '@aws-sdk/client-cloudformation';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Design, Operation, Stack, StackResource } from '../stack.ts';
 import { cleanUp } from './clean-up.ts';
 import type { Journal } from './provision.ts';

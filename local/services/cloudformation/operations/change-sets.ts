@@ -6,8 +6,8 @@ import type {
   ListChangeSetsInput,
   ListChangeSetsOutput,
 } from '@aws-sdk/client-cloudformation';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { ChangeSet, Stack } from '../stack.ts';
 import { allStacks, requireStack } from '../state.ts';
 import { describeParameters } from './describe-stacks.ts';

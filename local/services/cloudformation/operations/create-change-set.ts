@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateChangeSetInput, CreateChangeSetOutput } from '@aws-sdk/client-cloudformation';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { planChanges } from '../engine/plan-changes.ts';
 import { recordStack } from '../engine/record.ts';
 import { readDesign } from '../read-design.ts';

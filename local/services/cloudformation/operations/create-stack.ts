@@ -1,6 +1,6 @@
 import type { CreateStackInput, CreateStackOutput, OnStackFailure } from '@aws-sdk/client-cloudformation';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { createDesigned } from '../engine/create-designed.ts';
 import { recordStack } from '../engine/record.ts';
 import { startOperation } from '../engine/start-operation.ts';

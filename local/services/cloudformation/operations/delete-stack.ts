@@ -1,6 +1,6 @@
 import type { DeleteStackInput } from '@aws-sdk/client-cloudformation';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { deleteAll } from '../engine/delete-all.ts';
 import { checkExports } from '../engine/outputs.ts';
 import { recordStack } from '../engine/record.ts';

@@ -9,8 +9,8 @@ import type {
   UpdateTerminationProtectionInput,
   UpdateTerminationProtectionOutput,
 } from '@aws-sdk/client-cloudformation';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Design, Stack } from '../stack.ts';
 import { allStacks, findStack, requireStack } from '../state.ts';
 import { page } from './page.ts';

@@ -1,6 +1,6 @@
 import type { ExecuteChangeSetInput } from '@aws-sdk/client-cloudformation';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { ChangeSet, Stack } from '../stack.ts';
 import { requireChangeSet } from './change-sets.ts';
 import { beginCreation, isRepeated } from './create-stack.ts';

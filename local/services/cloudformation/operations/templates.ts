@@ -7,7 +7,7 @@ import type {
   ValidateTemplateInput,
   ValidateTemplateOutput,
 } from '@aws-sdk/client-cloudformation';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { readTemplate, requiredCapabilities } from '../read-design.ts';
 import { requireStack } from '../state.ts';
 import type { Template } from '../template/template.ts';

@@ -1,4 +1,4 @@
-import type { Shape } from '../../../server/shapes.ts';
+import type { Shape } from '../../../world/shapes.ts';
 
 /**
  * Brings a value to its type: parameters are text ('1', 'true') where services want numbers and booleans, and template

@@ -1,6 +1,6 @@
-import type { ObjectStore } from '../../../server/object-store.ts';
-import type { Shape } from '../../../server/shapes.ts';
-import type { OperationService } from '../../../server/world.ts';
+import type { ObjectStore } from '../../../world/object-store.ts';
+import type { Shape } from '../../../world/shapes.ts';
+import type { OperationService } from '../../../world/world.ts';
 
 export type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { operationShape, type Shape } from '../../../server/shapes.ts';
+import { operationShape, type Shape } from '../../../world/shapes.ts';
 import { type Existing, HandlerFailure, type Properties, type ResourceContext } from './resource-type.ts';
 
 /** SageMaker's own limit for names of models, endpoint configs, endpoints and groups. */

@@ -1,4 +1,4 @@
-import { AwsError } from '../../../server/aws-error.ts';
+import { AwsError } from '../../../world/aws-error.ts';
 import { splitAttribute, toReference } from './references.ts';
 import { templateFormatError } from './template.ts';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../../server/aws-error.ts';
+import { AwsError } from '../../../world/aws-error.ts';
 import type { ParameterDeclaration, Template } from './template.ts';
 
 /** A parameter as CreateStack, UpdateStack and CreateChangeSet take it. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AwsError } from '../../../server/aws-error.ts';
+import { AwsError } from '../../../world/aws-error.ts';
 
 const text = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
 const size = v.pipe(text, v.transform(Number), v.number());

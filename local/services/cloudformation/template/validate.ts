@@ -1,4 +1,4 @@
-import { AwsError } from '../../../server/aws-error.ts';
+import { AwsError } from '../../../world/aws-error.ts';
 import { isResourceType, resourceType } from '../resources/types.ts';
 import { dependencies, findCycle } from './graph.ts';
 import { findReferences, type Reference } from './references.ts';

@@ -1,6 +1,6 @@
 import type { ContainerDefinition, CreateModelInput, CreateModelOutput } from '@aws-sdk/client-sagemaker';
 import { resolveImage } from '../../../containers/images.ts';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
 import type { Rules } from '../check-constraints.ts';
 import { alreadyExists, invalid, refuseUnplayed } from '../errors.ts';

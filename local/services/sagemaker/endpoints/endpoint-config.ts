@@ -6,7 +6,7 @@ import type {
   ListEndpointConfigsInput,
   ListEndpointConfigsOutput,
 } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
 import type { Rules } from '../check-constraints.ts';
 import { alreadyExists, invalid, notFound, refuseUnplayed } from '../errors.ts';

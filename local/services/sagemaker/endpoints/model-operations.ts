@@ -4,7 +4,7 @@ import type {
   ListModelsInput,
   ListModelsOutput,
 } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { listPage } from '../list-page.ts';
 import type { Checked } from '../operation.ts';
 import { endTagging } from '../tags.ts';

@@ -1,5 +1,5 @@
 import type { ProductionVariant } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Checked } from '../operation.ts';
 import { endTagging } from '../tags.ts';
 import { type Endpoint, endpoints, type ServingVariant, setStatus } from './endpoint.ts';

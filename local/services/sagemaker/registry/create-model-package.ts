@@ -1,5 +1,5 @@
 import type { CreateModelPackageOutput, InferenceSpecification } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Rules } from '../check-constraints.ts';
 import { invalid, refuseUnplayed } from '../errors.ts';
 import { findModelData, requireModelData } from '../model-data.ts';

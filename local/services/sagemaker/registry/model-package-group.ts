@@ -6,8 +6,8 @@ import type {
   ListModelPackageGroupsInput,
   ListModelPackageGroupsOutput,
 } from '@aws-sdk/client-sagemaker';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
 import type { Rules } from '../check-constraints.ts';
 import { invalid } from '../errors.ts';

@@ -8,7 +8,7 @@ import type {
   UpdateModelPackageInput,
   UpdateModelPackageOutput,
 } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Rules } from '../check-constraints.ts';
 import { invalid, refuseUnplayed } from '../errors.ts';
 import { listPage } from '../list-page.ts';

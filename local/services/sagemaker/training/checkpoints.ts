@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { ObjectStore } from '../../../server/object-store.ts';
+import type { ObjectStore } from '../../../world/object-store.ts';
 import { s3Location } from '../s3-location.ts';
 import { TrainingFailure } from './training-failure.ts';
 import type { TrainingRequest } from './training-job.ts';

@@ -1,7 +1,7 @@
 import type { CreateTrainingJobRequest, CreateTrainingJobResponse } from '@aws-sdk/client-sagemaker';
 import { resolveImage } from '../../../containers/images.ts';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
 import type { Checked } from '../operation.ts';
 import { beginTagging } from '../tags.ts';

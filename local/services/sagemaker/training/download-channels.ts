@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Channel } from '@aws-sdk/client-sagemaker';
-import type { ObjectStore, StoredObject } from '../../../server/object-store.ts';
+import type { ObjectStore, StoredObject } from '../../../world/object-store.ts';
 import type { Checked } from '../operation.ts';
 import { s3Location } from '../s3-location.ts';
 import { TrainingFailure } from './training-failure.ts';

@@ -1,5 +1,5 @@
 import type { ListTrainingJobsRequest, ListTrainingJobsResponse, TrainingJobSummary } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { listPage } from '../list-page.ts';
 import type { Checked } from '../operation.ts';
 import { type TrainingJob, trainingJobs } from './training-job.ts';

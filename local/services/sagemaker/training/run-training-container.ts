@@ -1,7 +1,7 @@
 import type { LocalImage } from '../../../containers/images.ts';
 import { startScript } from '../../../containers/start-script.ts';
-import type { CallContext } from '../../../server/service.ts';
-import type { World } from '../../../server/world.ts';
+import type { CallContext } from '../../../world/service.ts';
+import type { World } from '../../../world/world.ts';
 import { host } from './lay-out-container.ts';
 import { metricReader } from './read-metrics.ts';
 import { defaultStoppingCondition, phaseOf, type TrainingJob } from './training-job.ts';

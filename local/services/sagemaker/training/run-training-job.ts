@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalImage, resolveImage } from '../../../containers/images.ts';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { unpackSource } from '../unpack-source.ts';
 import { keepCheckpoints, restoreCheckpoints } from './checkpoints.ts';
 import { downloadChannels } from './download-channels.ts';

@@ -1,5 +1,5 @@
 import type { StopTrainingJobRequest } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { invalid } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { findTrainingJob } from './describe-training-job.ts';

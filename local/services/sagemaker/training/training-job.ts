@@ -5,8 +5,8 @@ import type {
   SecondaryStatusTransition,
   TrainingJobStatus,
 } from '@aws-sdk/client-sagemaker';
-import type { Clock } from '../../../server/clock.ts';
-import type { Occasion } from '../../../server/faults.ts';
+import type { Clock } from '../../../world/clock.ts';
+import type { Occasion } from '../../../world/faults.ts';
 import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
 

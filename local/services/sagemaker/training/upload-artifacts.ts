@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { ObjectStore } from '../../../server/object-store.ts';
+import type { ObjectStore } from '../../../world/object-store.ts';
 import { s3Location } from '../s3-location.ts';
 import { TrainingFailure } from './training-failure.ts';
 import type { TrainingRequest } from './training-job.ts';

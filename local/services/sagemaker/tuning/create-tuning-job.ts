@@ -1,6 +1,6 @@
 import type { CreateHyperParameterTuningJobResponse } from '@aws-sdk/client-sagemaker';
-import { AwsError } from '../../../server/aws-error.ts';
-import type { CallContext } from '../../../server/service.ts';
+import { AwsError } from '../../../world/aws-error.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
 import { beginTagging } from '../tags.ts';
 import { readTuningRequest } from './read-tuning-request.ts';

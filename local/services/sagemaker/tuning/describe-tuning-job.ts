@@ -5,7 +5,7 @@ import type {
   ObjectiveStatusCounters,
   TrainingJobStatusCounters,
 } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { invalid } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { bestChild, type Child, finalValue, objectiveStatusOf, type TuningJob, tuningJobs } from './tuning-job.ts';

@@ -5,7 +5,7 @@ import type {
   ListTrainingJobsForHyperParameterTuningJobRequest,
   ListTrainingJobsForHyperParameterTuningJobResponse,
 } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { listPage } from '../list-page.ts';
 import type { Checked } from '../operation.ts';
 import { countJobs, countObjectives, findTuningJob, summaryOf } from './describe-tuning-job.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { launchTrainingJob } from '../training/create-training-job.ts';
 import { beginStopping } from '../training/stop-training-job.ts';
 import { childRequest } from './child-request.ts';

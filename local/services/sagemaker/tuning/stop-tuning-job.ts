@@ -1,5 +1,5 @@
 import type { StopHyperParameterTuningJobRequest } from '@aws-sdk/client-sagemaker';
-import type { CallContext } from '../../../server/service.ts';
+import type { CallContext } from '../../../world/service.ts';
 import { invalid } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { findTuningJob } from './describe-tuning-job.ts';

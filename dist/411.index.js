@@ -1,0 +1,35 @@
+export const id = 411;
+export const ids = [411];
+export const modules = {
+
+/***/ 7613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   l8: () => (/* binding */ readMap),
+/* harmony export */   qm: () => (/* binding */ asWritten)
+/* harmony export */ });
+/* harmony import */ var _chunk_7O23TLSH_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5473);
+function asWritten({value},report,{secret=!1}={}){return typeof value!="string"?value:(0,_chunk_7O23TLSH_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .h)(value,({line,column,message})=>{report(`broken YAML in line ${line}, column ${column}${secret?"":`: ${message}`}`)})?.written}function isMap(value){return typeof value=="object"&&!Array.isArray(value)}function readMap(kind,given,report){let map=asWritten(given,report,{secret:kind.secret??!1});if(map===void 0)return;if(!isMap(map)){report("is not a map: write one `name: value` per line");return}let entries=Object.entries(map),problems=entries.flatMap(([key,value])=>entryProblems(kind,key,value));entries.length>kind.maxEntries&&problems.push(`has ${entries.length} entries, at most ${kind.maxEntries} are accepted`);for(let problem of problems)report(problem);return problems.length===0?map:void 0}function entryProblems(kind,key,value){return[...keyProblems(kind,key),...valueProblems(kind,key,value)]}function keyProblems({key:pattern,maxKey},key){let problems=[];return(pattern===void 0?key==="":!new RegExp(`^(?:${pattern})$`,"u").test(key))&&problems.push(`"${key}" is not a name that AWS accepts here`),key.length>maxKey&&problems.push(`the name "${key.slice(0,40)}\u2026" has ${key.length} characters, at most ${maxKey} are accepted`),problems}function valueProblems({maxValue,oneLine},key,value){if(typeof value!="string")return[`"${key}" is a ${isMap(value)?"map":"list"}: write its value as one text, in quotes`];let problems=[];return value.length>maxValue&&problems.push(`the value of "${key}" has ${value.length} characters, at most ${maxValue} are accepted`),oneLine&&/[\r\n]/.test(key+value)&&problems.push(`${JSON.stringify(key)} has a line break, one line is accepted`),problems}
+
+
+/***/ }),
+
+/***/ 8792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   asWritten: () => (/* reexport safe */ _chunk_6GL5CBCD_js__WEBPACK_IMPORTED_MODULE_0__.qm),
+/* harmony export */   isMap: () => (/* reexport safe */ _chunk_6GL5CBCD_js__WEBPACK_IMPORTED_MODULE_0__.jh),
+/* harmony export */   readMap: () => (/* reexport safe */ _chunk_6GL5CBCD_js__WEBPACK_IMPORTED_MODULE_0__.l8)
+/* harmony export */ });
+/* harmony import */ var _chunk_6GL5CBCD_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7613);
+/* harmony import */ var _chunk_7O23TLSH_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5473);
+
+
+
+/***/ })
+
+};
