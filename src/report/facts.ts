@@ -1,5 +1,5 @@
+import { formatSeconds } from '../duration.ts';
 import type { Result } from '../result.ts';
-import { formatSeconds } from './format.ts';
 
 export interface Fact {
   readonly name: string;

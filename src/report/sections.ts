@@ -1,8 +1,9 @@
+import { formatSeconds } from '../duration.ts';
 import type { Failure } from '../errors.ts';
 import type { Change, GateOutcome, Metrics, Result } from '../result.ts';
 import { charts } from './chart.ts';
 import { facts } from './facts.ts';
-import { formatNumber, formatSeconds } from './format.ts';
+import { formatNumber } from './format.ts';
 import { code, details, link, plainText, table } from './markdown.ts';
 import { verdict } from './verdict.ts';
 
