@@ -61,7 +61,7 @@ test('all problems of a call are in one answer, and each says what is accepted',
 
 test('an image that is unknown in the region is refused', async () => {
   const problems = await problemsOf({ mode: 'train', ...TRAIN, image: 'xgbost' });
-  expect(problems).toEqual([expect.stringMatching(/^image \(with:\): "xgbost" is not available by name yet/)]);
+  expect(problems).toEqual([expect.stringMatching(/^image \(with:\): "xgbost" is not known by name/)]);
 });
 
 test('an unknown mode does not hide what else is wrong', async () => {

@@ -29,7 +29,7 @@ export function trainingScript(call: Call): Source | undefined {
 }
 
 function checkFile(entryPoint: string, folder: string | undefined, { report }: Call): void {
-  const path = join(folder ?? '.', entryPoint);
+  const path = folder === undefined ? entryPoint : join(folder, entryPoint);
   if (folder !== undefined && !isA('directory', folder)) report('source-dir', `there is no folder ${quote(folder)}`);
   else if (folder !== undefined && !path.startsWith(join(folder, sep)))
     report('entry-point', `${quote(entryPoint)} leads out of \`source-dir\`, where it has to be`);
