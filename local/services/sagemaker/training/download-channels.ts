@@ -13,11 +13,12 @@ export async function downloadChannels(
   objects: ObjectStore,
 ): Promise<void> {
   for (const { ChannelName, DataSource } of channels) {
-    await download(DataSource.S3DataSource?.S3Uri ?? '', join(folder, ChannelName), objects);
+    await downloadPrefix(DataSource.S3DataSource?.S3Uri ?? '', join(folder, ChannelName), objects);
   }
 }
 
-async function download(uri: string, folder: string, objects: ObjectStore): Promise<void> {
+/** Copies all objects whose keys begin so, as SageMaker does before a container starts. */
+export async function downloadPrefix(uri: string, folder: string, objects: ObjectStore): Promise<void> {
   const location = s3Location(uri);
   if (!location || !objects.bucketExists(location.bucket))
     throw new TrainingFailure(
