@@ -5,7 +5,7 @@
  * dynamic imports so that a mode loads only what it needs; ncc packs the action's chunks. `node scripts/build.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -91,3 +91,8 @@ const local = await compile(
   REQUIRE,
 );
 writeLicenses(local, 'local/dist');
+// Python's part of script mode is found beside the compiled module that starts it.
+cpSync('local/containers/script-mode', 'local/dist/script-mode', {
+  recursive: true,
+  filter: (path) => !path.includes('__pycache__'),
+});
