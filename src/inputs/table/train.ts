@@ -27,10 +27,10 @@ export const train = {
     modes: ['train'],
   },
   tuning: {
-    description: 'Hyperparameter tuning.',
-    kind: { type: 'lines' },
-    modes: [],
-    later: ['train'],
+    description:
+      'Search for the best hyperparameters (YAML map): `objective` (`maximize validation:accuracy`), `ranges` (`max_depth: 3..9`), `strategy`, `max-jobs`, `max-parallel`, `early-stopping`, `seed`. A tuning job then takes the place of the training job.',
+    kind: { type: 'tuning' },
+    modes: ['train'],
   },
   'job-name': {
     description: 'Exact name of the training or processing job. If a job of this name exists, the step attaches to it.',

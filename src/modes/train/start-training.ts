@@ -32,7 +32,7 @@ export async function startTraining(attempt: TrainingAttempt, run: Run): Promise
 }
 
 /** Brings code and data to S3, and the config into the form of the API. */
-async function prepareRequest(
+export async function prepareRequest(
   name: string,
   { config, plan, instanceType }: TrainingAttempt,
   run: Run,
