@@ -7,19 +7,26 @@ import {
 import type { Aws } from '../aws/clients.ts';
 import { byTime, hostOf, type JobLog, type LogLine, type LogReader, logLine } from './job-log.ts';
 
+/** Of CloudWatch's 10,000: to hold less in memory at a time. */
+const PAGE_EVENTS = 2_500;
+
 /**
- * Reads the streams of a job side by side, a page of each instance at a time. Streams are looked for at every read: after a
- * spot interruption the job goes on in new ones. Of one instance, a stream is read to its end before the one that follows it.
+ * Reads the streams of a job side by side, a page of each instance at a time. Whenever it had reached the end, streams are
+ * looked for anew: after a spot interruption the job goes on in others. Of one instance, a stream is read to its end before
+ * the one that follows it.
  */
 export function streamReader(aws: Aws, log: JobLog): LogReader {
   const positions = new Map<string, string>();
+  let byHost = new Map<string, string[]>();
+  let more = false;
   return async (signal) => {
-    const byHost = Map.groupBy(await streamNames(aws, log, signal), hostOf);
+    if (!more) byHost = Map.groupBy(await streamNames(aws, log, signal), hostOf);
     const reading = [...byHost.values()].map((streams) => nextPage(aws, { log, streams, positions, signal }));
     const pages = (await Promise.all(reading)).filter((page) => page !== undefined);
     // Only now: a read that was throttled half-way is read again from where it began.
     for (const { stream, token } of pages) positions.set(stream, token);
-    return { lines: pages.flatMap(({ lines }) => lines).sort(byTime), more: pages.length > 0 };
+    more = pages.length > 0;
+    return { lines: pages.flatMap(({ lines }) => lines).sort(byTime), more };
   };
 }
 
@@ -47,6 +54,7 @@ async function nextPage(aws: Aws, { log, streams, positions, signal }: HostReadi
         logGroupName: log.group,
         logStreamName: stream,
         startFromHead: true,
+        limit: PAGE_EVENTS,
         nextToken: position,
       }),
       { abortSignal: signal },
