@@ -3,7 +3,7 @@ import type { InputGroup } from './input.ts';
 export const train = {
   channels: {
     description:
-      'Training data (YAML map): channel → S3 URI, local file or folder (uploaded), or `{uri, content-type, input-mode}`. For example `train: data/train.csv`.',
+      'Training data (YAML map): channel → S3 URI; local file, folder or pattern of files (uploaded); or a map with `uri`, `content-type`, `format`, …. For example `train: data/train.csv`.',
     kind: { type: 'channels' },
     modes: ['train'],
     requiredBy: ['train'],
