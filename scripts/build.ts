@@ -24,6 +24,9 @@ const actionsToolkitIsPure: Plugin = {
 /** CommonJS packages inside an ES module call `require` for Node's own modules. */
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
+/** The same for the action, which has packages that ask for nothing but those modules: it loads no loader at its start. */
+const BUILT_IN_REQUIRE = 'const require = (name) => process.getBuiltinModule(name);';
+
 async function compile(entryPoints: Record<string, string>, outdir: string, banner = ''): Promise<Metafile> {
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
@@ -81,7 +84,7 @@ function writeLicenses(metafile: Metafile, outdir: string): void {
   writeFileSync(join(outdir, 'licenses.txt'), [...new Set(texts)].sort().join('\n'));
 }
 
-const action = await compile({ index: 'src/index.ts' }, 'build/action');
+const action = await compile({ index: 'src/index.ts' }, 'build/action', BUILT_IN_REQUIRE);
 pack('build/action/index.js', 'dist');
 writeLicenses(action, 'dist');
 
