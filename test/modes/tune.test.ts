@@ -116,6 +116,7 @@ describe('a tuning', () => {
       },
       tuning: { counts: { Failed: 6 } },
     });
+    expect(result.failure?.logTail?.join('\n')).toContain('setosa');
     expect(result.modelArtifact).toBeUndefined();
     expect(result.bestTrainingJob).toBeUndefined();
   });

@@ -54,7 +54,7 @@ export async function watchJob<J, R>(watching: Watching<J, R>, config: CommonCon
   );
   const { job, collector, tail } = watch;
   if (config.logs === 'tail' && kind.isOver(job) && !kind.hasCompleted(job)) {
-    keep(await readTail(logOf(kind, job), run), tail);
+    keep(await readTail(kind, job, run), tail);
   }
   return { job, timedOut, series: collector.series(), logged: collector.last(), logTail: tail };
 }
@@ -126,13 +126,15 @@ function logOf<J, R>(kind: JobKind<J, R>, job: J): JobLog | undefined {
   return { group: kind.logGroup, jobName: kind.nameOf(job), instances: kind.instancesOf?.(job) ?? 1 };
 }
 
-async function readTail(log: JobLog | undefined, run: Run): Promise<string[]> {
+/** The last lines of the log of a job that is over, oldest first, as far as it can be read. */
+export async function readTail<J, R>(kind: JobKind<J, R>, job: J, run: Run): Promise<readonly string[]> {
+  const log = logOf(kind, job);
   const texts: string[] = [];
   if (log === undefined) return texts;
   const last = async function* () {
     yield await tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal });
   };
-  for await (const lines of asFarAsReadable(last(), run)) texts.push(...lines.flatMap(prefixed));
+  for await (const lines of asFarAsReadable(last(), run)) keep(lines.flatMap(prefixed), texts);
   return texts;
 }
 

@@ -9,6 +9,8 @@ import { trainingVerdict } from '../../sagemaker/training-verdict.ts';
 import { type TuningJob, tuningJobs } from '../../sagemaker/tuning-job.ts';
 import { tuningVerdict } from '../../sagemaker/tuning-verdict.ts';
 import { type StartedJob, takeOverJob } from '../jobs/start-job.ts';
+import { readTail } from '../jobs/watch-job.ts';
+import { jobFacts } from './job-facts.ts';
 import { startTuning, type TuningPlan } from './start-tuning.ts';
 import { tuningFacts } from './tuning-facts.ts';
 import { type WatchedTuning, watchTuning } from './watch-tuning.ts';
@@ -45,11 +47,17 @@ async function follow({ job, attached, settled }: StartedJob<TuningJob>, config:
 async function concluded({ job, jobs }: WatchedTuning, config: TrainConfig, run: Run): Promise<TrainResult> {
   const facts = { ...tuningFacts(job, config.region, jobs), trainingSeconds: sumOfSeconds(jobs) };
   const { status, failure } = tuningVerdict(job, jobs);
-  return failure === undefined ? { ...facts, ...(await bestModel(job, run)) } : { ...facts, status, failure };
+  if (failure === undefined) return { ...facts, ...(await bestModel(job, config, run)) };
+  return { ...facts, status, failure: { ...failure, logTail: await failedLog(jobs, config, run) } };
 }
 
 /** The best training job's model, metrics and verdict: a search may complete, and its best training job have left no model. */
-async function bestModel({ BestTrainingJob }: TuningJob, { aws, signal }: Run): Promise<Partial<TrainResult>> {
+async function bestModel(
+  { BestTrainingJob }: TuningJob,
+  { region }: TrainConfig,
+  run: Run,
+): Promise<Partial<TrainResult>> {
+  const { aws, signal } = run;
   const bestTrainingJob = BestTrainingJob?.TrainingJobName ?? '';
   const best = await presentJob(trainingJobs, aws, bestTrainingJob, signal);
   const { status, failure } = trainingVerdict(best);
@@ -59,6 +67,7 @@ async function bestModel({ BestTrainingJob }: TuningJob, { aws, signal }: Run): 
     bestTrainingJob,
     bestTrainingJobArn: best.TrainingJobArn,
     modelArtifact: status === 'Completed' ? best.ModelArtifacts?.S3ModelArtifacts : undefined,
+    containerEnvironment: jobFacts(best, region).containerEnvironment,
     metrics: finalMetrics(reportedMetrics(best), {}),
   };
 }
@@ -70,6 +79,13 @@ function timedOut({ job, jobs }: WatchedTuning, { region, timeoutMinutes }: Trai
     fix: `re-run this job of the workflow to attach to it, or give \`job-name: ${facts.jobName}\`; raise \`timeout-minutes\` to wait longer`,
   };
   return { ...facts, status: 'TimedOut', failure };
+}
+
+/** The end of the first log that tells of a failure: a tuning job has none of its own. */
+async function failedLog(jobs: readonly TunedJob[], { logs }: TrainConfig, run: Run): Promise<readonly string[]> {
+  const failed = jobs.find(({ status }) => status === 'Failed');
+  if (failed === undefined || logs === 'none') return [];
+  return await readTail(trainingJobs, await presentJob(trainingJobs, run.aws, failed.name, run.signal), run);
 }
 
 function sumOfSeconds(jobs: readonly TunedJob[]): number {
