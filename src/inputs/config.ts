@@ -122,6 +122,8 @@ export interface NewProcessing {
   readonly maxRuntimeMinutes: number;
   readonly inputs: Readonly<Record<string, ProcessingInput>>;
   readonly outputs: Readonly<Record<string, ProcessingOutput>>;
+  /** Merged deep over the CreateProcessingJob request. */
+  readonly request?: RequestPart | undefined;
   /** The job's exact name; one that is there already is followed. */
   readonly jobName?: string | undefined;
   readonly reuse: 'run' | 'never';

@@ -122,3 +122,20 @@ test('a job that still runs is attached to', async () => {
 test('a processing job is no training job to be evaluated', async () => {
   expect(await problemsOf({ mode: 'evaluate', from: PREPARED })).toEqual([expect.stringContaining('is missing')]);
 });
+
+test('request reaches every field of CreateProcessingJob, with its types', async () => {
+  const request =
+    'NetworkConfig: {EnableNetworkIsolation: true}\nProcessingResources: {ClusterConfig: {VolumeSizeInGB: 50}}';
+  expect((await newProcessing({ request })).request).toEqual({
+    NetworkConfig: { EnableNetworkIsolation: true },
+    ProcessingResources: { ClusterConfig: { VolumeSizeInGB: 50 } },
+  });
+  expect(await problems({ request: 'ProcessingJobName: mine\nHyperParameters: {}' })).toEqual([
+    expect.stringContaining('ProcessingJobName is decided by `job-name`'),
+    expect.stringContaining('HyperParameters is unknown to the API'),
+  ]);
+});
+
+test('a text of nothing but a comment is empty, which is told', async () => {
+  expect(await problems({ inputs: '# nothing yet' })).toEqual([expect.stringContaining('inputs (with:): is empty')]);
+});

@@ -34,6 +34,7 @@ export function processConfig(call: Call): ProcessConfig | undefined {
       maxRuntimeMinutes: values['max-runtime-minutes'],
       inputs,
       outputs: values.outputs ?? {},
+      request: call.request,
       jobName,
       reuse: values.reuse === 'never' ? 'never' : 'run',
     },
