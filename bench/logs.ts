@@ -14,6 +14,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { json, text } from 'node:stream/consumers';
 
 const LINES_PER_SECOND = 100_000;
 const MEGABYTES = 200;
@@ -60,10 +61,6 @@ function environment(url: string) {
   };
 }
 
-async function text(stream: Readable): Promise<string> {
-  return Buffer.concat(await Array.fromAsync(stream)).toString();
-}
-
 /** Reads what the runner would read: how many lines of containers, and when the last came. Throws at the first that is missing, out of order or a command. */
 async function check(stdout: Readable): Promise<{ count: number; ended: number }> {
   const next = new Map(HOSTS.map((host) => [host, 0]));
@@ -108,7 +105,7 @@ async function serve(lines: number): Promise<void> {
   };
   const server = createServer(async (request, response) => {
     const operation = String(request.headers['x-amz-target']).split('.')[1] as keyof typeof answers;
-    const body = JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString());
+    const body = (await json(request)) as { nextToken?: string; limit?: number };
     response.setHeader('content-type', 'application/x-amz-json-1.1');
     response.end(JSON.stringify(answers[operation](body)));
   }).listen(0, '127.0.0.1');
