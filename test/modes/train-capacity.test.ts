@@ -67,6 +67,16 @@ describe('where AWS has no capacity', () => {
     });
   });
 
+  test('a framework by name is trained in the image for the machine that was found', async () => {
+    noCapacity(1);
+    const { run } = trainingRun();
+    const instanceTypes = ['ml.g5.xlarge', 'ml.m5.large'];
+    const result = await train(config({ instanceTypes, image: 'pytorch' }), run);
+    const first = requests('CreateTrainingJob', `iris-train-${run.naming.suffix}`);
+    expect(first).toMatchObject([{ AlgorithmSpecification: { TrainingImage: expect.stringContaining('-gpu-') } }]);
+    expect(result).toMatchObject({ instanceType: 'ml.m5.large', imageUri: expect.stringContaining('-cpu-') });
+  });
+
   test('a second attempt of the step attaches to the job of the type that it had come to', async () => {
     noCapacity(1);
     const workflow = { runId: 'capacity-again' };

@@ -38,7 +38,8 @@ export async function prepareRequest(
   { config, plan, instanceType }: TrainingAttempt,
   run: Run,
 ): Promise<CreateTrainingJobRequest> {
-  const { task, image } = plan;
+  const { task } = plan;
+  const image = plan.imageFor(instanceType);
   const { prefix, tags } = run.naming;
   await checkSources('channels', plan.channels, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);

@@ -8,8 +8,10 @@ import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
  * SHA-256 over the request, with the content of script and data in place of their addresses: equal for trainings that make the same model. Names,
  * tags and the place of the output differ in every run and do not count; neither do fallbacks to other instance types.
  */
-export async function trainingDigest({ task, image, channels, source }: TrainingPlan, run: Run): Promise<string> {
+export async function trainingDigest(plan: TrainingPlan, run: Run): Promise<string> {
+  const { task, channels, source } = plan;
   const [instanceType = ''] = task.instanceTypes;
+  const image = plan.imageFor(instanceType);
   const contents = await Promise.all(channels.map((channel) => contentOf(channel, run)));
   const script = task.script &&
     source && { entryPoint: task.script.entryPoint, submitDirectory: source.sha256, region: run.aws.region };
