@@ -13,6 +13,7 @@ const TRAINING = [
   'logs:GetLogEvents',
   's3:CreateBucket',
   's3:HeadBucket',
+  's3:ListObjectsV2',
   's3:PutObject',
   'sagemaker:CreateTrainingJob',
   'sagemaker:DescribeTrainingJob',
@@ -120,6 +121,38 @@ test('a training that is cancelled', async () => {
   await expectCorrect(requests, [...TRAINING, 'sagemaker:StopTrainingJob']);
 });
 
+test('a search for hyperparameters by each strategy, and one that is cancelled', async () => {
+  await using scene = await setScene();
+  const { workspace, requests } = scene;
+  const { 'metric-definitions': _, ...search } = TRAIN;
+  const bounded = '{max_depth: 1..3, eta: 0.1..0.9 logarithmic, subsample: {min: 0.5, max: 1}}';
+  const strategies = [
+    `objective: minimize validation:logloss\nmax-jobs: 6\nmax-parallel: 3\nearly-stopping: true\nseed: 7\nranges: ${bounded}`,
+    `objective: minimize validation:logloss\nstrategy: Random\nmax-jobs: 1\nranges: ${bounded}`,
+    'objective: minimize validation:logloss\nstrategy: Grid\nranges: {max_depth: [1, 2]}',
+    `objective: minimize validation:logloss\nstrategy: Hyperband\nmax-jobs: 2\nmin-resource: 2\nmax-resource: 5\nranges: ${bounded}`,
+  ];
+  for (const [index, tuning] of strategies.entries()) {
+    const tuned = await workspace.run({ ...search, tuning }, `20${index}`);
+    expect(tuned).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
+    expect(tuned.outputs['best-training-job']).toMatch(new RegExp(`^${tuned.outputs['job-name']}-00\\d-`));
+    const judged = await workspace.run({ mode: 'evaluate', from: resultOf(tuned), gates: 'validation:logloss < 1' });
+    expect(judged).toMatchObject({ code: 0, outputs: { 'job-name': tuned.outputs['best-training-job'] } });
+  }
+  const endless = 'objective: binary:logistic\nnum_round: 100000000';
+  const searching = workspace.start({ ...search, tuning: strategies[0] ?? '', hyperparameters: endless }, '1003');
+  await said(searching, '#001');
+  searching.child.kill('SIGINT');
+  expect(await searching.outcome).toMatchObject({ code: 1, outputs: { status: 'Stopped' } });
+  await expectCorrect(requests, [
+    ...TRAINING.filter((operation) => !/Create.*Job|^logs:/.test(operation)),
+    'sagemaker:CreateHyperParameterTuningJob',
+    'sagemaker:DescribeHyperParameterTuningJob',
+    'sagemaker:ListTrainingJobsForHyperParameterTuningJob',
+    'sagemaker:StopHyperParameterTuningJob',
+  ]);
+});
+
 test('a deployment that rolls back, and its repetition, which clears the failed stack away', async () => {
   await using scene = await setScene();
   const { workspace, requests } = scene;
@@ -205,8 +238,13 @@ const LINEAR = {
 };
 
 /** Resolves when the container's first round is in the log. */
-async function firstRound({ child, stdout }: StartedAction): Promise<void> {
-  while (!stdout().includes('[0]#011')) {
+async function firstRound(training: StartedAction): Promise<void> {
+  await said(training, '[0]#011');
+}
+
+/** Resolves when the action has said this. */
+async function said({ child, stdout }: StartedAction, text: string): Promise<void> {
+  while (!stdout().includes(text)) {
     if (child.stdout === null) throw new Error('the action was started without a pipe');
     await once(child.stdout, 'data');
   }
