@@ -2,6 +2,7 @@ import { digestOf, filesDigest, objectsDigest } from '../../data/content-digest.
 import { parseS3Uri } from '../../data/s3-uri.ts';
 import type { Run } from '../../run.ts';
 import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
+import { checkSources } from '../jobs/check-sources.ts';
 import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
  */
 export async function trainingDigest(plan: TrainingPlan, run: Run): Promise<string> {
   const { task, channels, source } = plan;
+  await checkSources('channels', channels, run);
   const [instanceType = ''] = task.instanceTypes;
   const image = plan.imageFor(instanceType);
   const contents = await Promise.all(channels.map((channel) => contentOf(channel, run)));
