@@ -12,7 +12,10 @@ export function pythonWithStandIn(): Disposable {
   const before = process.env['PATH'] ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'python-'));
   const file = join(folder, 'python3');
-  writeFileSync(file, `#!/bin/sh\nexport PATH='${before}' PYTHONPATH='${standIn}' PYTHONDONTWRITEBYTECODE=1\nexec python3 "$@"\n`);
+  writeFileSync(
+    file,
+    `#!/bin/sh\nexport PATH='${before}' PYTHONPATH='${standIn}' PYTHONDONTWRITEBYTECODE=1\nexec python3 "$@"\n`,
+  );
   chmodSync(file, 0o755);
   process.env['PATH'] = [folder, before].join(delimiter);
   return {
