@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CallContext } from '../../../server/service.ts';
 import type { StateKey } from '../../../server/world.ts';
 import { awaitContainer, type ContainerEnd } from '../await-container.ts';
-import { TrainingFailure } from '../training/training-failure.ts';
+import { JobFailure } from '../job-failure.ts';
 import { hostPath } from './lay-out-processing.ts';
 import type { ProcessingJob } from './processing-job.ts';
 import { findRelocation, type JobFolder, type Relocation, relocate } from './relocate.ts';
@@ -40,7 +40,7 @@ function start<T>(begin: () => T): T {
   try {
     return begin();
   } catch (cause) {
-    throw new TrainingFailure(`AlgorithmError: ${cause instanceof Error ? cause.message : cause}, exit code: 127`);
+    throw new JobFailure(`AlgorithmError: ${cause instanceof Error ? cause.message : cause}, exit code: 127`);
   }
 }
 

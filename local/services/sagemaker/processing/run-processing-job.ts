@@ -4,9 +4,9 @@ import type { ProcessingJobStatus } from '@aws-sdk/client-sagemaker';
 import type { Occasion } from '../../../server/faults.ts';
 import type { ObjectStore } from '../../../server/object-store.ts';
 import type { CallContext } from '../../../server/service.ts';
+import { downloadPrefix } from '../download-prefix.ts';
+import { JobFailure } from '../job-failure.ts';
 import { s3Location } from '../s3-location.ts';
-import { downloadPrefix } from '../training/download-channels.ts';
-import { TrainingFailure } from '../training/training-failure.ts';
 import { hostPath, layOutProcessing } from './lay-out-processing.ts';
 import type { ProcessingJob, ProcessingRequest } from './processing-job.ts';
 import type { JobFolder } from './relocate.ts';
@@ -33,12 +33,12 @@ export async function runProcessingJob(job: ProcessingJob, context: CallContext)
     if (world.closing.aborted) return;
     await keepMessage(job, folder.ml);
     if (end.cause !== 'exited') return settle('Stopped');
-    if (end.code !== 0) throw new TrainingFailure(failureOf(end.code));
+    if (end.code !== 0) throw new JobFailure(failureOf(end.code));
     await uploadOutputs(job.request, folder.ml, world.objects);
     settle('Completed');
   } catch (error) {
     if (world.closing.aborted) return;
-    if (error instanceof TrainingFailure) return settle('Failed', error.message);
+    if (error instanceof JobFailure) return settle('Failed', error.message);
     if (job.stop.signal.aborted) return settle('Stopped');
     settle('Failed', 'InternalServerError: We encountered an internal error. Please try again.');
     throw error;
@@ -56,9 +56,9 @@ async function prepare(job: ProcessingJob, folder: JobFolder, { world }: CallCon
   const occasion: Occasion = { at: 'processing-job.Starting', names: [job.name] };
   const stop = AbortSignal.any([job.stop.signal, world.closing]);
   await world.pace.phase(stop, occasion);
-  if (world.faults.next(['capacity'], occasion)) throw new TrainingFailure(NO_CAPACITY);
+  if (world.faults.next(['capacity'], occasion)) throw new JobFailure(NO_CAPACITY);
   // What an image does by itself, nothing here knows.
-  if (job.request.AppSpecification.ContainerEntrypoint === undefined) throw new TrainingFailure(NO_IMAGE);
+  if (job.request.AppSpecification.ContainerEntrypoint === undefined) throw new JobFailure(NO_IMAGE);
   await layOutProcessing(job, folder.ml);
   await mkdir(folder.stage, { recursive: true });
   for (const { S3Input } of job.request.ProcessingInputs ?? []) {
@@ -83,7 +83,7 @@ async function uploadOutputs({ ProcessingOutputConfig }: ProcessingRequest, ml: 
     if (S3Output?.LocalPath === undefined) continue;
     const location = s3Location(S3Output.S3Uri);
     if (!location || !objects.bucketExists(location.bucket))
-      throw new TrainingFailure(
+      throw new JobFailure(
         'ClientError: Failed to upload outputs: NoSuchBucket (404): The specified bucket does not exist',
       );
     const source = hostPath(S3Output.LocalPath, ml);
