@@ -111,6 +111,28 @@ test('a training that fails, in a region whose buckets need its name', async () 
   await expectCorrect(requests, TRAINING);
 });
 
+test('a training on spot capacity and one in a warm pool, found by their content, with more than the inputs say', async () => {
+  await using scene = await setScene();
+  const { workspace, aws, requests } = scene;
+  aws.world.objects.createBucket('checkpoints', 'us-east-1');
+  const request = `
+VpcConfig: { Subnets: [subnet-0a1b2c3d], SecurityGroupIds: [sg-0a1b2c3d] }
+EnableInterContainerTrafficEncryption: true
+OutputDataConfig: { KmsKeyId: alias/training }
+RetryStrategy: { MaximumRetryAttempts: 3 }`;
+  const found = { ...TRAIN, request, reuse: 'content', wait: 'false', 'instance-type': 'ml.m5.large, ml.m5.xlarge' };
+  const spot = { spot: 'true', 'max-wait-minutes': '60', 'checkpoint-uri': 's3://checkpoints/iris/' };
+  const first = await workspace.run({ ...found, ...spot });
+  expect(first).toMatchObject({ code: 0, outputs: { status: 'InProgress' } });
+  const again = await workspace.run({ ...found, ...spot }, '1002');
+  expect(again.outputs['job-name']).toBe(first.outputs['job-name']);
+  expect(await workspace.run({ ...found, 'keep-alive-minutes': '30' })).toMatchObject({ code: 0 });
+  await expectCorrect(
+    requests,
+    TRAINING.filter((operation) => !operation.startsWith('logs:')),
+  );
+});
+
 test('a training that is cancelled', async () => {
   await using scene = await setScene();
   const { workspace, requests } = scene;
