@@ -36,7 +36,8 @@ function trained({ status, jobName, tuning, bestTrainingJob }: Extract<Result, {
   const job = `${tuning === undefined ? 'training' : 'tuning'} job ${jobName}`;
   if (status === 'InProgress') return `${job} is running`;
   const trials = Object.values(tuning?.counts ?? {}).reduce((sum, number) => sum + number, 0);
-  const best = tuning === undefined ? '' : `: ${bestTrainingJob} is the best of ${count(trials, 'training job')}`;
+  const among = trials === 0 ? 'the best training job' : `the best of ${count(trials, 'training job')}`;
+  const best = tuning === undefined ? '' : `: ${bestTrainingJob} is ${among}`;
   return `${job} completed${best}`;
 }
 

@@ -1,3 +1,4 @@
+import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
 import type { TrainConfig } from '../../src/inputs/config.ts';
 import type { Tuning } from '../../src/inputs/tuning.ts';
@@ -103,6 +104,25 @@ describe('a tuning', () => {
     const { run } = trainingRun({ name: 'a-repository-with-a-long-name' });
     const { jobName } = await train(tuningConfig({ wait: false }), run);
     expect(jobName).toMatch(/^a-repository-with-a-l-[0-9a-f]{10}$/);
+  });
+
+  test('is seen to its end by who may not list the training jobs', async () => {
+    const { run, warnings } = trainingRun();
+    run.aws.client(SageMakerClient).middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          if (commandName !== 'ListTrainingJobsForHyperParameterTuningJobCommand') return next(args);
+          return Promise.reject(Object.assign(new Error('not allowed'), { name: 'AccessDeniedException' }));
+        },
+      { step: 'initialize' },
+    );
+    const result = await train(tuningConfig(), run);
+    expect(result).toMatchObject({
+      status: 'Completed',
+      bestTrainingJob: expect.any(String),
+      tuning: { leaderboard: [] },
+    });
+    expect(warnings).toEqual([expect.stringContaining('allow sagemaker:ListTrainingJobsForHyperParameterTuningJob')]);
   });
 
   test('is red when every training job fails, with the reason of one', async () => {

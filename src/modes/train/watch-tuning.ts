@@ -21,7 +21,7 @@ export interface WatchedTuning {
 export async function watchTuning(started: TuningJob, config: CommonConfig, run: Run): Promise<WatchedTuning> {
   const { aws, clock, signal } = run;
   const name = tuningJobs.nameOf(started);
-  const watch: Watch = { job: started, jobs: [], run };
+  const watch: Watch = { job: started, jobs: [], isListed: true, run };
   const readings = poll(() => presentJob(tuningJobs, aws, name, signal), {
     intervalMs: (job) => tuningJobs.intervalMs(job, clock.now()),
     done: tuningJobs.isOver,
@@ -40,6 +40,8 @@ export async function watchTuning(started: TuningJob, config: CommonConfig, run:
 interface Watch {
   job: TuningJob;
   jobs: readonly TunedJob[];
+  /** Not any more, once it has failed: that is told once. */
+  isListed: boolean;
   readonly run: Run;
 }
 
@@ -47,14 +49,30 @@ interface Watch {
 async function hear(job: TuningJob, watch: Watch): Promise<void> {
   const isNews = watch.jobs.length === 0 || counters(job) !== counters(watch.job) || tuningJobs.isOver(job);
   watch.job = job;
-  if (!isNews) return;
-  const { aws, log, signal } = watch.run;
+  if (!isNews || !watch.isListed) return;
+  const { log } = watch.run;
   const before = new Map(watch.jobs.map(({ name, status }) => [name, status]));
-  watch.jobs = await tunedJobs(aws, tuningJobs.nameOf(job), signal);
+  watch.jobs = await listed(job, watch);
   const best = rank(watch.jobs, directionOf(job))[0];
   for (const [index, tuned] of watch.jobs.entries()) {
     if (tuned.status !== before.get(tuned.name))
       log.info(tunedJobLine(tuned, { number: index + 1, isBest: tuned === best }));
+  }
+}
+
+/** The table is a convenience: whoever may not or cannot list the training jobs still sees the search to its end. */
+async function listed(job: TuningJob, watch: Watch): Promise<readonly TunedJob[]> {
+  const { aws, log, signal } = watch.run;
+  try {
+    return await tunedJobs(aws, tuningJobs.nameOf(job), signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof Error)) throw error;
+    watch.isListed = false;
+    const denied = error.name === 'AccessDeniedException';
+    const fix = denied ? ' (allow sagemaker:ListTrainingJobsForHyperParameterTuningJob)' : '';
+    log.warning(`the training jobs of the tuning job cannot be listed${fix}: ${error.message}`);
+    return watch.jobs;
   }
 }
 
