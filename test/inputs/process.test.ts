@@ -139,3 +139,10 @@ test('request reaches every field of CreateProcessingJob, with its types', async
 test('a text of nothing but a comment is empty, which is told', async () => {
   expect(await problems({ inputs: '# nothing yet' })).toEqual([expect.stringContaining('inputs (with:): is empty')]);
 });
+
+test.each([
+  ['a file that is not there', 'nowhere.py', 'there is no file "nowhere.py"'],
+  ['what is no script', 'README.md', '"README.md" ends in none of .py, .js, .mjs, .cjs, .sh'],
+])('%s is no entry point', async (_, entryPoint, problem) => {
+  expect(await problems({ 'entry-point': entryPoint })).toEqual([expect.stringContaining(problem)]);
+});
