@@ -9,7 +9,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { packSource } from '../src/data/pack-source.ts';
 
 const LIMIT = 0.25;
@@ -51,7 +51,7 @@ const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const ratio = median(times.ours) / median(times.python);
 const megabytes = (size: number) => `${(size / 1e6).toFixed(1)} MB`;
-console.log(`tree            ${megabytes(bytes)} in ${files} files (${dirname(tree)})`);
+console.log(`tree            ${megabytes(bytes)} in ${files} files`);
 console.log(`python tarfile  ${median(times.python).toFixed(0)} ms, ${megabytes(pythonBytes)}`);
 console.log(`packSource      ${median(times.ours).toFixed(0)} ms, ${megabytes(ourBytes)}`);
 console.log(

@@ -5,7 +5,7 @@
  * dynamic imports so that a mode loads only what it needs; ncc packs the action's chunks. `node scripts/build.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -23,6 +23,9 @@ const actionsToolkitIsPure: Plugin = {
 
 /** CommonJS packages inside an ES module call `require` for Node's own modules. */
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** The same for the action, which has packages that ask for nothing but those modules: it loads no loader at its start. */
+const BUILT_IN_REQUIRE = 'const require = (name) => process.getBuiltinModule(name);';
 
 async function compile(entryPoints: Record<string, string>, outdir: string, banner = ''): Promise<Metafile> {
   rmSync(outdir, { recursive: true, force: true });
@@ -82,7 +85,7 @@ function writeLicenses(metafile: Metafile, outdir: string): void {
   writeFileSync(join(outdir, 'licenses.txt'), [...new Set(texts)].sort().join('\n'));
 }
 
-const action = await compile({ index: 'src/index.ts' }, 'build/action');
+const action = await compile({ index: 'src/index.ts' }, 'build/action', BUILT_IN_REQUIRE);
 pack('build/action/index.js', 'dist');
 writeLicenses(action, 'dist');
 
@@ -92,3 +95,8 @@ const local = await compile(
   REQUIRE,
 );
 writeLicenses(local, 'local/dist');
+// Python's part of script mode is found beside the compiled module that starts it.
+cpSync('local/containers/script-mode', 'local/dist/script-mode', {
+  recursive: true,
+  filter: (path) => !path.includes('__pycache__'),
+});

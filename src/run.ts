@@ -6,9 +6,13 @@ import type { Undo } from './waiting/undo.ts';
 
 /** Where a mode speaks: lines of the step's log, in groups, and annotations. */
 export interface Log {
-  info(line: string): void;
+  /** A line, or several in one text. */
+  info(text: string): void;
   warning(message: string): void;
-  /** Lines until the group ends fold under `title`. Groups do not nest. */
+  /** From here on lines fold under `title`, until the next title or `unfold`. */
+  fold(title: string): void;
+  unfold(): void;
+  /** Lines of `body` fold under `title`. Folds do not nest. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type LocalAws, startLocalAws } from '../local/server/start.ts';
+import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../local/server/start.ts';
 
-/** One local AWS for all tests of a file, with phases that hardly last; the SDK is sent there. */
-export function useLocalAws(): { readonly aws: () => LocalAws } {
+/** One local AWS for all tests of a file, with phases that hardly last unless told otherwise; the SDK is sent there. */
+export function useLocalAws(options: LocalAwsOptions = {}): { readonly aws: () => LocalAws } {
   let started: LocalAws | undefined;
   beforeAll(async () => {
-    started = await startLocalAws({ phaseMillis: 5 });
+    started = await startLocalAws({ phaseMillis: 5, ...options });
     Object.assign(process.env, {
       AWS_ENDPOINT_URL: started.url,
       AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',

@@ -22,12 +22,15 @@ function publishing(resultFile?: string) {
     log: {
       info: (line) => void told.push(line),
       warning: (message) => void told.push(`warning: ${message}`),
+      fold: () => undefined,
+      unfold: () => undefined,
       group: (_, body) => body(),
     },
     setOutputs: (given) => {
       for (const [name, value] of Object.entries(given)) outputs.set(name, value);
     },
     summarize: (markdown) => void told.push(markdown),
+    mask: () => undefined,
     fail: (failure) => void failures.push(failure),
   };
   const publisher = createPublisher(runner, readEnvironment({ INPUT_MODE: 'train' }));

@@ -68,8 +68,10 @@ export function testRun(options: TestRunOptions = {}): TestRun {
   const run: Run = {
     aws: options.aws ?? connectAws({ region: 'us-east-1', forcePathStyle: true }),
     log: {
-      info: (line) => void lines.push(line),
+      info: (text) => void lines.push(...text.split('\n')),
       warning: (message) => void warnings.push(message),
+      fold: (title) => void lines.push(`▸ ${title}`),
+      unfold: () => undefined,
       group: (title, body) => {
         lines.push(`▸ ${title}`);
         return body();

@@ -17,7 +17,8 @@ export async function answerUnderFaults<T>(
   if (fault === undefined) return await work();
   switch (fault.kind) {
     case 'slow':
-      await world.clock.sleep(fault.millis, world.closing);
+      // Who still waits when the server ends gets no answer.
+      await world.clock.sleep(fault.millis, world.closing).catch(() => Promise.reject(new ConnectionReset()));
       return await work();
     case 'lost-answer':
       await work();

@@ -18,11 +18,20 @@ export function uploadArtifact({ job }: Scene, inputs: Readonly<Record<string, s
   return { exitCode: 0 };
 }
 
-/** actions/download-artifact of one artifact by its name. */
+/** actions/download-artifact: one by its name, or all that fit `pattern`, each in a folder of its own unless `merge-multiple` is true. */
 export function downloadArtifact({ job }: Scene, inputs: Readonly<Record<string, string>>): Performed {
-  const source = artifactFolder(job, inputs.name);
-  if (!existsSync(source)) throw new Error(`artifact '${inputs.name}' does not exist in this run`);
-  cpSync(source, resolve(job.workspace, inputs.path ?? '.'), { recursive: true });
+  const target = resolve(job.workspace, inputs.path ?? '.');
+  const { name, pattern = '*' } = inputs;
+  if (name) {
+    const source = artifactFolder(job, name);
+    if (!existsSync(source)) throw new Error(`artifact '${name}' does not exist in this run`);
+    cpSync(source, target, { recursive: true });
+    return { exitCode: 0 };
+  }
+  for (const found of globSync(pattern, { cwd: join(job.run.folder, 'artifacts') })) {
+    const folder = inputs['merge-multiple'] === 'true' ? target : join(target, found);
+    cpSync(artifactFolder(job, found), folder, { recursive: true });
+  }
   return { exitCode: 0 };
 }
 

@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import type { RecordedRequest } from '../server/request-log.ts';
-import { startLocalAws } from '../server/start.ts';
+import { type LocalAws, startLocalAws } from '../server/start.ts';
 import type { World } from '../world/world.ts';
 import type { RunResult } from './result.ts';
 import { runWorkflow } from './run-workflow.ts';
 
 export interface ExampleCall {
-  /** The example's folder: `workflow.yml` and the repository it belongs to. */
+  /** The example's folder: its workflow and the repository it belongs to. */
   readonly folder: string;
+  /** Default: `workflow.yml`. */
+  readonly file?: string;
+  /** What starts it. Default: `workflow_dispatch`. */
+  readonly event?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   /** How long a simulated phase of the local AWS lasts. */
   readonly phaseMillis?: number;
+  /** Where an earlier workflow ran; it stays. Default: a local AWS of its own, which is gone afterwards. */
+  readonly aws?: LocalAws;
   readonly out?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -32,29 +38,36 @@ const vars = {
   SAGEMAKER_ROLE_ARN: 'arn:aws:iam::123456789012:role/sagemaker',
 };
 
-/** Runs an example's workflow against a local AWS of its own, which is gone afterwards. */
-export async function runExample({ folder, inputs = {}, phaseMillis, out, signal }: ExampleCall): Promise<ExampleRun> {
-  const aws = await startLocalAws(phaseMillis === undefined ? {} : { phaseMillis });
+/** Runs an example's workflow against a local AWS. */
+export async function runExample(call: ExampleCall): Promise<ExampleRun> {
+  const { phaseMillis, aws } = call;
+  if (aws !== undefined) return await runAgainst(aws, call);
+  const own = await startLocalAws(phaseMillis === undefined ? {} : { phaseMillis });
   try {
-    const result = await runWorkflow({
-      file: join(folder, 'workflow.yml'),
-      cwd: folder,
-      actionRoot: join(import.meta.dirname, '../..'),
-      event: { name: 'workflow_dispatch', inputs },
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: process.env['HOME'] ?? '',
-        AWS_ENDPOINT_URL: aws.url,
-        SAGEMAKER_MLOPS_POLL_SCALE: '0.01',
-      },
-      vars,
-      ...(out && { out }),
-      ...(signal && { signal }),
-    });
-    return { result, requests: aws.requests(), leftovers: await findLeftovers(aws.world) };
+    return await runAgainst(own, call);
   } finally {
-    await aws.close();
+    await own.close();
   }
+}
+
+async function runAgainst(aws: LocalAws, call: ExampleCall): Promise<ExampleRun> {
+  const { folder, file = 'workflow.yml', event = 'workflow_dispatch', inputs = {}, out, signal } = call;
+  const result = await runWorkflow({
+    file: join(folder, file),
+    cwd: folder,
+    actionRoot: join(import.meta.dirname, '../..'),
+    event: { name: event, inputs },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      AWS_ENDPOINT_URL: aws.url,
+      SAGEMAKER_MLOPS_POLL_SCALE: '0.01',
+    },
+    vars,
+    ...(out && { out }),
+    ...(signal && { signal }),
+  });
+  return { result, requests: aws.requests(), leftovers: await findLeftovers(aws.world) };
 }
 
 async function findLeftovers(world: World): Promise<string[]> {

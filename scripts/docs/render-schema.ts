@@ -3,6 +3,7 @@ import { formats } from '../../src/inputs/formats.ts';
 import { caseList } from '../../src/inputs/read-cases.ts';
 import { channelMap } from '../../src/inputs/read-channels.ts';
 import { processingInputMap, processingOutputMap } from '../../src/inputs/read-processing.ts';
+import { tuningMap } from '../../src/inputs/read-tuning.ts';
 import { AVAILABLE_MODES, type Input, type Kind } from '../../src/inputs/table/input.ts';
 import { inputs } from '../../src/inputs/table/inputs.ts';
 import { available, defaultOf } from './documented.ts';
@@ -89,6 +90,8 @@ function kindSchema(kind: Kind): Schema {
       return mapOf({ type: 'string' }, derived(processingInputMap));
     case 'processing-outputs':
       return mapOf({ type: ['string', 'null'] }, derived(processingOutputMap));
+    case 'tuning':
+      return { anyOf: [{ type: 'string' }, derived(tuningMap)] };
     case 'cases':
       return { anyOf: [{ type: 'string', description: 'Path of a file with the list.' }, derived(caseList)] };
   }

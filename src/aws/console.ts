@@ -2,6 +2,7 @@
 
 const PAGES = {
   'training-job': (name: string) => ['sagemaker', `/jobs/${name}`],
+  'tuning-job': (name: string) => ['sagemaker', `/hyper-tuning-jobs/${name}`],
   'processing-job': (name: string) => ['sagemaker', `/processing-jobs/${name}`],
   endpoint: (name: string) => ['sagemaker', `/endpoints/${name}`],
   stack: (stackId: string) => ['cloudformation', `/stacks/stackinfo?stackId=${encodeURIComponent(stackId)}`],

@@ -29,7 +29,8 @@ export async function uploadInParts(upload: FileUpload): Promise<void> {
   const { UploadId } = await s3.send(new CreateMultipartUploadCommand(object), { abortSignal: signal });
   const target = { Bucket, Key, UploadId };
   try {
-    const Parts = await effort.all(partsOf(file.size).map((part) => sendPart(part, { handle, target, upload })));
+    const spare: Buffer[] = [];
+    const Parts = await effort.all(partsOf(file.size).map((part) => sendPart(part, { handle, target, upload, spare })));
     const complete = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts } });
     await s3.send(complete, { abortSignal: signal });
   } catch (error) {
@@ -39,8 +40,12 @@ export async function uploadInParts(upload: FileUpload): Promise<void> {
   }
 }
 
+function partBytes(size: number): number {
+  return Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS));
+}
+
 function partsOf(size: number): Part[] {
-  const bytes = Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS));
+  const bytes = partBytes(size);
   return Array.from({ length: Math.ceil(size / bytes) }, (_, index) => {
     const start = index * bytes;
     return { number: index + 1, start, length: Math.min(bytes, size - start) };
@@ -51,18 +56,22 @@ interface PartUpload {
   readonly handle: FileHandle;
   readonly target: { readonly Bucket: string; readonly Key: string; readonly UploadId: string | undefined };
   readonly upload: FileUpload;
+  /** Buffers that are free to be used again: memory is bounded by what is under way, not by when garbage is collected. */
+  readonly spare: Buffer[];
 }
 
-async function sendPart(part: Part, { handle, target, upload }: PartUpload): Promise<CompletedPart> {
+async function sendPart(part: Part, { handle, target, upload, spare }: PartUpload): Promise<CompletedPart> {
   const { s3, file, turnstile, progress, effort } = upload;
   const { signal } = effort;
   return await turnstile(async () => {
     signal.throwIfAborted();
-    const Body = Buffer.allocUnsafe(part.length);
-    const { bytesRead } = await handle.read(Body, 0, part.length, part.start);
+    const buffer = spare.pop() ?? Buffer.allocUnsafe(partBytes(file.size));
+    const { bytesRead } = await handle.read(buffer, 0, part.length, part.start);
     if (bytesRead < part.length) throw new UserError(`${file.path} has become shorter while it was uploaded`);
+    const Body = buffer.subarray(0, part.length);
     const request = new UploadPartCommand({ ...target, PartNumber: part.number, Body });
     const { ETag } = await s3.send(request, { abortSignal: signal });
+    spare.push(buffer);
     progress(part.length);
     return { PartNumber: part.number, ETag };
   });

@@ -19,18 +19,7 @@ export interface Runner {
 
 export function connectRunner(): Runner {
   return {
-    log: {
-      info: (line) => info(inert(line)),
-      warning,
-      async group(title, body) {
-        startGroup(title);
-        try {
-          return await body();
-        } finally {
-          endGroup();
-        }
-      },
-    },
+    log: connectLog(),
     setOutputs(outputs) {
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
     },
@@ -51,6 +40,33 @@ export function connectRunner(): Runner {
         consoleUrl ?? '',
       ];
       error(lines.filter((line) => line !== '').join('\n'));
+    },
+  };
+}
+
+function connectLog(): Log {
+  let folded = false;
+  const unfold = () => {
+    if (folded) endGroup();
+    folded = false;
+  };
+  const fold = (title: string) => {
+    unfold();
+    startGroup(inert(title));
+    folded = true;
+  };
+  return {
+    info: (text) => info(inert(text)),
+    warning,
+    fold,
+    unfold,
+    async group(title, body) {
+      fold(title);
+      try {
+        return await body();
+      } finally {
+        unfold();
+      }
     },
   };
 }

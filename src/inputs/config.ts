@@ -4,6 +4,7 @@ import type { Conversion } from '../data/conversion.ts';
 import type { Source } from '../data/source-files.ts';
 import type { Gate } from '../metrics/gates.ts';
 import type { ModelReference } from '../result.ts';
+import type { Tuning } from './tuning.ts';
 
 /** What every mode has. */
 export interface CommonConfig {
@@ -65,6 +66,8 @@ export interface NewTraining {
   readonly request?: RequestPart | undefined;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly hyperparameters: Readonly<Record<string, string>>;
+  /** Present: the best hyperparameters are searched, each trial a training job. */
+  readonly tuning?: Tuning | undefined;
   /** Metric name → regular expression in Python's flavour; absent = the algorithm's own. */
   readonly metricDefinitions?: Readonly<Record<string, string>> | undefined;
   /** The job's exact name; one that is there already is followed. */
@@ -72,8 +75,10 @@ export interface NewTraining {
   readonly reuse: 'run' | 'content' | 'never';
 }
 
-/** A new job, or one that another step has started and that is followed to its end. */
-export type TrainTask = NewTraining | { readonly kind: 'attach'; readonly jobName: string };
+/** A new job, or one (a training job, or a tuning job) that another step has started and that is followed to its end. */
+export type TrainTask =
+  | NewTraining
+  | { readonly kind: 'attach'; readonly jobName: string; readonly isTuning?: boolean | undefined };
 
 export interface TrainConfig extends CommonConfig {
   readonly mode: 'train';
@@ -117,6 +122,8 @@ export interface NewProcessing {
   readonly maxRuntimeMinutes: number;
   readonly inputs: Readonly<Record<string, ProcessingInput>>;
   readonly outputs: Readonly<Record<string, ProcessingOutput>>;
+  /** Merged deep over the CreateProcessingJob request. */
+  readonly request?: RequestPart | undefined;
   /** The job's exact name; one that is there already is followed. */
   readonly jobName?: string | undefined;
   readonly reuse: 'run' | 'never';

@@ -49,7 +49,7 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   const call: Call = { common, values, given, previous, report: problemReporter(given, findings) };
   await checkImage(call);
   const isFromBroken = inWith.has('from') && previous === undefined;
-  const request = await readRequest(call);
+  const request = await readRequest(mode, call);
   const config = mode && !isFromBroken ? assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
   return { config, warnings: findings.warnings };

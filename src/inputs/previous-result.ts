@@ -17,6 +17,9 @@ const resultSchema = v.object(
     failure: v.exactOptional(v.looseObject({ what: v.string('is not a text') }, 'is not an object')),
     'job-name': text,
     'job-arn': text,
+    'best-training-job': text,
+    'best-training-job-arn': text,
+    tuning: v.exactOptional(v.looseObject({}, 'is not an object')),
     'model-artifact': text,
     'image-uri': text,
     'container-environment': v.exactOptional(v.record(v.string(), v.string('is not a text'), 'is not an object')),
@@ -40,6 +43,8 @@ export interface PreviousResult {
   readonly given: ReadonlyMap<string, Given>;
   /** The result is that of a step of this mode whose job still runs: this step attaches to the job. */
   readonly attach: boolean;
+  /** That job is a tuning job. */
+  readonly isTuning: boolean;
 }
 
 /** Reads `from`: the JSON of a result, or the path of a file with it. A red result feeds nothing but `delete`. */
@@ -56,6 +61,7 @@ export function readPreviousResult(from: string, mode: AvailableMode, report: Re
   );
   return {
     attach: isAttachable(result, mode),
+    isTuning: result.tuning !== undefined,
     model: toModelReference(result),
     outputs: result.outputs ?? {},
     given: new Map(given.map(([name, value]) => [name, givenText(value, 'from')])),
@@ -140,7 +146,8 @@ function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<str
 /** A processing job makes data, and no metrics that SageMaker knows. */
 function metricSource(result: ResultJson): Readonly<Record<string, string | undefined>> {
   if (result.mode === 'process') return {};
-  return result['job-name'] === undefined ? { report: result['report-uri'] } : { 'training-job': result['job-name'] };
+  const trainingJob = result['best-training-job'] ?? result['job-name'];
+  return trainingJob === undefined ? { report: result['report-uri'] } : { 'training-job': trainingJob };
 }
 
 /** A processing job makes data, and no model. */
@@ -150,8 +157,9 @@ function toModelReference(result: ResultJson): ModelReference {
     modelArtifact: result['model-artifact'],
     imageUri: result['image-uri'],
     containerEnvironment: result['container-environment'],
-    jobName: result['job-name'],
-    jobArn: result['job-arn'],
+    // A tuning job has no model of its own: its best training job has made it.
+    jobName: result['best-training-job'] ?? result['job-name'],
+    jobArn: result['best-training-job-arn'] ?? result['job-arn'],
     metrics: result.metrics,
   };
 }

@@ -8,9 +8,12 @@ export type WrittenMap = Readonly<Record<string, Written>>;
 /** The value as plain data: parsed when it is YAML text, as it is when the config file has it in its own structure. */
 export function asWritten({ value }: Given, report: Report, { secret = false } = {}): Written | undefined {
   if (typeof value !== 'string') return value;
-  return parseYaml(value, ({ line, column, message }) => {
+  const yaml = parseYaml(value, ({ line, column, message }) => {
     report(`broken YAML in line ${line}, column ${column}${secret ? '' : `: ${message}`}`);
-  })?.written;
+  });
+  // A text of nothing but comments.
+  if (yaml?.written === null) report('is empty');
+  return yaml?.written ?? undefined;
 }
 
 export function isMap(value: Written | undefined): value is WrittenMap {

@@ -11,6 +11,7 @@ import type { Format, Kind } from './table/input.ts';
 export async function readValue(kind: Kind, given: Given, report: Report): Promise<unknown> {
   if (kind.type === 'map') return (await import('./read-map.ts')).readMap(kind, given, report);
   if (kind.type === 'channels') return (await import('./read-channels.ts')).readChannels(given, report);
+  if (kind.type === 'tuning') return (await import('./read-tuning.ts')).readTuning(given, report);
   if (kind.type === 'cases') return (await import('./read-cases.ts')).readCases(given, report);
   if (kind.type === 'request') return (await import('./read-map.ts')).readTree(given, report);
   if (kind.type === 'arguments') return (await import('./read-arguments.ts')).readArguments(given, report);

@@ -1,5 +1,6 @@
 import type { MetricSeries, Metrics } from '../result.ts';
 import { fromPythonRegex } from './python-regex.ts';
+import { requiredLiteral } from './required-literal.ts';
 
 /** A metric that is read from log lines, as SageMaker defines it: the expression's first group is the value. */
 export interface MetricDefinition {
@@ -20,6 +21,7 @@ export interface SeriesCollector {
 /** A definition whose expression JavaScript does not know is left out: its metric still comes with the job's final metrics. */
 export function collectSeries(definitions: readonly MetricDefinition[]): SeriesCollector {
   const patterns = definitions.flatMap(({ name, regex }) => compile(name, regex));
+  const promising = anyOf(patterns.map(({ literal }) => literal));
   const values = new Map<string, number[]>();
   const last = new Map<string, number>();
   const note = (name: string, value: number) => {
@@ -29,9 +31,9 @@ export function collectSeries(definitions: readonly MetricDefinition[]): SeriesC
   };
   return {
     add(line) {
-      for (const { name, pattern } of patterns) {
-        for (const [, text] of line.slice(0, MAX_LINE).matchAll(pattern)) if (text) note(name, Number(text));
-      }
+      const start = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
+      if (!promising.test(start)) return;
+      for (const pattern of patterns) for (const value of valuesIn(start, pattern)) note(pattern.name, value);
     },
     series: () => Object.fromEntries([...values].map(([name, all]) => [name, thinned(all)])),
     last: () => Object.fromEntries(last),
@@ -56,12 +58,31 @@ function thinned(values: readonly number[]): readonly number[] {
   return Array.from({ length: MAX_POINTS }, (_, point) => values[Math.round(point * step)] ?? Number.NaN);
 }
 
-function compile(name: string, regex: string): { name: string; pattern: RegExp }[] {
+interface Pattern {
+  readonly name: string;
+  readonly expression: RegExp;
+  /** A line without this text has no value of the metric. */
+  readonly literal: string;
+}
+
+function valuesIn(line: string, { expression, literal }: Pattern): number[] {
+  if (!line.includes(literal)) return [];
+  return [...line.matchAll(expression)].flatMap(([, text]) => (text ? [Number(text)] : []));
+}
+
+function compile(name: string, regex: string): Pattern[] {
   try {
-    return [{ name, pattern: fromPythonRegex(regex, 'g') }];
+    const expression = fromPythonRegex(regex, 'g');
+    return [{ name, expression, literal: requiredLiteral(expression) }];
   } catch {
     return [];
   }
+}
+
+/** Finds out at once that a line has none of the texts: AWS's own algorithms come with some forty definitions. */
+function anyOf(literals: readonly string[]): RegExp {
+  if (literals.length === 0) return /(?!)/;
+  return new RegExp(literals.map((literal) => literal.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'));
 }
 
 /**

@@ -1,5 +1,5 @@
+import { formatSeconds } from '../duration.ts';
 import type { Result } from '../result.ts';
-import { formatSeconds } from './format.ts';
 
 export interface Fact {
   readonly name: string;
@@ -28,7 +28,9 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
       ];
     case 'train':
       return [
-        ['Training job', result.jobName],
+        [result.tuning === undefined ? 'Training job' : 'Tuning job', result.jobName],
+        ['Objective', result.tuning?.objective],
+        ['Best training job', result.bestTrainingJob],
         ['Model artifact', result.modelArtifact],
         ['Image', result.imageUri],
         ['Instance', instances(result)],

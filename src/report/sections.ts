@@ -1,8 +1,10 @@
+import { formatSeconds } from '../duration.ts';
 import type { Failure } from '../errors.ts';
 import type { Change, GateOutcome, Metrics, Result } from '../result.ts';
 import { charts } from './chart.ts';
 import { facts } from './facts.ts';
-import { formatNumber, formatSeconds } from './format.ts';
+import { formatNumber } from './format.ts';
+import { leaderboardSection } from './leaderboard.ts';
 import { code, details, link, plainText, table } from './markdown.ts';
 import { verdict } from './verdict.ts';
 
@@ -49,7 +51,11 @@ function modeSections(result: Result): readonly string[] {
     case 'process':
       return [];
     case 'train':
-      return [metricSection(result.metrics), ...(result.series === undefined ? [] : charts(result.series))];
+      return [
+        metricSection(result.metrics),
+        result.tuning === undefined ? '' : leaderboardSection(result.tuning),
+        ...(result.series === undefined ? [] : charts(result.series)),
+      ];
     case 'evaluate':
       return [gateSection(result.gates), metricSection(result.metrics)];
     case 'register':

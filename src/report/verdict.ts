@@ -20,9 +20,7 @@ function success(result: Result): string {
     case 'process':
       return `processing job ${result.jobName} ${result.status === 'InProgress' ? 'is running' : 'completed'}`;
     case 'train':
-      return result.status === 'InProgress'
-        ? `training job ${result.jobName} is running`
-        : `training job ${result.jobName} completed`;
+      return trained(result);
     case 'evaluate':
       return evaluated(result);
     case 'register':
@@ -32,6 +30,15 @@ function success(result: Result): string {
     case 'delete':
       return deleted(result);
   }
+}
+
+function trained({ status, jobName, tuning, bestTrainingJob }: Extract<Result, { mode: 'train' }>): string {
+  const job = `${tuning === undefined ? 'training' : 'tuning'} job ${jobName}`;
+  if (status === 'InProgress') return `${job} is running`;
+  const trials = Object.values(tuning?.counts ?? {}).reduce((sum, number) => sum + number, 0);
+  const among = trials === 0 ? 'the best training job' : `the best of ${count(trials, 'training job')}`;
+  const best = tuning === undefined ? '' : `: ${bestTrainingJob} is ${among}`;
+  return `${job} completed${best}`;
 }
 
 function evaluated({ gates, status }: Extract<Result, { mode: 'evaluate' }>): string {

@@ -81,12 +81,13 @@ function intervalMs({ ProcessingJobStatus, ProcessingStartTime }: ProcessingJob,
   return Math.min(Math.max((now - ProcessingStartTime.getTime()) / 20, 5_000), 20_000);
 }
 
-/** Output name → S3 URI, of the outputs that go to S3. */
+/**
+ * Output name → S3 URI, of the outputs that go to S3. With the slash that keeps `train` from being `train-2` as well, where
+ * the next job takes it for a prefix.
+ */
 export function outputUris({ ProcessingOutputConfig }: ProcessingJob): Readonly<Record<string, string>> {
-  const outputs = ProcessingOutputConfig?.Outputs ?? [];
-  return Object.fromEntries(
-    outputs.flatMap(({ OutputName, S3Output }) =>
-      OutputName && S3Output?.S3Uri ? [[OutputName, S3Output.S3Uri]] : [],
-    ),
+  const outputs = (ProcessingOutputConfig?.Outputs ?? []).flatMap(({ OutputName, S3Output }) =>
+    OutputName && S3Output?.S3Uri ? [[OutputName, S3Output.S3Uri.replace(/\/*$/, '/')] as const] : [],
   );
+  return Object.fromEntries(outputs);
 }

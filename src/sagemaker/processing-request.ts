@@ -5,6 +5,7 @@ import type {
   ProcessingInstanceType,
 } from '@aws-sdk/client-sagemaker';
 import type { NewProcessing } from '../inputs/config.ts';
+import { overlay } from './overlay.ts';
 
 /** Where sagemaker's own ScriptProcessor puts code, too. */
 export const CODE_PATH = '/opt/ml/processing/input/code';
@@ -27,9 +28,9 @@ export interface ProcessingRequestParts {
   readonly tags: readonly { readonly Key: string; readonly Value: string }[];
 }
 
-/** The task as CreateProcessingJob takes it. */
+/** The task as CreateProcessingJob takes it, the user's own part of the request on top. */
 export function processingRequest(task: NewProcessing, parts: ProcessingRequestParts): CreateProcessingJobRequest {
-  return {
+  const request: CreateProcessingJobRequest = {
     ProcessingJobName: parts.jobName,
     AppSpecification: {
       ImageUri: parts.image,
@@ -55,6 +56,7 @@ export function processingRequest(task: NewProcessing, parts: ProcessingRequestP
     Environment: { ...task.environmentVariables },
     Tags: [...parts.tags],
   };
+  return overlay(request, task.request ?? {});
 }
 
 function inputRequest({ name, s3Uri, path }: RemoteInput): InputRequest {

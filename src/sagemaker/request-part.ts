@@ -1,4 +1,4 @@
-import { CreateTrainingJobRequest$ } from '@aws-sdk/client-sagemaker';
+import { CreateProcessingJobRequest$, CreateTrainingJobRequest$ } from '@aws-sdk/client-sagemaker';
 import { readShape, type Shape } from '../aws/shape.ts';
 import { didYouMean } from '../inputs/closest.ts';
 import type { RequestPart } from '../inputs/config.ts';
@@ -7,9 +7,11 @@ import type { Written } from '../inputs/given.ts';
 /** Says what is wrong with the value at a path of members, such as `ResourceConfig.InstanceCount`. */
 type Report = (path: string, problem: string) => void;
 
-/** What the user wrote of a CreateTrainingJob request, with the types that the API has: `60` is a text where the API wants one. */
-export function readTrainingPart(written: Written, report: Report): RequestPart {
-  const part = readPart(written, readShape(CreateTrainingJobRequest$), { path: '', report });
+const REQUESTS = { train: CreateTrainingJobRequest$, process: CreateProcessingJobRequest$ };
+
+/** What the user wrote of a mode's request, with the types that the API has: `60` is a text where the API wants one. */
+export function readRequestPart(mode: keyof typeof REQUESTS, written: Written, report: Report): RequestPart {
+  const part = readPart(written, readShape(REQUESTS[mode]), { path: '', report });
   return typeof part === 'object' && part !== null ? { ...part } : {};
 }
 

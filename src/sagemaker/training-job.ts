@@ -21,6 +21,7 @@ export const trainingJobs: JobKind<TrainingJob, CreateTrainingJobRequest> = {
   nameLimit: 63,
   logGroup: '/aws/sagemaker/TrainingJobs',
   nameOf: ({ TrainingJobName }) => TrainingJobName ?? '',
+  instancesOf,
   isOver: ({ TrainingJobStatus }) => isOverStatus(TrainingJobStatus),
   hasCompleted: ({ TrainingJobStatus }) => TrainingJobStatus === 'Completed',
   isReusable,
@@ -45,6 +46,12 @@ export async function describeTrainingJob(
 /** Asks the job to stop: SIGTERM to its containers, 120 s for them to end. A job that is missing or over is left in peace. */
 export async function stopTrainingJob(aws: Aws, name: string): Promise<void> {
   await unlessMissing(aws.client(SageMakerClient).send(new StopTrainingJobCommand({ TrainingJobName: name })));
+}
+
+/** A cluster of several types of instances has a count for each of its groups. */
+function instancesOf({ ResourceConfig }: TrainingJob): number {
+  const groups = ResourceConfig?.InstanceGroups ?? [];
+  return ResourceConfig?.InstanceCount ?? groups.reduce((sum, { InstanceCount = 0 }) => sum + InstanceCount, 0);
 }
 
 /** A job that completed without a model is none to go on with. */

@@ -13,10 +13,10 @@ export interface Cancellation {
 
 /**
  * The runner sends SIGINT, SIGTERM 7.5 s later, and kills after another 2.5 s. A request under way gets this long to tell
- * what it created; stopping has this long after that.
+ * what it created; stopping has this long after that; a second is for the sockets that still hold the process then (index.ts).
  */
-const GRACE_MS = 3000;
-const STOP_MS = 3500;
+const GRACE_MS = 2500;
+const STOP_MS = 3000;
 
 export function listenForCancel(): Cancellation {
   const controller = new AbortController();

@@ -10,7 +10,7 @@ export interface Waiting {
 }
 
 export interface PollOptions<T> extends Waiting {
-  /** How long to wait after this reading before the next one. */
+  /** How long to wait after this reading before the next one. Asked again on the way: what else is known may have changed it. */
   readonly intervalMs: (latest: T) => number;
   readonly done: (latest: T) => boolean;
 }
@@ -18,6 +18,8 @@ export interface PollOptions<T> extends Waiting {
 /** Where the very first read is throttled there is no reading yet to ask for an interval. */
 const FIRST_INTERVAL_MS = 5_000;
 const MAX_BACK_OFF = 8;
+/** An interval that has shrunk is noticed so soon. */
+const STRETCH_MS = 2_000;
 
 /**
  * Reads until `done`; yields every reading, and returns the last one as well. Sleeps `intervalMs(reading)` ±10 % between; a throttled
@@ -28,7 +30,7 @@ const MAX_BACK_OFF = 8;
  */
 export async function* poll<T>(read: () => Promise<T>, options: PollOptions<T>): AsyncGenerator<T, T> {
   const { intervalMs, done, deadline, clock, signal } = options;
-  let interval = FIRST_INTERVAL_MS;
+  let interval = () => FIRST_INTERVAL_MS;
   let backOff = 1;
   for (;;) {
     const reading = await readUnlessThrottled(read, signal);
@@ -37,11 +39,21 @@ export async function* poll<T>(read: () => Promise<T>, options: PollOptions<T>):
     } else {
       yield reading.value;
       if (done(reading.value)) return reading.value;
-      interval = intervalMs(reading.value);
+      interval = () => intervalMs(reading.value);
       backOff = 1;
     }
     if (deadline !== undefined && clock.now() >= deadline) throw new DeadlineExceeded('the time to wait is over');
-    await clock.sleep(interval * backOff * jitter(), signal);
+    const factor = backOff * jitter();
+    await pause(() => interval() * factor, { clock, signal });
+  }
+}
+
+/** Sleeps in stretches until the interval, as it is by then, is over. */
+async function pause(intervalMs: () => number, { clock, signal }: Waiting): Promise<void> {
+  for (let slept = 0, left = intervalMs(); left >= 1; left = intervalMs() - slept) {
+    const stretch = Math.min(left, STRETCH_MS);
+    await clock.sleep(stretch, signal);
+    slept += stretch;
   }
 }
 

@@ -45,10 +45,10 @@ test('an unknown mode names those that there are', async () => {
 });
 
 test('what a later version brings is refused as not available yet', async () => {
-  const { code, stdout } = await runAction(trainStep(local.aws(), checkout(), { spot: 'true', reuse: 'content' }));
+  const { code, stdout } = await runAction(trainStep(local.aws(), checkout(), { 'dry-run': 'true', mode: 'pipeline' }));
   expect(code).toBe(1);
-  expect(stdout).toMatch(/spot .*not available yet/);
-  expect(stdout).toMatch(/reuse .*"content".*not available yet/);
+  expect(stdout).toMatch(/dry-run .*not available yet/);
+  expect(stdout).toMatch(/mode .*"pipeline" is not available yet/);
 });
 
 test('a typo in the config file is found with line and column', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { useLocalAws } from '../local-aws.ts';
@@ -41,6 +42,31 @@ test('on-cancel: leave leaves the job running', async () => {
   expect({ code, status: outputs['status'] }).toEqual({ code: 1, status: 'Stopped' });
   expect(stopped(aws)).not.toContain(outputs['job-name']);
 });
+
+test('SIGINT while the creation hangs ends in time, with the name of what may be there', async () => {
+  const aws = local.aws();
+  aws.world.faults.order({ kind: 'slow', at: 'sagemaker.CreateTrainingJob', millis: 15_000 });
+  const action = startAction({ ...trainStep(aws, checkout()), runId: 'hanging' });
+  await requested(aws, 'CreateTrainingJob');
+  const interrupted = performance.now();
+  action.child.kill('SIGINT');
+  const { code, outputs } = await action.outcome;
+  expect(performance.now() - interrupted).toBeLessThan(7_500);
+  expect(code).toBe(1);
+  expect(outputs).toMatchObject({ status: 'Stopped', 'job-name': expect.stringMatching(/^iris-train-/) });
+}, 20_000);
+
+/** Resolves when the local AWS has been asked for this, and has not answered yet. */
+async function requested(aws: LocalAws, operation: string): Promise<void> {
+  const before = aws.requests().length;
+  while (
+    !aws
+      .requests()
+      .slice(before)
+      .some((request) => request.operation === operation)
+  )
+    await setImmediate();
+}
 
 function stopped(aws: LocalAws): unknown[] {
   return aws

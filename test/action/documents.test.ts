@@ -55,6 +55,8 @@ const OTHER_NAME: Readonly<Record<string, string>> = {
 /** What else AWS asks for when an operation is called as this action calls it: with tags, with a role, on a stack's behalf. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   'sagemaker:CreateTrainingJob': ['sagemaker:AddTags', 'iam:PassRole'],
+  'sagemaker:CreateProcessingJob': ['sagemaker:AddTags', 'iam:PassRole'],
+  'sagemaker:CreateHyperParameterTuningJob': ['sagemaker:AddTags', 'iam:PassRole'],
   'sagemaker:CreateModelPackageGroup': ['sagemaker:AddTags'],
   'cloudformation:ExecuteChangeSet': [
     'iam:PassRole',

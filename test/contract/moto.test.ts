@@ -2,12 +2,14 @@
  * The whole chain against moto, an AWS that nobody here wrote. Its jobs complete at once, with one constant metric and
  * the name of an artifact that is not there; its endpoints take a name of its own and cannot be asked.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { callAws } from './call-aws.ts';
 import { expectCorrect } from './expect-correct.ts';
 import { type RecordedRequest, startRecordingProxy } from './recording-proxy.ts';
 import { startMoto } from './start-moto.ts';
-import { createWorkspace, DEPLOY, REGISTER, resultOf, TRAIN, type Workspace } from './steps.ts';
+import { createWorkspace, DEPLOY, PROCESS, REGISTER, resultOf, SPLIT, TRAIN, type Workspace } from './steps.ts';
 
 interface Stage extends AsyncDisposable {
   readonly workspace: Workspace;
@@ -106,4 +108,19 @@ test('a re-run takes the job that moto has, and what was deleted already is no c
     const deleted = await workspace.run({ mode: 'delete', ...target });
     expect(deleted).toMatchObject({ code: 0, outputs: { status: 'NoChanges', changed: 'false' } });
   }
+});
+
+test('moto takes a processing job as it is meant', async () => {
+  await using stage = await setStage();
+  const { workspace, ask } = stage;
+  writeFileSync(join(workspace.folder, 'split.py'), SPLIT);
+  const prepared = await workspace.run(PROCESS);
+  expect(prepared).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
+  const name = prepared.outputs['job-name'] ?? '';
+  expect(await ask('sagemaker', 'describe-processing-job', '--processing-job-name', name)).toMatchObject({
+    AppSpecification: {
+      ContainerEntrypoint: ['python3', '/opt/ml/processing/input/code/split.py'],
+      ContainerArguments: ['--keep', 'all'],
+    },
+  });
 });

@@ -13,6 +13,7 @@ const TRAINING = [
   'logs:GetLogEvents',
   's3:CreateBucket',
   's3:HeadBucket',
+  's3:ListObjectsV2',
   's3:PutObject',
   'sagemaker:CreateTrainingJob',
   'sagemaker:DescribeTrainingJob',
@@ -110,6 +111,28 @@ test('a training that fails, in a region whose buckets need its name', async () 
   await expectCorrect(requests, TRAINING);
 });
 
+test('a training on spot capacity and one in a warm pool, found by their content, with more than the inputs say', async () => {
+  await using scene = await setScene();
+  const { workspace, aws, requests } = scene;
+  aws.world.objects.createBucket('checkpoints', 'us-east-1');
+  const request = `
+VpcConfig: { Subnets: [subnet-0a1b2c3d], SecurityGroupIds: [sg-0a1b2c3d] }
+EnableInterContainerTrafficEncryption: true
+OutputDataConfig: { KmsKeyId: alias/training }
+RetryStrategy: { MaximumRetryAttempts: 3 }`;
+  const found = { ...TRAIN, request, reuse: 'content', wait: 'false', 'instance-type': 'ml.m5.large, ml.m5.xlarge' };
+  const spot = { spot: 'true', 'max-wait-minutes': '60', 'checkpoint-uri': 's3://checkpoints/iris/' };
+  const first = await workspace.run({ ...found, ...spot });
+  expect(first).toMatchObject({ code: 0, outputs: { status: 'InProgress' } });
+  const again = await workspace.run({ ...found, ...spot }, '1002');
+  expect(again.outputs['job-name']).toBe(first.outputs['job-name']);
+  expect(await workspace.run({ ...found, 'keep-alive-minutes': '30' })).toMatchObject({ code: 0 });
+  await expectCorrect(
+    requests,
+    TRAINING.filter((operation) => !operation.startsWith('logs:')),
+  );
+});
+
 test('a training that is cancelled', async () => {
   await using scene = await setScene();
   const { workspace, requests } = scene;
@@ -118,6 +141,38 @@ test('a training that is cancelled', async () => {
   training.child.kill('SIGINT');
   expect(await training.outcome).toMatchObject({ code: 1, outputs: { status: 'Stopped' } });
   await expectCorrect(requests, [...TRAINING, 'sagemaker:StopTrainingJob']);
+});
+
+test('a search for hyperparameters by each strategy, and one that is cancelled', async () => {
+  await using scene = await setScene();
+  const { workspace, requests } = scene;
+  const { 'metric-definitions': _, ...search } = TRAIN;
+  const bounded = '{max_depth: 1..3, eta: 0.1..0.9 logarithmic, subsample: {min: 0.5, max: 1}}';
+  const strategies = [
+    `objective: minimize validation:logloss\nmax-jobs: 6\nmax-parallel: 3\nearly-stopping: true\nseed: 7\nranges: ${bounded}`,
+    `objective: minimize validation:logloss\nstrategy: Random\nmax-jobs: 1\nranges: ${bounded}`,
+    'objective: minimize validation:logloss\nstrategy: Grid\nranges: {max_depth: [1, 2]}',
+    `objective: minimize validation:logloss\nstrategy: Hyperband\nmax-jobs: 2\nmin-resource: 2\nmax-resource: 5\nranges: ${bounded}`,
+  ];
+  for (const [index, tuning] of strategies.entries()) {
+    const tuned = await workspace.run({ ...search, tuning }, `20${index}`);
+    expect(tuned).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
+    expect(tuned.outputs['best-training-job']).toMatch(new RegExp(`^${tuned.outputs['job-name']}-00\\d-`));
+    const judged = await workspace.run({ mode: 'evaluate', from: resultOf(tuned), gates: 'validation:logloss < 1' });
+    expect(judged).toMatchObject({ code: 0, outputs: { 'job-name': tuned.outputs['best-training-job'] } });
+  }
+  const endless = 'objective: binary:logistic\nnum_round: 100000000';
+  const searching = workspace.start({ ...search, tuning: strategies[0] ?? '', hyperparameters: endless }, '1003');
+  await said(searching, '#001');
+  searching.child.kill('SIGINT');
+  expect(await searching.outcome).toMatchObject({ code: 1, outputs: { status: 'Stopped' } });
+  await expectCorrect(requests, [
+    ...TRAINING.filter((operation) => !/Create.*Job|^logs:/.test(operation)),
+    'sagemaker:CreateHyperParameterTuningJob',
+    'sagemaker:DescribeHyperParameterTuningJob',
+    'sagemaker:ListTrainingJobsForHyperParameterTuningJob',
+    'sagemaker:StopHyperParameterTuningJob',
+  ]);
 });
 
 test('a deployment that rolls back, and its repetition, which clears the failed stack away', async () => {
@@ -205,8 +260,13 @@ const LINEAR = {
 };
 
 /** Resolves when the container's first round is in the log. */
-async function firstRound({ child, stdout }: StartedAction): Promise<void> {
-  while (!stdout().includes('[0]#011')) {
+async function firstRound(training: StartedAction): Promise<void> {
+  await said(training, '[0]#011');
+}
+
+/** Resolves when the action has said this. */
+async function said({ child, stdout }: StartedAction, text: string): Promise<void> {
+  while (!stdout().includes(text)) {
     if (child.stdout === null) throw new Error('the action was started without a pipe');
     await once(child.stdout, 'data');
   }

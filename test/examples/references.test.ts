@@ -7,7 +7,7 @@ import { parseWorkflow } from '../../local/workflow/parse-workflow.ts';
 import { ownActionPath } from '../../local/workflow/run-action.ts';
 
 const root = join(import.meta.dirname, '../..');
-const workflows = globSync(['examples/*/workflow.yml', '.github/workflows/*.yml'], { cwd: root }).sort();
+const workflows = globSync(['examples/*/*workflow.yml', '.github/workflows/*.yml'], { cwd: root }).sort();
 
 function findAction(uses: string) {
   const path = uses.startsWith('./') ? uses : ownActionPath(uses);

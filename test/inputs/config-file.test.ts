@@ -26,10 +26,10 @@ environments:
 `;
   expect(await problemsOfFile(text)).toEqual([
     'mlops.yml:2:3: unknown input "regoin" (did you mean "region"?)',
-    'mlops.yml:3:1: unknown key "trian" (did you mean "train"?); accepted: train, evaluate, register, deploy, delete, defaults, environments',
+    'mlops.yml:3:1: unknown key "trian" (did you mean "train"?); accepted: process, train, evaluate, register, deploy, delete, defaults, environments',
     'mlops.yml:6:3: hyperparameters is no input of deploy, only of train',
     'mlops.yml:10:7: unknown input "instanc-type" (did you mean "instance-type"?)',
-    'mlops.yml:11:5: unknown key "elsewhere"; accepted: train, evaluate, register, deploy, delete',
+    'mlops.yml:11:5: unknown key "elsewhere"; accepted: process, train, evaluate, register, deploy, delete',
     'mlops.yml:12:3: "qa" is not a map with modes',
   ]);
 });
@@ -52,15 +52,15 @@ test('broken YAML says where', async () => {
 });
 
 test('what is planned, what belongs to the step, and expressions are refused', async () => {
-  const text = `process: {}
+  const text = `pipeline: {}
 train:
-  spot: true
+  dry-run: true
   mode: train
   hyperparameters: { eta: "\${{ vars.ETA }}" }
 `;
   expect(await problemsOfFile(text)).toEqual([
-    'mlops.yml:1:1: mode "process" is not available yet',
-    'mlops.yml:3:3: spot is not available yet',
+    'mlops.yml:1:1: mode "pipeline" is not available yet',
+    'mlops.yml:3:3: dry-run is not available yet',
     'mlops.yml:4:3: mode belongs into `with:` of the step, not into the config file',
     'mlops.yml:5:3: hyperparameters: expressions are evaluated in workflow files only; give it in `with:`',
   ]);

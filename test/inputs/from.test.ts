@@ -84,7 +84,7 @@ test('delete takes the stack of a deployment, also of one that failed', async ()
 
 test('train attaches to a job that was left running, and needs nothing else', async () => {
   const config = await configOf('train', { from: text({ ...TRAINED, status: 'InProgress' }) });
-  expect(config.task).toEqual({ kind: 'attach', jobName: 'iris-train-1' });
+  expect(config.task).toEqual({ kind: 'attach', jobName: 'iris-train-1', isTuning: false });
 });
 
 test('deploy goes on from a deployment in progress, with everything that it needs itself', async () => {
@@ -139,4 +139,23 @@ test.each([
   ['nowhere.json', '"nowhere.json" is neither the JSON of a result nor a file that can be read'],
 ])('%s is refused', async (from, problem) => {
   expect(await problemsOf({ mode: 'evaluate', from })).toEqual([`from (with:): ${problem}`]);
+});
+
+const TUNED = {
+  ...TRAINED,
+  'job-arn': 'arn:aws:sagemaker:eu-west-1:123456789012:hyper-parameter-tuning-job/iris-train-1',
+  'best-training-job': 'iris-train-1-004',
+  'best-training-job-arn': 'arn:aws:sagemaker:eu-west-1:123456789012:training-job/iris-train-1-004',
+  tuning: { objective: 'minimize loss', leaderboard: [] },
+};
+
+test('the model of a search is that of its best training job', async () => {
+  const { source, model } = await configOf('evaluate', { from: text(TUNED) });
+  expect(source).toEqual({ kind: 'training-job', jobName: 'iris-train-1-004' });
+  expect(model).toMatchObject({ jobName: 'iris-train-1-004', jobArn: TUNED['best-training-job-arn'] });
+});
+
+test('train attaches to a tuning job as to a training job', async () => {
+  const { task } = await configOf('train', { from: text({ ...TUNED, status: 'InProgress' }) });
+  expect(task).toEqual({ kind: 'attach', jobName: 'iris-train-1', isTuning: true });
 });

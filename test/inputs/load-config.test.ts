@@ -17,12 +17,13 @@ test('a call that gives the least gets the defaults', async () => {
     logs: 'follow',
     onCancel: 'stop',
     prefix: 'iris/7',
+    contentPrefix: 'iris',
     task: {
       kind: 'create',
       executionRoleArn: ROLE,
       image: 'xgboost',
       environmentVariables: {},
-      instanceType: 'ml.m5.large',
+      instanceTypes: ['ml.m5.large'],
       instanceCount: 1,
       volumeGb: 30,
       maxRuntimeMinutes: 1440,
@@ -66,25 +67,26 @@ test('all problems of a call are in one answer, and each says what is accepted',
 
 test('an image that is unknown in the region is refused', async () => {
   const problems = await problemsOf({ mode: 'train', ...TRAIN, image: 'xgbost' });
-  expect(problems).toEqual([expect.stringMatching(/^image \(with:\): "xgbost" is not available by name yet/)]);
+  expect(problems).toEqual([expect.stringMatching(/^image \(with:\): "xgbost" is not known by name/)]);
 });
 
 test('an unknown mode does not hide what else is wrong', async () => {
   expect(await problemsOf({ mode: 'trian', 'instance-type': 'm5.large', gate: 'x > 1' })).toEqual([
     'gate (with:): unknown input (did you mean "gates"?)',
-    'mode (with:): "trian" is unknown (did you mean "train"?); accepted: train, evaluate, register, deploy, delete',
+    'mode (with:): "trian" is unknown (did you mean "train"?); accepted: process, train, evaluate, register, deploy, delete',
     expect.stringContaining('instance-type (with:): "m5.large"'),
   ]);
-  expect(await problemsOf({})).toEqual(['mode: is missing; accepted: train, evaluate, register, deploy, delete']);
+  expect(await problemsOf({})).toEqual([
+    'mode: is missing; accepted: process, train, evaluate, register, deploy, delete',
+  ]);
 });
 
 test('what a later release brings is refused, not ignored', async () => {
-  expect(await problemsOf({ mode: 'process' })).toEqual([
-    'mode (with:): "process" is not available yet; accepted: train, evaluate, register, deploy, delete',
+  expect(await problemsOf({ mode: 'pipeline' })).toEqual([
+    'mode (with:): "pipeline" is not available yet; accepted: process, train, evaluate, register, deploy, delete',
   ]);
-  expect(await problemsOf({ mode: 'train', ...TRAIN, spot: 'true', reuse: 'content' })).toEqual([
-    'spot (with:): is not available yet',
-    'reuse (with:): "content" is not available yet; accepted: run, never',
+  expect(await problemsOf({ mode: 'train', ...TRAIN, 'dry-run': 'true' })).toEqual([
+    'dry-run (with:): is not available yet',
   ]);
   expect(await problemsOf({ ...EVALUATE, cases: '[]', champion: 'iris' })).toEqual([
     'cases (with:): is not available yet in mode evaluate',

@@ -1,11 +1,31 @@
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
+import { connectAws } from '../../src/aws/clients.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { train } from '../../src/modes/train/train.ts';
+import type { Run } from '../../src/run.ts';
 import { describeTrainingJob, stopTrainingJob } from '../../src/sagemaker/training-job.ts';
 import { attachConfig, LONG, trainingRun, useTraining } from './train-fixture.ts';
 
-const { channel, config, requests } = useTraining();
+const { aws, channel, config, requests } = useTraining();
+
+/** Holds back the request that creates the job. */
+function holdCreation({ aws }: Run): { readonly sent: Promise<void>; readonly release: () => void } {
+  const held = Promise.withResolvers<void>();
+  const sent = Promise.withResolvers<void>();
+  aws.client(SageMakerClient).middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === 'CreateTrainingJobCommand') {
+          sent.resolve();
+          await held.promise;
+        }
+        return await next(args);
+      },
+    { step: 'initialize' },
+  );
+  return { sent: sent.promise, release: held.resolve };
+}
 
 describe('a cancel', () => {
   test('in the middle stops the job', async () => {
@@ -20,33 +40,32 @@ describe('a cancel', () => {
     expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
   });
 
-  test('while the job is being created stops it as soon as it is there, and the outputs tell of it', async () => {
-    const { run, cancel, started } = trainingRun();
-    // The answer to the creation is held back until the cancel is at work.
-    const held = Promise.withResolvers<void>();
-    const sent = Promise.withResolvers<void>();
-    run.aws.client(SageMakerClient).middlewareStack.add(
-      (next, { commandName }) =>
-        async (args) => {
-          if (commandName === 'CreateTrainingJobCommand') {
-            sent.resolve();
-            await held.promise;
-          }
-          return await next(args);
-        },
-      { step: 'initialize' },
-    );
+  test('while the job is being created stops it as soon as it is there', async () => {
+    const { run, cancel } = trainingRun();
+    const creation = holdCreation(run);
     const training = train(config({ hyperparameters: LONG }), run);
-    await sent.promise;
+    await creation.sent;
     cancel();
     const stopping = run.undo.run(5000);
-    held.resolve();
+    creation.release();
     await expect(training).rejects.toBeInstanceOf(Cancelled);
     const [stopped] = await stopping;
     expect(stopped?.error).toBeUndefined();
     const jobName = stopped?.title.replace('training job ', '') ?? '';
-    expect(started).toEqual([expect.objectContaining({ jobName, status: 'InProgress' })]);
     expect((await describeTrainingJob(run.aws, jobName))?.TrainingJobStatus).toMatch(/^Stop/);
+  });
+
+  test('while the creation hangs leaves its name in the outputs: the job may be there', async () => {
+    const { run, cancel, started } = trainingRun();
+    const creation = holdCreation(run);
+    const training = train(config(), run);
+    await creation.sent;
+    cancel();
+    const [stopped] = await run.undo.run(20);
+    expect(stopped?.error).toEqual(new Error('no answer after 20 ms'));
+    expect(started).toMatchObject([{ status: 'InProgress', jobName: `iris-train-${run.naming.suffix}` }]);
+    creation.release();
+    await expect(training).rejects.toBeInstanceOf(Cancelled);
   });
 
   test('before the job is created creates none', async () => {
@@ -119,6 +138,36 @@ describe('a step that is handed a job in progress', () => {
     const taken = train(attachConfig('gone'), trainingRun().run);
     await expect(taken).rejects.toThrow('from: there is no training job "gone" in us-east-1');
     expect(requests('CreateTrainingJob', 'gone')).toEqual([]);
+  });
+});
+
+describe('a creation whose answer is lost', () => {
+  test('has made exactly one job, which is followed', async () => {
+    aws().world.faults.order({ kind: 'lost-answer', at: 'sagemaker.CreateTrainingJob' });
+    const { run } = trainingRun();
+    const result = await train(config(), run);
+    expect(result).toMatchObject({ status: 'Completed', jobName: `iris-train-${run.naming.suffix}` });
+    expect(requests('CreateTrainingJob', result.jobName)).toHaveLength(2);
+  });
+
+  test('is not taken for that of another job which has taken the name', async () => {
+    const { run } = trainingRun();
+    const other = { ...run, aws: connectAws({ region: 'us-east-1', forcePathStyle: true }) };
+    let isFirst = true;
+    run.aws.client(SageMakerClient).middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'CreateTrainingJobCommand' && isFirst) {
+            isFirst = false;
+            await train(config({ hyperparameters: LONG, wait: false }), other);
+          }
+          return await next(args);
+        },
+      { step: 'initialize' },
+    );
+    const taken = train(config(), run);
+    await expect(taken).rejects.toThrow(/another training job took the name iris-train-/);
+    expect(await run.undo.run(1000)).toEqual([]);
   });
 });
 

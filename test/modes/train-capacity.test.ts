@@ -1,17 +1,17 @@
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { train } from '../../src/modes/train/train.ts';
+import type { Run } from '../../src/run.ts';
 import { trainingRun, useTraining } from './train-fixture.ts';
 
 const { aws, config, requests } = useTraining();
 
 const TYPES = ['ml.m5.large', 'ml.m5.xlarge', 'ml.c5.xlarge'];
 
-beforeEach(() => aws().world.faults.clear());
-
-function noCapacity(times: number): void {
-  aws().world.faults.order({ kind: 'capacity', at: 'training-job.*', times });
+/** For the next jobs of this run alone: those of other tests may still be starting. */
+function noCapacity(times: number, { naming }: Run): void {
+  aws().world.faults.order({ kind: 'capacity', at: 'training-job.*', name: `iris-train-${naming.suffix}*`, times });
 }
 
 function typeAskedFor(jobName: string): unknown {
@@ -20,8 +20,8 @@ function typeAskedFor(jobName: string): unknown {
 
 describe('where AWS has no capacity', () => {
   test('the next instance type trains, under the next name, and the result tells which', async () => {
-    noCapacity(1);
     const { run, warnings } = trainingRun();
+    noCapacity(1, run);
     const result = await train(config({ instanceTypes: TYPES }), run);
     const first = `iris-train-${run.naming.suffix}`;
     expect(result).toMatchObject({
@@ -36,8 +36,9 @@ describe('where AWS has no capacity', () => {
   });
 
   test('for the last one either, the failure is that of the capacity', async () => {
-    noCapacity(3);
-    const result = await train(config({ instanceTypes: TYPES }), trainingRun().run);
+    const { run } = trainingRun();
+    noCapacity(3, run);
+    const result = await train(config({ instanceTypes: TYPES }), run);
     expect(result).toMatchObject({
       status: 'Failed',
       instanceType: 'ml.c5.xlarge',
@@ -67,10 +68,21 @@ describe('where AWS has no capacity', () => {
     });
   });
 
+  test('a framework by name is trained in the image for the machine that was found', async () => {
+    const { run } = trainingRun();
+    noCapacity(1, run);
+    const instanceTypes = ['ml.g5.xlarge', 'ml.m5.large'];
+    const result = await train(config({ instanceTypes, image: 'pytorch' }), run);
+    const first = requests('CreateTrainingJob', `iris-train-${run.naming.suffix}`);
+    expect(first).toMatchObject([{ AlgorithmSpecification: { TrainingImage: expect.stringContaining('-gpu-') } }]);
+    expect(result).toMatchObject({ instanceType: 'ml.m5.large', imageUri: expect.stringContaining('-cpu-') });
+  });
+
   test('a second attempt of the step attaches to the job of the type that it had come to', async () => {
-    noCapacity(1);
     const workflow = { runId: 'capacity-again' };
-    const first = await train(config({ instanceTypes: TYPES }), trainingRun({ workflow }).run);
+    const { run } = trainingRun({ workflow });
+    noCapacity(1, run);
+    const first = await train(config({ instanceTypes: TYPES }), run);
     const second = await train(config({ instanceTypes: TYPES }), trainingRun({ workflow }).run);
     expect(second).toMatchObject({ jobName: first.jobName, instanceType: 'ml.m5.xlarge', status: 'Completed' });
     expect(requests('CreateTrainingJob', first.jobName)).toHaveLength(1);

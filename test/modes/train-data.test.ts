@@ -45,6 +45,15 @@ describe('a channel with a format', () => {
     },
   );
 
+  test('teaches the same, whatever the format', async () => {
+    const metrics = async (channels: Record<string, Channel>) =>
+      (await train(config({ ...LINEAR, channels }), trainingRun().run)).metrics;
+    const expected = await metrics(channel('train.csv'));
+    expect(expected).toHaveProperty(['train:objective_loss']);
+    expect(await metrics(converted('recordio-protobuf'))).toEqual(expected);
+    expect(await metrics(converted('recordio-protobuf-sparse'))).toEqual(expected);
+  });
+
   test('csv keeps its suffix', async () => {
     const result = await train(config({ channels: converted('csv'), wait: false }), trainingRun().run);
     expect(uploaded(result.jobName)).toMatchObject({

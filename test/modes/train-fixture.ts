@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
+import type { LocalAwsOptions } from '../../local/server/start.ts';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { CommonConfig, NewTraining, TrainConfig } from '../../src/inputs/config.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
@@ -58,8 +59,8 @@ export function trainingRun(options: TestRunOptions = {}) {
 let runs = 0;
 
 /** A local AWS, and a folder with data for a binary classifier. */
-export function useTraining() {
-  const { aws } = useLocalAws();
+export function useTraining(options: LocalAwsOptions = {}) {
+  const { aws } = useLocalAws(options);
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'train-test-'));

@@ -28,12 +28,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const scripted = (source = folder, image = 'sklearn:1.2-1') =>
+const scripted = (source = folder, overrides: { image?: string; reuse?: 'content' } = {}) =>
   config({
-    image,
+    image: 'sklearn:1.2-1',
     script: { folder: source, entryPoint: 'train.py', alone: false },
     hyperparameters: { rate: '0.5', optimizer: 'adam' },
     metricDefinitions: { error: 'error=([0-9.]+)' },
+    ...overrides,
   });
 
 /** The keys of the source archives that were sent. */
@@ -92,8 +93,21 @@ describe('a training in script mode', () => {
     rmSync(copy, { recursive: true });
   });
 
+  test('with `reuse: content` the same script trains once, a changed line of it anew', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'train-script-copy-'));
+    cpSync(folder, copy, { recursive: true });
+    const content = scripted(copy, { reuse: 'content' });
+    const first = await train(content, trainingRun().run);
+    expect(await train(content, trainingRun().run)).toMatchObject({ status: 'Completed', jobName: first.jobName });
+    writeFileSync(join(copy, 'shared.py'), 'def error(rate): return rate / 8\n');
+    const changed = await train(content, trainingRun().run);
+    expect(changed).toMatchObject({ status: 'Completed', metrics: { error: 0.0625 } });
+    expect(changed.jobName).not.toBe(first.jobName);
+    rmSync(copy, { recursive: true });
+  });
+
   test('an inference image of its own finds the code in the artifact', async () => {
-    const result = await train(scripted(folder, 'pytorch:2.6'), trainingRun().run);
+    const result = await train(scripted(folder, { image: 'pytorch:2.6' }), trainingRun().run);
     expect(result).toMatchObject({
       status: 'Completed',
       imageUri: '763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.6.0-cpu-py312',

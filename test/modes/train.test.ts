@@ -45,7 +45,7 @@ describe('a training', () => {
       expect.arrayContaining(['Starting', 'Training', 'Uploading']),
     );
     expect(lines.filter((line) => line.startsWith('[algo-1] [4]#011train-logloss:'))).toHaveLength(1);
-    expect(lines).toContainEqual(expect.stringMatching(/^Training: .*\(Downloading took \d+ s\)$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^▸ Training: .*\(Downloading took \d+ s\)$/));
     expect(started[0]).toMatchObject({ status: 'InProgress', jobName });
   });
 

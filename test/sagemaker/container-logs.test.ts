@@ -2,7 +2,9 @@ import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { Cancelled } from '../../src/errors.ts';
-import { followLog, type LogLine, tailLog } from '../../src/sagemaker/container-logs.ts';
+import { followLog, type LogNews } from '../../src/sagemaker/container-logs.ts';
+import type { LogLine } from '../../src/sagemaker/job-log.ts';
+import { tailLog } from '../../src/sagemaker/log-streams.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { fakeClock } from '../run-fixture.ts';
 
@@ -14,93 +16,157 @@ function connect() {
   return connectAws({ region: 'us-east-1', forcePathStyle: true });
 }
 
+function logOf(jobName: string, instances = 1) {
+  return { group, jobName, instances };
+}
+
+const START = 1_700_000_000_000;
+
 function write(stream: string, ...messages: string[]): void {
-  const lines = messages.map((message, index) => ({ timestamp: 1_700_000_000_000 + index, message }));
+  const lines = messages.map((message, index) => ({ timestamp: START + index, message }));
   aws().world.logs.append(group, stream, lines);
 }
 
-async function collect(lines: AsyncIterable<LogLine>): Promise<string[]> {
+/** A clock for a job in whose life something happens with every rest between two reads. */
+function eventfulClock(happenings: (() => void)[]) {
+  const clock = fakeClock();
+  let rest = 0;
+  const sleep = (ms: number, signal: AbortSignal) => {
+    rest += ms;
+    // Rests between two reads are 4 s, or 1 s at the end, give or take.
+    if (rest >= 3_500 || ms < 1_200) {
+      rest = 0;
+      happenings.shift()?.();
+    }
+    return clock.sleep(ms, signal);
+  };
+  return { ...clock, sleep };
+}
+
+function textOf({ host, message }: LogLine): string {
+  return `${host} ${message}`;
+}
+
+async function collect(news: AsyncIterable<LogNews>): Promise<string[]> {
   const texts: string[] = [];
-  for await (const { host, message } of lines) texts.push(`${host} ${message}`);
+  for await (const { lines } of news) texts.push(...lines.map(textOf));
   return texts;
 }
 
-describe('followLog', () => {
+/** Follows the log of a job that is over. */
+function followToEnd(jobName: string, { instances = 1, connection = connect() } = {}): Promise<string[]> {
+  const options = { ended: () => true, clock: fakeClock(), signal: never };
+  return collect(followLog(connection, logOf(jobName, instances), options));
+}
+
+function countReads(connection: ReturnType<typeof connect>, command: string, before = (_: number) => {}): () => number {
+  let reads = 0;
+  connection.client(CloudWatchLogsClient).middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        if (commandName === command) before(++reads);
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
+  return () => reads;
+}
+
+describe.each([1, 8])('the log of a job with %d instances', (instances) => {
   test('begins before the group is there, goes on in new streams, ends after two empty reads', async () => {
-    const clock = fakeClock();
+    const job = `spot-${instances}`;
     let ended = false;
     const happenings = [
       () => undefined,
-      () => write('spot/algo-1-100', 'one', 'two'),
+      () => write(`${job}/algo-1-100`, 'one', 'two'),
       () => undefined,
       // A spot interruption: the job goes on in another stream.
-      () => write('spot/algo-1-200', 'three'),
+      () => write(`${job}/algo-1-200`, 'three'),
       () => {
         ended = true;
       },
-      () => write('spot/algo-1-200', 'late'),
+      () => write(`${job}/algo-1-200`, 'late'),
     ];
-    const eventful = {
-      ...clock,
-      sleep: (ms: number, signal: AbortSignal) => {
-        happenings.shift()?.();
-        return clock.sleep(ms, signal);
-      },
-    };
-    const log = { group, jobName: 'spot' };
-    const lines = await collect(followLog(connect(), log, { ended: () => ended, clock: eventful, signal: never }));
-    expect(lines).toEqual(['algo-1 one', 'algo-1 two', 'algo-1 three', 'algo-1 late']);
+    const options = { ended: () => ended, clock: eventfulClock(happenings), signal: never };
+    const lines = await collect(followLog(connect(), logOf(job, instances), options));
+    expect(lines.toSorted()).toEqual(['algo-1 late', 'algo-1 one', 'algo-1 three', 'algo-1 two']);
+    expect(lines.at(-1)).toBe('algo-1 late');
     expect(happenings).toEqual([]);
   });
 
   test('brings the instances together in the order of time, and never the lines of a namesake', async () => {
-    write('twins/algo-1-100', 'first', 'third');
-    write('twins/algo-2-100', 'second');
-    write('twins-2/algo-1-100', 'not ours');
-    const log = { group, jobName: 'twins' };
-    const lines = await collect(followLog(connect(), log, { ended: () => true, clock: fakeClock(), signal: never }));
-    expect(lines).toEqual(['algo-1 first', 'algo-2 second', 'algo-1 third']);
+    const job = `twins-${instances}`;
+    write(`${job}/algo-1-100`, 'first', 'third');
+    write(`${job}/algo-2-100`, 'second');
+    write(`${job}-2/algo-1-100`, 'not ours');
+    expect(await followToEnd(job, { instances })).toEqual(['algo-1 first', 'algo-2 second', 'algo-1 third']);
   });
 
   test('reads on over pages', async () => {
     const messages = Array.from({ length: 10_500 }, (_, index) => `line ${index}`);
-    write('long/algo-1-100', ...messages);
-    const log = { group, jobName: 'long' };
-    const lines = await collect(followLog(connect(), log, { ended: () => true, clock: fakeClock(), signal: never }));
-    expect(lines).toHaveLength(10_500);
-    expect(lines.at(-1)).toBe('algo-1 line 10499');
-  });
-
-  test('loses no line when a read is throttled half-way', async () => {
-    write('throttled/algo-1-100', 'one');
-    write('throttled/algo-2-100', 'two');
-    const connection = connect();
-    let reads = 0;
-    connection.client(CloudWatchLogsClient).middlewareStack.add(
-      (next, { commandName }) =>
-        (args) => {
-          if (commandName === 'GetLogEventsCommand' && ++reads === 3)
-            throw Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
-          return next(args);
-        },
-      { step: 'initialize' },
-    );
-    const log = { group, jobName: 'throttled' };
-    const lines = await collect(followLog(connection, log, { ended: () => true, clock: fakeClock(), signal: never }));
-    expect(lines).toEqual(['algo-1 one', 'algo-2 two']);
-  });
-
-  test('ends with the reason of the signal', async () => {
-    const options = { ended: () => false, clock: fakeClock(), signal: AbortSignal.abort(new Cancelled('SIGINT')) };
-    await expect(collect(followLog(connect(), { group, jobName: 'any' }, options))).rejects.toBeInstanceOf(Cancelled);
+    write(`long-${instances}/algo-1-100`, ...messages);
+    const lines = await followToEnd(`long-${instances}`, { instances });
+    expect(lines).toEqual(messages.map((message) => `algo-1 ${message}`));
   });
 });
 
-describe('tailLog', () => {
-  test('is the last lines of all instances together', async () => {
-    write('tail/algo-1-100', 'a', 'c', 'e');
-    write('tail/algo-2-100', 'b', 'd');
-    const lines = await collect(tailLog(connect(), { group, jobName: 'tail' }, { count: 3, signal: never }));
-    expect(lines).toEqual(['algo-1 c', 'algo-2 d', 'algo-1 e']);
+test('up to four instances are read one by one, more by one request', async () => {
+  const hosts = Array.from({ length: 5 }, (_, index) => `algo-${index + 1}`);
+  for (const host of hosts) write(`five/${host}-100`, 'a line');
+  for (const [instances, command] of [
+    [4, 'GetLogEventsCommand'],
+    [5, 'FilterLogEventsCommand'],
+  ] as const) {
+    const connection = connect();
+    const reads = countReads(connection, command);
+    expect(await followToEnd('five', { instances, connection })).toHaveLength(5);
+    expect(reads()).toBeGreaterThan(0);
+  }
+});
+
+test('of one instance, what was written before a restart comes first, over however many pages', async () => {
+  const before = Array.from({ length: 10_500 }, (_, index) => `before ${index}`);
+  write('restarted/algo-1-100', ...before);
+  write('restarted/algo-1-200', 'after');
+  expect((await followToEnd('restarted')).at(-1)).toBe('algo-1 after');
+});
+
+test('loses no line when a read is throttled half-way', async () => {
+  write('throttled/algo-1-100', 'one');
+  write('throttled/algo-2-100', 'two');
+  const connection = connect();
+  countReads(connection, 'GetLogEventsCommand', (reads) => {
+    if (reads === 2) throw Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
   });
+  expect((await followToEnd('throttled', { connection })).toSorted()).toEqual(['algo-1 one', 'algo-2 two']);
+});
+
+test('many instances: a line that shows up late is told, and none twice', async () => {
+  write('late/algo-1-100', 'one', 'two', 'three');
+  const happenings = [() => write('late/algo-2-100', 'late')];
+  const options = { ended: () => happenings.length === 0, clock: eventfulClock(happenings), signal: never };
+  const lines = await collect(followLog(connect(), logOf('late', 8), options));
+  expect(lines).toEqual(['algo-1 one', 'algo-1 two', 'algo-1 three', 'algo-2 late']);
+});
+
+test('tells a rest in which nothing was said', async () => {
+  write('silent/algo-1-100', 'one');
+  const happenings = [() => undefined, () => undefined];
+  const options = { ended: () => happenings.length === 0, clock: eventfulClock(happenings), signal: never };
+  const heard: boolean[] = [];
+  for await (const { silent } of followLog(connect(), logOf('silent'), options)) heard.push(silent);
+  // The second read only finds that the first one reached the end.
+  expect(heard.slice(0, 3)).toEqual([false, false, true]);
+});
+
+test('ends with the reason of the signal', async () => {
+  const options = { ended: () => false, clock: fakeClock(), signal: AbortSignal.abort(new Cancelled('SIGINT')) };
+  await expect(collect(followLog(connect(), logOf('any'), options))).rejects.toBeInstanceOf(Cancelled);
+});
+
+test('the tail is the last lines of all instances together', async () => {
+  write('tail/algo-1-100', 'a', 'c', 'e');
+  write('tail/algo-2-100', 'b', 'd');
+  const lines = await tailLog(connect(), logOf('tail'), { count: 3, signal: never });
+  expect(lines.map(textOf)).toEqual(['algo-1 c', 'algo-2 d', 'algo-1 e']);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
 import { IMAGE_FAMILIES } from '../../src/sagemaker/image-families.ts';
@@ -103,3 +104,10 @@ test.each([...IMAGE_FAMILIES])(
     }
   },
 );
+
+test.each([...IMAGE_FAMILIES])('docs/images.md has %s with its versions and its default', (name, family) => {
+  const rows = readFileSync('docs/images.md', 'utf8').split('\n');
+  const [, , versions = '', fallback = ''] = rows.find((row) => row.includes(`\`${name}\``))?.split('|') ?? [];
+  expect(versions.split(',').map((version) => version.trim())).toEqual(family.releases.map(({ version }) => version));
+  expect(fallback.trim()).toBe(family.defaultVersion);
+});

@@ -1,6 +1,6 @@
 import type { SecondaryStatus, SecondaryStatusTransition } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
-import { phaseLines, phases } from '../../src/sagemaker/phases.ts';
+import { phaseLine, phases } from '../../src/sagemaker/phases.ts';
 import { type TrainingJob, trainingJobs } from '../../src/sagemaker/training-job.ts';
 import { trainingVerdict } from '../../src/sagemaker/training-verdict.ts';
 
@@ -66,13 +66,10 @@ describe('phases', () => {
     ]);
   });
 
-  test('are told once each, with what the one before took', () => {
-    expect(phaseLines(trainingJobs.transitionsOf(completed), 0)[0]).toBe('Starting: Starting it is');
-    expect(phaseLines(trainingJobs.transitionsOf(completed), 1)).toEqual([
-      'Training: Training it is (Starting took 41 s)',
-      'Completed: Completed it is (Training took 59 s)',
-    ]);
-    expect(phaseLines(trainingJobs.transitionsOf(completed), 3)).toEqual([]);
+  test('are told with what the one before took', () => {
+    const [starting, training] = trainingJobs.transitionsOf(completed);
+    expect(starting && phaseLine(starting)).toBe('Starting: Starting it is');
+    expect(training && phaseLine(training, starting)).toBe('Training: Training it is (Starting took 41 s)');
   });
 });
 

@@ -23,6 +23,10 @@ function throttled(): Error {
   return Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
 }
 
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 describe('poll', () => {
   test('yields every reading, the last one included', async () => {
     expect(await collect(counting())).toEqual([1, 2, 3]);
@@ -55,7 +59,15 @@ describe('poll', () => {
     };
     const readings = poll(read, { intervalMs: () => 1000, done: (n) => n === 2, clock, signal: never });
     expect(await collect(readings)).toEqual([1, 2]);
-    expect(clock.sleeps.map((ms) => Math.round(ms / 1000))).toEqual([1, 2, 4]);
+    expect(Math.abs(sum(clock.sleeps) - 7_000)).toBeLessThanOrEqual(700);
+  });
+
+  test('an interval that shrinks meanwhile is noticed', async () => {
+    const clock = fakeClock();
+    const start = clock.now();
+    const intervalMs = () => (clock.now() - start >= 10_000 ? 5_000 : 60_000);
+    await collect(counting(clock, { intervalMs, done: (latest) => latest === 2 }));
+    expect(clock.now() - start).toBeLessThan(13_000);
   });
 
   test('any other error ends the waiting', async () => {

@@ -65,7 +65,9 @@ def make_environment(place, requirements):
     try:
         venv.create(draft, system_site_packages=True, with_pip=True)
         pip = [os.path.join(draft, "bin", "python"), "-m", "pip", "install", "--disable-pip-version-check", "-q"]
-        if subprocess.run([*pip, "-r", requirements], stdin=subprocess.DEVNULL).returncode != 0:
+        # Paths in it are relative to the code.
+        where = os.path.dirname(requirements)
+        if subprocess.run([*pip, "-r", requirements], cwd=where, stdin=subprocess.DEVNULL).returncode != 0:
             raise UserCodeError("InstallRequirementsError: requirements.txt could not be installed, see the log")
         os.rename(draft, place)
     except OSError:

@@ -1,7 +1,14 @@
 import type { CallContext } from '../../world/service.ts';
 
 /** Resources whose ARN AWS writes in lower case, whatever the case of the name. */
-const lowerCased = new Set(['training-job', 'hyper-parameter-tuning-job', 'model', 'endpoint-config', 'endpoint']);
+const lowerCased = new Set([
+  'training-job',
+  'processing-job',
+  'hyper-parameter-tuning-job',
+  'model',
+  'endpoint-config',
+  'endpoint',
+]);
 
 /** `arn:aws:sagemaker:<region>:<account>:<type>/<name>`. */
 export function arnOf({ caller }: CallContext, type: string, name: string): string {

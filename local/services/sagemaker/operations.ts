@@ -19,6 +19,15 @@ import {
 } from './endpoints/endpoint-operations.ts';
 import { deleteModel, describeModel, listModels } from './endpoints/model-operations.ts';
 import { operation } from './operation.ts';
+import { createProcessingJob } from './processing/create-processing-job.ts';
+import { describeProcessingJob } from './processing/describe-processing-job.ts';
+import { listProcessingJobs } from './processing/list-processing-jobs.ts';
+import {
+  createProcessingJobRules,
+  listProcessingJobsRules,
+  processingJobNameRules,
+} from './processing/processing-rules.ts';
+import { stopProcessingJob } from './processing/stop-processing-job.ts';
 import { createModelPackage, createModelPackageRules } from './registry/create-model-package.ts';
 import {
   createModelPackageGroup,
@@ -72,6 +81,11 @@ export const sagemakerOperations: Operations = {
   ListHyperParameterTuningJobs: operation(listTuningJobs, listTuningJobsRules),
   ListTrainingJobsForHyperParameterTuningJob: operation(listChildren, listChildrenRules),
   StopHyperParameterTuningJob: operation(stopTuningJob, tuningJobNameRules),
+
+  CreateProcessingJob: operation(createProcessingJob, createProcessingJobRules),
+  DescribeProcessingJob: operation(describeProcessingJob, processingJobNameRules),
+  ListProcessingJobs: operation(listProcessingJobs, listProcessingJobsRules),
+  StopProcessingJob: operation(stopProcessingJob, processingJobNameRules),
 
   CreateModel: operation(createModel, createModelRules),
   DescribeModel: operation(describeModel, model),

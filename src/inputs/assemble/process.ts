@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { CODE_PATH } from '../../sagemaker/processing-request.ts';
 import type { Call } from '../call.ts';
 import type { ProcessConfig, ProcessingScript } from '../config.ts';
 import { quote } from '../problem.ts';
 import { resolveSources } from '../resolve-sources.ts';
+import { scriptSource } from './script-source.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
 export function processConfig(call: Call): ProcessConfig | undefined {
@@ -34,6 +34,7 @@ export function processConfig(call: Call): ProcessConfig | undefined {
       maxRuntimeMinutes: values['max-runtime-minutes'],
       inputs,
       outputs: values.outputs ?? {},
+      request: call.request,
       jobName,
       reuse: values.reuse === 'never' ? 'never' : 'run',
     },
@@ -72,24 +73,13 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '.sh': 'bash',
 };
 
-/** The script, which must be there: with `source-dir` a path in that folder, else one of the checkout. */
-function readScript({ values, report }: Call): ProcessingScript | undefined {
-  const { 'entry-point': entryPoint, 'source-dir': folder } = values;
-  if (entryPoint === undefined) {
-    if (folder !== undefined) report('source-dir', 'is given without `entry-point`: say which of its files runs');
-    return undefined;
-  }
-  const path = folder === undefined ? entryPoint : join(folder, entryPoint);
-  if (!existsSync(path)) report('entry-point', `there is no file ${quote(path)}`);
-  const command = COMMANDS[extname(entryPoint)];
-  if (command === undefined) {
-    report(
-      'entry-point',
-      `${quote(entryPoint)} ends in none of ${Object.keys(COMMANDS).join(', ')}: what runs it is not known`,
-    );
-    return undefined;
-  }
-  return folder === undefined
-    ? { command, source: { folder: dirname(path), entryPoint: basename(path), alone: true } }
-    : { command, source: { folder, entryPoint, alone: false } };
+/** The script, and what runs it as its name says. */
+function readScript(call: Call): ProcessingScript | undefined {
+  const source = scriptSource(call);
+  if (source === undefined) return undefined;
+  const command = COMMANDS[extname(source.entryPoint)];
+  if (command !== undefined) return { command, source };
+  const known = Object.keys(COMMANDS).join(', ');
+  call.report('entry-point', `${quote(source.entryPoint)} ends in none of ${known}: what runs it is not known`);
+  return undefined;
 }

@@ -3,6 +3,7 @@ import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
+import { checkTuning } from './check-tuning.ts';
 import { trainingScript } from './training-script.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
@@ -12,8 +13,11 @@ export function trainConfig(call: Call): TrainConfig | undefined {
   const metricDefinitions = values['metric-definitions'];
   for (const problem of metricDefinitionProblems(metricDefinitions ?? {})) report('metric-definitions', problem);
   checkCompute(call);
+  checkTuning(call);
   if (previous?.attach === true) {
-    return jobName === undefined ? undefined : { ...common, mode: 'train', task: { kind: 'attach', jobName } };
+    return jobName === undefined
+      ? undefined
+      : { ...common, mode: 'train', task: { kind: 'attach', jobName, isTuning: previous.isTuning } };
   }
   const script = trainingScript(call);
   if (image === undefined || channels === undefined || executionRoleArn === undefined) return undefined;
@@ -36,6 +40,7 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       request,
       channels: resolveSources('channels', channels, call),
       hyperparameters: values.hyperparameters ?? {},
+      tuning: values.tuning,
       metricDefinitions,
       jobName,
       reuse: values.reuse,

@@ -59,7 +59,8 @@ export const common = {
     defaultNote: '`sagemaker-<region>-<account>`',
   },
   prefix: {
-    description: 'S3 key prefix of everything that this run writes.',
+    description:
+      'S3 key prefix of everything that this run writes. Data that runs share, because it is found by its content, is below `<name>` by default.',
     kind: { type: 'text' },
     modes: AVAILABLE_MODES,
     defaultNote: '`<name>/<run id>`',

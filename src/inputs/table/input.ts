@@ -60,6 +60,8 @@ export type Kind =
   | { readonly type: 'processing-inputs' }
   /** YAML or JSON: output name → container path, or a map. */
   | { readonly type: 'processing-outputs' }
+  /** YAML or JSON: how hyperparameters are to be searched. */
+  | { readonly type: 'tuning' }
   /** YAML or JSON list of smoke tests, or the path of a file with it. */
   | { readonly type: 'cases' };
 

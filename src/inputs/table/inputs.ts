@@ -1,5 +1,6 @@
 import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
 import type { WrittenMap } from '../read-map.ts';
+import type { Tuning } from '../tuning.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
 import { compute } from './compute.ts';
@@ -44,15 +45,17 @@ type Value<K extends Kind> = K extends { type: 'integer' }
             ? WrittenMap
             : K extends { type: 'channels' }
               ? Readonly<Record<string, Channel>>
-              : K extends { type: 'cases' }
-                ? readonly Case[]
-                : K extends { type: 'arguments' }
-                  ? readonly string[]
-                  : K extends { type: 'processing-inputs' }
-                    ? Readonly<Record<string, ProcessingInput>>
-                    : K extends { type: 'processing-outputs' }
-                      ? Readonly<Record<string, ProcessingOutput>>
-                      : string;
+              : K extends { type: 'tuning' }
+                ? Tuning
+                : K extends { type: 'cases' }
+                  ? readonly Case[]
+                  : K extends { type: 'arguments' }
+                    ? readonly string[]
+                    : K extends { type: 'processing-inputs' }
+                      ? Readonly<Record<string, ProcessingInput>>
+                      : K extends { type: 'processing-outputs' }
+                        ? Readonly<Record<string, ProcessingOutput>>
+                        : string;
 
 type Defaulted = { [N in InputName]: Inputs[N] extends { default: string } ? N : never }[InputName];
 

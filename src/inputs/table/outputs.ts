@@ -48,7 +48,11 @@ export const outputs = {
   changed: { description: '`true` when something was changed or deleted.', modes: ['deploy', 'delete'] },
   'endpoint-name': { description: 'Name of the endpoint.', modes: ['deploy', 'delete'] },
   'endpoint-arn': { description: 'ARN of the endpoint.', modes: ['deploy'] },
-  'best-training-job': { description: 'Best job of a tuning job.', modes: [] },
+  'best-training-job': {
+    description:
+      'Name of the training job with the best objective, when `tuning` was given; `job-name` is the tuning job.',
+    modes: ['train'],
+  },
   outputs: {
     description:
       'Outputs of the processing job as JSON: `{"train":"s3://…"}`. With `from`, `train` takes them as its channels.',

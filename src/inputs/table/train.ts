@@ -3,7 +3,7 @@ import type { InputGroup } from './input.ts';
 export const train = {
   channels: {
     description:
-      'Training data (YAML map): channel → S3 URI, local file or folder (uploaded), or `{uri, content-type, input-mode}`. For example `train: data/train.csv`.',
+      'Training data (YAML map): channel → S3 URI; local file, folder or pattern of files (uploaded); or a map with `uri`, `content-type`, `format`, …. For example `train: data/train.csv`.',
     kind: { type: 'channels' },
     modes: ['train'],
     requiredBy: ['train'],
@@ -27,10 +27,10 @@ export const train = {
     modes: ['train'],
   },
   tuning: {
-    description: 'Hyperparameter tuning.',
-    kind: { type: 'lines' },
-    modes: [],
-    later: ['train'],
+    description:
+      'Search for the best hyperparameters (YAML map): `objective` (`maximize validation:accuracy`), `ranges` (`max_depth: 3..9`), `strategy`, `max-jobs`, `max-parallel`, `early-stopping`, `seed`. A tuning job then takes the place of the training job.',
+    kind: { type: 'tuning' },
+    modes: ['train'],
   },
   'job-name': {
     description: 'Exact name of the training or processing job. If a job of this name exists, the step attaches to it.',

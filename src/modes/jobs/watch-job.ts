@@ -1,14 +1,16 @@
 import type { CommonConfig } from '../../inputs/config.ts';
 import { collectSeries, type MetricDefinition, type SeriesCollector } from '../../metrics/series.ts';
 import type { MetricSeries, Metrics } from '../../result.ts';
-import type { Log, Run } from '../../run.ts';
-import { followLog, type LogLine, tailLog } from '../../sagemaker/container-logs.ts';
+import type { Run } from '../../run.ts';
+import { followLog, type LogNews } from '../../sagemaker/container-logs.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
-import { phaseLines } from '../../sagemaker/phases.ts';
+import type { JobLog, LogLine } from '../../sagemaker/job-log.ts';
+import { tailLog } from '../../sagemaker/log-streams.ts';
 import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
 import { merge } from '../../waiting/merge.ts';
 import { poll } from '../../waiting/poll.ts';
+import { createNarrator, type Narrator } from './narrate-job.ts';
 
 /** What there is to know of a job when the waiting ends. */
 export interface WatchedJob<J> {
@@ -39,34 +41,38 @@ const TAIL_WIDTH = 1000;
 /** Waits for the end of the job, its phases and its log as lines of this step's log. */
 export async function watchJob<J, R>(watching: Watching<J, R>, config: CommonConfig, run: Run): Promise<WatchedJob<J>> {
   const { kind, started, metrics = [] } = watching;
-  const log = { group: kind.logGroup ?? '', jobName: kind.nameOf(started) };
-  const watch: Watch<J> = { job: started, phasesSeen: 0, collector: collectSeries(metrics), tail: [] };
-  // Whatever ends the waiting early (a timeout, an expired token) ends the other half of it too, asleep or not.
-  const ending = new AbortController();
-  const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
-  const logs = kind.logGroup === undefined ? 'none' : config.logs;
-  const lines =
-    logs === 'follow' ? followLog(run.aws, log, { ...waiting, ended: () => kind.isOver(watch.job) }) : nothing();
-  const news = merge<Reading<J> | LogLine>(followJob(watching, config, waiting), asFarAsReadable(lines, waiting));
-  const heard = hear(news, { kind, watch, log: run.log }).finally(() => ending.abort());
+  const watch: Watch<J> = {
+    job: started,
+    speaking: false,
+    narrator: createNarrator(run),
+    collector: collectSeries(metrics),
+    tail: [],
+  };
   const timedOut = await unlessLate(
-    () => heard.then(() => false),
+    () => hear(watching, { watch, config, run }).then(() => false),
     () => true,
   );
-  const { job, collector } = watch;
-  if (logs === 'tail' && kind.isOver(job) && !kind.hasCompleted(job)) {
-    const last = tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal });
-    for await (const line of asFarAsReadable(last, run)) keep(prefixed(line), watch.tail);
+  const { job, collector, tail } = watch;
+  if (config.logs === 'tail' && kind.isOver(job) && !kind.hasCompleted(job)) {
+    keep(await readTail(kind, job, run), tail);
   }
-  return { job, timedOut, series: collector.series(), logged: collector.last(), logTail: watch.tail };
+  return { job, timedOut, series: collector.series(), logged: collector.last(), logTail: tail };
 }
 
 /** What has been heard so far. */
 interface Watch<J> {
   job: J;
-  phasesSeen: number;
+  /** The container's lines keep coming in. */
+  speaking: boolean;
+  readonly narrator: Narrator;
   readonly collector: SeriesCollector;
   readonly tail: string[];
+}
+
+interface Hearing<J> {
+  readonly watch: Watch<J>;
+  readonly config: CommonConfig;
+  readonly run: Run;
 }
 
 /** The job as it was at one look. */
@@ -74,47 +80,83 @@ interface Reading<J> {
   readonly job: J;
 }
 
-interface Hearing<J, R> {
-  readonly kind: JobKind<J, R>;
-  readonly watch: Watch<J>;
-  readonly log: Log;
-}
-
-async function hear<J, R>(news: AsyncIterable<Reading<J> | LogLine>, hearing: Hearing<J, R>): Promise<void> {
-  for await (const item of news) {
-    if ('host' in item) hearLine(item, hearing);
-    else hearJob(item.job, hearing);
+/** Hears of the job and of its log, until both are at their end. */
+async function hear<J, R>(watching: Watching<J, R>, { watch, config, run }: Hearing<J>): Promise<void> {
+  const { kind, started } = watching;
+  // Whatever ends the waiting early (a timeout, an expired token) ends the other half of it too, asleep or not.
+  const ending = new AbortController();
+  const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
+  const log = config.logs === 'follow' ? logOf(kind, started) : undefined;
+  const news = log && followLog(run.aws, log, { ...waiting, ended: () => kind.isOver(watch.job) });
+  const readings = followJob(watching, { watch, config, run: waiting });
+  try {
+    for await (const item of merge<Reading<J> | LogNews>(readings, asFarAsReadable(news ?? nothing(), waiting))) {
+      if ('job' in item) hearJob(item.job, kind, watch);
+      else hearLog(item, watch);
+      watch.narrator.heartbeat();
+    }
+  } finally {
+    ending.abort();
+    watch.narrator.end();
   }
 }
 
-function hearLine<J, R>(line: LogLine, { watch: { collector, tail }, log }: Hearing<J, R>): void {
-  collector.add(line.message);
-  const texts = prefixed(line);
-  for (const text of texts) log.info(text);
-  keep(texts, tail);
+function hearJob<J, R>(job: J, kind: JobKind<J, R>, watch: Watch<J>): void {
+  watch.job = job;
+  watch.narrator.phases(kind.transitionsOf(job));
+}
+
+function hearLog<J>({ lines, silent }: LogNews, watch: Watch<J>): void {
+  if (silent) watch.speaking = false;
+  if (lines.length === 0) return;
+  watch.speaking = true;
+  for (const { message } of lines) watch.collector.add(message);
+  const texts = lines.flatMap(prefixed);
+  watch.narrator.containerLines(texts);
+  keep(texts, watch.tail);
 }
 
 function keep(texts: readonly string[], tail: string[]): void {
-  tail.push(...texts.map((text) => text.slice(0, TAIL_WIDTH)));
+  tail.push(...texts.slice(-TAIL_LINES).map((text) => text.slice(0, TAIL_WIDTH)));
   tail.splice(0, tail.length - TAIL_LINES);
 }
 
-function hearJob<J, R>(job: J, { kind, watch, log }: Hearing<J, R>): void {
-  const transitions = kind.transitionsOf(job);
-  for (const line of phaseLines(transitions, watch.phasesSeen)) log.info(line);
-  watch.phasesSeen = transitions.length;
-  watch.job = job;
+function logOf<J, R>(kind: JobKind<J, R>, job: J): JobLog | undefined {
+  if (kind.logGroup === undefined) return undefined;
+  return { group: kind.logGroup, jobName: kind.nameOf(job), instances: kind.instancesOf?.(job) ?? 1 };
 }
+
+/** The last lines of the log of a job that is over, oldest first, as far as it can be read. */
+export async function readTail<J, R>(kind: JobKind<J, R>, job: J, run: Run): Promise<readonly string[]> {
+  const log = logOf(kind, job);
+  const texts: string[] = [];
+  if (log === undefined) return texts;
+  const last = async function* () {
+    yield await tailLog(run.aws, log, { count: TAIL_LINES, signal: run.signal });
+  };
+  for await (const lines of asFarAsReadable(last(), run)) keep(lines.flatMap(prefixed), texts);
+  return texts;
+}
+
+/**
+ * A container whose lines keep coming is at work, and to look is to learn nothing else. Once they stay out, and in phases
+ * that are soon over, the job's own interval counts.
+ */
+const SPEAKING_INTERVAL_MS = 60_000;
+const SHORT_INTERVAL_MS = 2_000;
 
 async function* followJob<J, R>(
   { kind, started, deadline }: Watching<J, R>,
-  { timeoutMinutes }: CommonConfig,
-  { aws, clock, signal }: Run,
+  { watch, config, run: { aws, clock, signal } }: Hearing<J>,
 ): AsyncGenerator<Reading<J>> {
+  const intervalMs = (job: J) => {
+    const usual = kind.intervalMs(job, clock.now());
+    return watch.speaking && usual > SHORT_INTERVAL_MS ? SPEAKING_INTERVAL_MS : usual;
+  };
   const readings = poll(() => presentJob(kind, aws, kind.nameOf(started), signal), {
-    intervalMs: (job) => kind.intervalMs(job, clock.now()),
+    intervalMs,
     done: kind.isOver,
-    deadline: deadline ?? deadlineAfter(timeoutMinutes, clock),
+    deadline: deadline ?? deadlineAfter(config.timeoutMinutes, clock),
     clock,
     signal,
   });
@@ -122,20 +164,21 @@ async function* followJob<J, R>(
 }
 
 /** The log is a convenience: whoever may not or cannot read it still sees the job to its end. */
-async function* asFarAsReadable(lines: AsyncIterable<LogLine>, { log, signal }: Run): AsyncGenerator<LogLine> {
+async function* asFarAsReadable<T>(news: AsyncIterable<T>, { log, signal }: Run): AsyncGenerator<T> {
   try {
-    yield* lines;
+    yield* news;
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Error)) throw error;
     const denied = error.name === 'AccessDeniedException';
-    const fix = denied ? ' (allow logs:DescribeLogStreams and logs:GetLogEvents)' : '';
+    const fix = denied ? ' (allow logs:DescribeLogStreams, logs:GetLogEvents and logs:FilterLogEvents)' : '';
     log.warning(`the log of the job cannot be read${fix}: ${error.message}`);
   }
 }
 
 /** The prefix keeps a container's line from being a workflow command; progress bars write several lines in one. */
-function prefixed({ host, message }: LogLine): string[] {
+function prefixed({ host, message }: LogLine): string | string[] {
+  if (!/[\r\n]/.test(message)) return `[${host}] ${message}`;
   return message.split(/[\r\n]+/).map((line) => `[${host}] ${line}`);
 }
 

@@ -1,11 +1,12 @@
 import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../../data/bucket.ts';
-import { uploadFiles } from '../../data/upload.ts';
 import type { ProcessConfig } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { type ProcessingJob, processingJobs } from '../../sagemaker/processing-job.ts';
 import { processingRequest, type RemoteInput } from '../../sagemaker/processing-request.ts';
+import { checkSources } from '../jobs/check-sources.ts';
 import { type StartedJob, startJob } from '../jobs/start-job.ts';
+import { uploadData } from '../jobs/upload-data.ts';
 import { underway } from './job-facts.ts';
 import type { PlannedInput, ProcessingPlan } from './plan-processing.ts';
 
@@ -21,28 +22,24 @@ export function startProcessing(
   return startJob(processingJobs, { mode: 'process', jobName, reuse, underway: known, prepare }, config, run);
 }
 
-/** Brings code and data to S3, and the config into the form of the API. Everything lies below the job's own prefix. */
+/** Brings code and data to S3, and the config into the form of the API. Nothing is uploaded where an input on S3 is not there. */
 async function prepareRequest(
   jobName: string,
   { config, plan }: { config: ProcessConfig; plan: ProcessingPlan },
   run: Run,
 ): Promise<CreateProcessingJobRequest> {
   const { prefix, tags } = run.naming;
+  await checkSources('inputs', plan.inputs, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
   const inputs: RemoteInput[] = [];
-  for (const input of plan.inputs) {
-    inputs.push(await bring(input, { bucket, prefix: `${prefix}/${jobName}/input/${input.name}` }, run));
-  }
+  for (const input of plan.inputs) inputs.push(await bring(input, bucket, run));
   const outputUri = `s3://${bucket}/${prefix}/${jobName}/output`;
   return processingRequest(plan.task, { jobName, image: plan.image, inputs, outputUri, tags });
 }
 
-async function bring(
-  { name, source, path, files }: PlannedInput,
-  place: { readonly bucket: string; readonly prefix: string },
-  { aws, log, signal }: Run,
-): Promise<RemoteInput> {
-  const s3Uri = files === undefined ? source : await uploadFiles(aws, files, { ...place, signal });
-  log.info(`input ${name}: ${files === undefined ? '' : `${source} → `}${s3Uri} → ${path}`);
+async function bring({ name, source, path, files }: PlannedInput, bucket: string, run: Run): Promise<RemoteInput> {
+  const title = `input ${name}`;
+  if (files === undefined) run.log.info(`${title}: ${source}`);
+  const s3Uri = files === undefined ? source : await uploadData({ title, source, files }, bucket, run);
   return { name, s3Uri, path };
 }

@@ -15,14 +15,14 @@ export interface PlannedChannel extends Channel {
 /** A training job as far as the runner alone can prepare it. */
 export interface TrainingPlan {
   readonly task: NewTraining;
-  /** Registry URI. */
-  readonly image: string;
+  /** Registry URI of the image for an instance type: a framework's image by name is another one where there are GPUs. */
+  readonly imageFor: (instanceType: string) => string;
   readonly channels: readonly PlannedChannel[];
   /** The script with its folder, packed. */
   readonly source?: PackedSource | undefined;
 }
 
-/** Resolves the image, finds the files to upload and packs the script. Throws UserError for all channels that have no file, or a script that cannot be packed. */
+/** Resolves the images, finds the files to upload and packs the script. Throws UserError for all channels that have no file, or a script that cannot be packed. */
 export async function planTraining(task: NewTraining, { aws }: Run): Promise<TrainingPlan> {
   const channels = await Promise.all(
     Object.entries(task.channels).map(([name, channel]) => planChannel(name, channel)),
@@ -31,12 +31,11 @@ export async function planTraining(task: NewTraining, { aws }: Run): Promise<Tra
   if (empty.length > 0) {
     throw new UserError(empty.map(({ name, source }) => `channels: ${name}: there is no file in "${source}"`));
   }
-  return {
-    task,
-    image: imageUri(task.image, { region: aws.region, use: 'training', instanceType: task.instanceTypes[0] }),
-    channels,
-    source: await packScript(task),
-  };
+  const imageFor = (instanceType: string) =>
+    imageUri(task.image, { region: aws.region, use: 'training', instanceType });
+  // What is wrong with the last of them is told before the first is tried.
+  task.instanceTypes.forEach(imageFor);
+  return { task, imageFor, channels, source: await packScript(task) };
 }
 
 /** What packs is loaded only where there is a script. */

@@ -4,11 +4,12 @@ import type { TrainConfig } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { trainingRequest } from '../../sagemaker/training-request.ts';
+import { checkSources } from '../jobs/check-sources.ts';
 import { type StartedJob, startJob, type WantedJob } from '../jobs/start-job.ts';
 import { underway } from './job-facts.ts';
 import type { TrainingPlan } from './plan-training.ts';
 import { submitScript } from './submit-script.ts';
-import { checkChannels, uploadChannels } from './upload-channels.ts';
+import { uploadChannels } from './upload-channels.ts';
 
 /** One job of the plan: several follow each other only where AWS lacks the capacity. */
 export interface TrainingAttempt {
@@ -32,14 +33,15 @@ export async function startTraining(attempt: TrainingAttempt, run: Run): Promise
 }
 
 /** Brings code and data to S3, and the config into the form of the API. */
-async function prepareRequest(
+export async function prepareRequest(
   name: string,
   { config, plan, instanceType }: TrainingAttempt,
   run: Run,
 ): Promise<CreateTrainingJobRequest> {
-  const { task, image } = plan;
+  const { task } = plan;
+  const image = plan.imageFor(instanceType);
   const { prefix, tags } = run.naming;
-  await checkChannels(plan.channels, run);
+  await checkSources('channels', plan.channels, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
   const script = await submitScript(plan, bucket, run);
   const channels = await uploadChannels(plan.channels, bucket, run);

@@ -23,9 +23,19 @@ import { trainingDigest } from './training-digest.ts';
 export async function train(config: TrainConfig, run: Run): Promise<TrainResult> {
   const watch: Watch = { config, run, deadline: deadlineAfter(config.timeoutMinutes, run.clock) };
   const { task } = config;
-  if (task.kind === 'create') return await trainWhereThereIsCapacity(await planTraining(task, run), watch);
+  if (task.kind === 'attach' && task.isTuning) {
+    return await (await import('./tune-model.ts')).takeOverTuning(task.jobName, config, run);
+  }
+  if (task.kind === 'create') return await begin(await planTraining(task, run), watch);
   const { result } = await follow(await takeOverJob(trainingJobs, task.jobName, config, run), watch);
   return result;
+}
+
+/** What a search needs is loaded only for one. */
+async function begin(plan: TrainingPlan, watch: Watch): Promise<TrainResult> {
+  const { tuning } = plan.task;
+  if (tuning === undefined) return await trainWhereThereIsCapacity(plan, watch);
+  return await (await import('./tune-model.ts')).tuneModel({ config: watch.config, plan, tuning }, watch.run);
 }
 
 interface Watch {

@@ -2,14 +2,18 @@ import { digestOf, filesDigest, objectsDigest } from '../../data/content-digest.
 import { parseS3Uri } from '../../data/s3-uri.ts';
 import type { Run } from '../../run.ts';
 import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
+import { checkSources } from '../jobs/check-sources.ts';
 import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
 
 /**
  * SHA-256 over the request, with the content of script and data in place of their addresses: equal for trainings that make the same model. Names,
  * tags and the place of the output differ in every run and do not count; neither do fallbacks to other instance types.
  */
-export async function trainingDigest({ task, image, channels, source }: TrainingPlan, run: Run): Promise<string> {
+export async function trainingDigest(plan: TrainingPlan, run: Run): Promise<string> {
+  const { task, channels, source } = plan;
+  await checkSources('channels', channels, run);
   const [instanceType = ''] = task.instanceTypes;
+  const image = plan.imageFor(instanceType);
   const contents = await Promise.all(channels.map((channel) => contentOf(channel, run)));
   const script = task.script &&
     source && { entryPoint: task.script.entryPoint, submitDirectory: source.sha256, region: run.aws.region };

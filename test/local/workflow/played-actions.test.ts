@@ -42,3 +42,26 @@ jobs:
 `);
   expect(step('list').log).toEqual(['in/a.txt', 'in/deep/b.txt']);
 });
+
+test('artifacts are collected by a pattern, side by side or into one folder', async () => {
+  const up = (name: string) => `
+  up-${name}:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo 1 > ${name}.txt
+      - uses: actions/upload-artifact@v5
+        with: { name: part-${name}, path: ${name}.txt }`;
+  const { step } = await play(`on: workflow_dispatch
+jobs:${up('a')}${up('b')}
+  down:
+    needs: [up-a, up-b]
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/download-artifact@v6
+        with: { pattern: part-*, path: in, merge-multiple: true }
+      - uses: actions/download-artifact@v6
+        with: { pattern: "*-b", path: in }
+      - { name: list, run: find in -type f | sort }
+`);
+  expect(step('list').log).toEqual(['in/a.txt', 'in/b.txt', 'in/part-b/b.txt']);
+});

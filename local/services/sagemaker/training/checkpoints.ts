@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { ObjectStore } from '../../../world/object-store.ts';
+import { JobFailure } from '../job-failure.ts';
 import { s3Location } from '../s3-location.ts';
-import { TrainingFailure } from './training-failure.ts';
 import type { TrainingRequest } from './training-job.ts';
 
 /** Where the container keeps its checkpoints, below what stands for /opt/ml; undefined for a path that is elsewhere. */
@@ -48,6 +48,6 @@ function checkpointPlace(request: TrainingRequest, base: string, objects: Object
   if (request.CheckpointConfig === undefined || folder === undefined) return undefined;
   const location = s3Location(request.CheckpointConfig.S3Uri);
   if (!location || !objects.bucketExists(location.bucket))
-    throw new TrainingFailure('ClientError: Checkpoint sync failed:NoSuchBucket (404): The bucket does not exist');
+    throw new JobFailure('ClientError: Checkpoint sync failed:NoSuchBucket (404): The bucket does not exist');
   return { folder: join(base, folder), bucket: location.bucket, prefix: `${location.key.replace(/\/+$/, '')}/` };
 }

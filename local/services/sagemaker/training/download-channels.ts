@@ -1,47 +1,16 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Channel } from '@aws-sdk/client-sagemaker';
-import type { ObjectStore, StoredObject } from '../../../world/object-store.ts';
+import type { ObjectStore } from '../../../world/object-store.ts';
+import { downloadPrefix } from '../download-prefix.ts';
 import type { Checked } from '../operation.ts';
-import { s3Location } from '../s3-location.ts';
-import { TrainingFailure } from './training-failure.ts';
 
-/** Copies every channel's objects to `<folder>/<channel>/`. Throws {@link TrainingFailure} with a ClientError where S3 has nothing. */
+/** Copies every channel's objects to `<folder>/<channel>/`. Throws {@link JobFailure} with a ClientError where S3 has nothing. */
 export async function downloadChannels(
   channels: readonly Checked<Channel>[],
   folder: string,
   objects: ObjectStore,
 ): Promise<void> {
   for (const { ChannelName, DataSource } of channels) {
-    await download(DataSource.S3DataSource?.S3Uri ?? '', join(folder, ChannelName), objects);
+    await downloadPrefix(DataSource.S3DataSource?.S3Uri ?? '', join(folder, ChannelName), objects);
   }
-}
-
-async function download(uri: string, folder: string, objects: ObjectStore): Promise<void> {
-  const location = s3Location(uri);
-  if (!location || !objects.bucketExists(location.bucket))
-    throw new TrainingFailure(
-      'ClientError: Data download failed:NoSuchBucket (404): The specified bucket does not exist',
-    );
-  // Keys that end in a slash are the "folders" that the console makes.
-  const found = objects.list(location.bucket, location.key).filter(({ key }) => !key.endsWith('/'));
-  if (found.length === 0)
-    throw new TrainingFailure(`ClientError: Data download failed:S3 key: ${uri} matched no files on s3`);
-  await mkdir(folder, { recursive: true });
-  for (const object of found) await copy(object, location.key, folder);
-}
-
-async function copy(object: StoredObject, prefix: string, folder: string): Promise<void> {
-  const target = join(folder, pathWithin(object.key, prefix));
-  if (!target.startsWith(folder + sep))
-    throw new TrainingFailure(`ClientError: Data download failed:S3 key ${object.key} leaves the channel's folder`);
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(object.path, target);
-}
-
-/** `data/train` + `data/train/a/b.csv` → `a/b.csv`; an object that is the prefix itself, or only begins like it, keeps its own name. */
-function pathWithin(key: string, prefix: string): string {
-  if (key === prefix) return basename(key);
-  const parent = prefix.endsWith('/') || key[prefix.length] === '/' ? prefix : dirname(`/${prefix}`).slice(1);
-  return key.slice(parent.length).replace(/^\/+/, '');
 }

@@ -2,16 +2,10 @@ import type { LocalImage } from '../../../containers/images.ts';
 import { startScript } from '../../../containers/start-script.ts';
 import type { CallContext } from '../../../world/service.ts';
 import type { World } from '../../../world/world.ts';
+import { awaitContainer, type ContainerEnd } from '../await-container.ts';
 import { host } from './lay-out-container.ts';
 import { metricReader } from './read-metrics.ts';
 import { defaultStoppingCondition, phaseOf, type TrainingJob } from './training-job.ts';
-
-/** How a container's run ended: by itself, by StopTrainingJob (or shutdown), by MaxRuntimeInSeconds, or because its spot instance was taken away. */
-export type ContainerEnd =
-  | { readonly cause: 'exited'; readonly code: number | null }
-  | { readonly cause: 'stopped' }
-  | { readonly cause: 'max-runtime' }
-  | { readonly cause: 'interrupted' };
 
 export interface TrainingContainer {
   readonly image: LocalImage;
@@ -19,11 +13,6 @@ export interface TrainingContainer {
   readonly folder: string;
   readonly context: CallContext;
 }
-
-/** Between SIGTERM and SIGKILL, as AWS grants it. */
-const graceMillis = 120_000;
-/** The longest a timer of Node can wait; a longer one would fire at once. */
-const longestTimerMillis = 2 ** 31 - 1;
 
 /** Runs the algorithm as a process. Its lines go to CloudWatch Logs and, read by the job's metric definitions, to its metrics. */
 export async function runTrainingContainer(job: TrainingJob, container: TrainingContainer): Promise<ContainerEnd> {
@@ -43,22 +32,12 @@ export async function runTrainingContainer(job: TrainingJob, container: Training
     onLine: lineReader(job, container.context),
   });
 
-  const tooLong = AbortSignal.timeout(Math.min(maxRuntimeMillis(job), longestTimerMillis));
-  const stopped = AbortSignal.any([job.stop.signal, world.closing]);
-  let cause: ContainerEnd['cause'] = 'exited';
-  const stopFor = (reason: 'stopped' | 'max-runtime' | 'interrupted') => () => {
-    cause = reason;
-    void process.stop(world.closing.aborted ? 0 : graceMillis);
-  };
-  stopped.addEventListener('abort', stopFor('stopped'), { once: true });
-  tooLong.addEventListener('abort', stopFor('max-runtime'), { once: true });
-  if (stopped.aborted) stopFor('stopped')();
-  const ended = new AbortController();
-  void interruption(job, world, ended.signal).then(stopFor('interrupted'), () => {});
-
-  const { code } = await process.exit;
-  ended.abort();
-  return cause === 'exited' ? { cause, code } : { cause };
+  return await awaitContainer(process, {
+    stop: job.stop.signal,
+    maxRuntimeSeconds: maxRuntimeSeconds(job),
+    world,
+    interruption: (ended) => interruption(job, world, ended),
+  });
 }
 
 /** Resolves when the job's spot instance is taken away, as it was ordered; rejects when the job has ended before. */
@@ -73,9 +52,8 @@ function environmentOf({ name, arn, request }: TrainingJob): Record<string, stri
   return { ...request.Environment, TRAINING_JOB_NAME: name, TRAINING_JOB_ARN: arn };
 }
 
-function maxRuntimeMillis({ request }: TrainingJob): number {
-  const { MaxRuntimeInSeconds } = { ...defaultStoppingCondition, ...request.StoppingCondition };
-  return MaxRuntimeInSeconds * 1000;
+function maxRuntimeSeconds({ request }: TrainingJob): number {
+  return { ...defaultStoppingCondition, ...request.StoppingCondition }.MaxRuntimeInSeconds;
 }
 
 function lineReader(job: TrainingJob, { world }: CallContext): (line: string) => void {

@@ -2,12 +2,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalImage, resolveImage } from '../../../containers/images.ts';
 import type { CallContext } from '../../../world/service.ts';
+import type { ContainerEnd } from '../await-container.ts';
+import { JobFailure } from '../job-failure.ts';
 import { unpackSource } from '../unpack-source.ts';
 import { keepCheckpoints, restoreCheckpoints } from './checkpoints.ts';
 import { downloadChannels } from './download-channels.ts';
 import { layOutContainer } from './lay-out-container.ts';
-import { type ContainerEnd, runTrainingContainer, type TrainingContainer } from './run-training-container.ts';
-import { TrainingFailure } from './training-failure.ts';
+import { runTrainingContainer, type TrainingContainer } from './run-training-container.ts';
 import { enter, phaseOf, settle, type TrainingJob } from './training-job.ts';
 import { uploadArtifacts } from './upload-artifacts.ts';
 
@@ -71,12 +72,12 @@ const NO_CAPACITY =
 
 async function provision(job: TrainingJob, { world }: CallContext, stop: AbortSignal): Promise<LocalImage> {
   await world.pace.phase(stop, phaseOf(job));
-  if (world.faults.next(['capacity'], phaseOf(job))) throw new TrainingFailure(NO_CAPACITY);
+  if (world.faults.next(['capacity'], phaseOf(job))) throw new JobFailure(NO_CAPACITY);
   enter(job, 'Pending', 'Preparing the instances for training');
   await world.pace.phase(stop, phaseOf(job));
   const image = resolveImage(job.request.AlgorithmSpecification?.TrainingImage ?? '');
   if (image) return image;
-  throw new TrainingFailure(
+  throw new JobFailure(
     'ClientError: Cannot pull algorithm container. Either the image does not exist or its permissions are incorrect.',
   );
 }
@@ -85,7 +86,7 @@ async function provision(job: TrainingJob, { world }: CallContext, stop: AbortSi
 async function downloadSource({ request }: TrainingJob, folder: string, { world }: CallContext): Promise<void> {
   const uri = /^"(s3:.*)"$/.exec(request.HyperParameters?.['sagemaker_submit_directory'] ?? '')?.[1];
   await unpackSource(uri, folder, world.objects).catch((cause: Error) => {
-    throw new TrainingFailure(`AlgorithmError: framework error: ${cause.message}, exit code: 1`);
+    throw new JobFailure(`AlgorithmError: framework error: ${cause.message}, exit code: 1`);
   });
 }
 
@@ -95,15 +96,15 @@ async function keepModel(job: TrainingJob, folder: string, { world }: CallContex
 }
 
 /** The container's own words, from output/failure. Where it blames the caller ("ClientError: …") it already says so itself. */
-async function containerFailure(folder: string, code: number | null): Promise<TrainingFailure> {
+async function containerFailure(folder: string, code: number | null): Promise<JobFailure> {
   const text = (await readFile(join(folder, 'output/failure'), 'utf8').catch(() => '')).trim();
   const blamed = /^(Client|Algorithm)Error:/.test(text) ? text : `AlgorithmError: ${text}`;
-  return new TrainingFailure(`${blamed.slice(0, 1000)}, exit code: ${code ?? 'none'}`);
+  return new JobFailure(`${blamed.slice(0, 1000)}, exit code: ${code ?? 'none'}`);
 }
 
 function endEarly(job: TrainingJob, error: unknown, closing: boolean): void {
   if (closing) return;
-  if (error instanceof TrainingFailure) {
+  if (error instanceof JobFailure) {
     fail(job, error.message);
   } else if (job.stop.signal.aborted) {
     settle(job, 'Stopped', 'Training job stopped');

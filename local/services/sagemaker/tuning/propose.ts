@@ -43,7 +43,8 @@ export function promisingPoint(space: readonly Dimension[], trials: readonly Tri
     return -expected + spread * (1 - nearness) * 0.5;
   };
   const points = Array.from({ length: candidates }, () => randomPoint(space, random));
-  return points.reduce((best, point) => (promise(point) > promise(best) ? point : best));
+  const promises = points.map(promise);
+  return points[promises.indexOf(Math.max(...promises))] ?? randomPoint(space, random);
 }
 
 /** Root of the mean square, so that it does not grow with the number of hyperparameters. */

@@ -117,9 +117,14 @@ def predict_fn(data, model):
     return [model['factor'] * value for value in data]
 `;
 
-async function serve(name: string, modelDataUrl: string | undefined, environment: Record<string, string>) {
+async function serve(
+  name: string,
+  modelDataUrl: string | undefined,
+  environment: Record<string, string>,
+  image = sklearn,
+) {
   const { sagemaker } = local;
-  const PrimaryContainer = { Image: sklearn, ModelDataUrl: modelDataUrl, Environment: environment };
+  const PrimaryContainer = { Image: image, ModelDataUrl: modelDataUrl, Environment: environment };
   await sagemaker.send(new CreateModelCommand({ ModelName: name, ExecutionRoleArn: roleArn, PrimaryContainer }));
   const variant = { VariantName: 'v', ModelName: name, InitialInstanceCount: 1, InstanceType: 'ml.m5.large' } as const;
   await sagemaker.send(new CreateEndpointConfigCommand({ EndpointConfigName: name, ProductionVariants: [variant] }));
@@ -157,6 +162,26 @@ describe('script mode', () => {
     expect([Body.transformToString(), ContentType]).toEqual(['[6.0, 12.0]', 'application/json']);
     const broken = local.runtime.send(new InvokeEndpointCommand({ ...request, Body: 'word' }));
     await expect(broken).rejects.toMatchObject({ name: 'ModelError', OriginalStatusCode: 500 });
+  });
+
+  test('an inference image of its own reads the code that the script left in the artifact', async () => {
+    const script = `${TRAIN}
+import shutil
+shutil.copytree(os.environ['SM_MODULE_DIR'], os.path.join(os.environ['SM_MODEL_DIR'], 'code'))
+`;
+    const registry = '763104351884.dkr.ecr.us-east-1.amazonaws.com';
+    const job = await train('torch', {
+      image: `${registry}/pytorch-training:2.6.0-cpu-py312`,
+      files: { 'train.py': script, 'inference.py': SERVE },
+      hyperparameters: { rate: '1' },
+    });
+    const environment = { SAGEMAKER_PROGRAM: 'inference.py', SAGEMAKER_SUBMIT_DIRECTORY: '/opt/ml/model/code' };
+    const image = `${registry}/pytorch-inference:2.6.0-cpu-py312`;
+    const endpoint = await serve('torch', job.ModelArtifacts?.S3ModelArtifacts, environment, image);
+    expect(endpoint).toMatchObject({ EndpointStatus: 'InService' });
+    const request = { EndpointName: 'torch', ContentType: 'text/csv', Body: '2' };
+    const { Body } = await local.runtime.send(new InvokeEndpointCommand(request));
+    expect(Body.transformToString()).toBe('[12.0]');
   });
 
   test('an endpoint whose script has no model_fn does not come into service', async () => {

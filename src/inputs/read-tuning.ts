@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { describeIssue, objectMessage } from './describe-issue.ts';
+import type { Given, Written } from './given.ts';
+import type { Report } from './problem.ts';
+import { rangeMap, readRange } from './read-tuning-range.ts';
+import type { Tuning, TuningRange } from './tuning.ts';
+import { parseYaml } from './yaml-text.ts';
+
+const STRATEGIES = ['Bayesian', 'Random', 'Grid', 'Hyperband'] as const;
+const OBJECTIVE = /^(maximize|minimize)\s+(\S.*)$/i;
+
+const count = (least: number) =>
+  v.pipe(v.number('is not a whole number'), v.integer('is not a whole number'), v.minValue(least, `is below ${least}`));
+
+const entries = {
+  objective: v.pipe(
+    v.string('is not a text'),
+    v.regex(OBJECTIVE, 'is not a direction and a metric, such as "maximize validation:accuracy"'),
+  ),
+  strategy: v.optional(v.picklist(STRATEGIES, `is not one of ${STRATEGIES.join(', ')}`), 'Bayesian'),
+  'max-jobs': v.exactOptional(count(1)),
+  'max-parallel': v.optional(count(1), 1),
+  'early-stopping': v.optional(v.boolean('is neither true nor false'), false),
+  seed: v.exactOptional(count(0)),
+  'min-resource': v.exactOptional(count(1)),
+  'max-resource': v.exactOptional(count(1)),
+  ranges: rangeMap,
+};
+export const tuningMap = v.strictObject(entries, objectMessage(entries));
+type WrittenTuning = v.InferOutput<typeof tuningMap>;
+
+/** The search that the `tuning` input describes; every problem of it is reported. */
+export function readTuning(given: Given, report: Report): Tuning | undefined {
+  const yaml = readYaml(given, report);
+  if (yaml === undefined) return undefined;
+  const parsed = v.safeParse(tuningMap, yaml.typed);
+  if (!parsed.success) {
+    for (const issue of parsed.issues) report(describeIssue(issue));
+    return undefined;
+  }
+  const ranges = readRanges(yaml.written, report);
+  for (const problem of strategyProblems(parsed.output, ranges)) report(problem);
+  return ranges && toTuning(parsed.output, ranges);
+}
+
+/** Typed for what is a number or a flag, as written for the ranges: `0.10` stays `0.10`. */
+function readYaml({ value, typed }: Given, report: Report): { written: Written; typed: unknown } | undefined {
+  if (typeof value !== 'string') return { written: value, typed: typed() };
+  const yaml = parseYaml(value, ({ line, column, message }) =>
+    report(`broken YAML in line ${line}, column ${column}: ${message}`),
+  );
+  return yaml && { written: yaml.written, typed: yaml.typed([]) };
+}
+
+/** SageMaker searches at most 30 hyperparameters at once. */
+const MAX_RANGES = 30;
+
+function readRanges(written: Written, report: Report): Readonly<Record<string, TuningRange>> | undefined {
+  const all = Object.entries((written as { readonly ranges: Readonly<Record<string, Written>> }).ranges);
+  if (all.length < 1 || all.length > MAX_RANGES)
+    report(`ranges: has ${all.length} hyperparameters, 1 to ${MAX_RANGES} are accepted`);
+  const read = all.map(
+    ([name, range]) => [name, readRange(range, (problem) => report(`ranges.${name} ${problem}`))] as const,
+  );
+  const good = read.flatMap(([name, range]) => (range === undefined ? [] : [[name, range] as const]));
+  return good.length === all.length ? Object.fromEntries(good) : undefined;
+}
+
+/** What is right by itself and not together. */
+function strategyProblems(tuning: WrittenTuning, ranges: Tuning['ranges'] = {}): string[] {
+  return [
+    ...(tuning.strategy === 'Grid' ? gridProblems(tuning, ranges) : limitProblems(tuning)),
+    ...(tuning.strategy === 'Hyperband' ? hyperbandProblems(tuning) : resourceProblems(tuning)),
+  ];
+}
+
+function gridProblems({ 'max-jobs': maxJobs }: WrittenTuning, ranges: Tuning['ranges']): string[] {
+  const size = gridSize(ranges);
+  const notListed = Object.keys(ranges).filter((name) => ranges[name]?.kind !== 'categorical');
+  return [
+    ...notListed.map((name) => `ranges.${name} is a range, but a grid needs lists of values such as [1, 2, 5]`),
+    ...(maxJobs === undefined || maxJobs === size || notListed.length > 0
+      ? []
+      : [`max-jobs is ${maxJobs}, but this grid has ${size} combinations: leave it out`]),
+  ];
+}
+
+function limitProblems({ strategy, 'max-jobs': maxJobs, 'max-parallel': maxParallel }: WrittenTuning): string[] {
+  if (maxJobs === undefined) return [`max-jobs is missing, strategy ${strategy} needs it`];
+  return maxParallel > maxJobs ? [`max-parallel is ${maxParallel}, more than max-jobs (${maxJobs})`] : [];
+}
+
+function hyperbandProblems(tuning: WrittenTuning): string[] {
+  return tuning['early-stopping']
+    ? ['early-stopping is given together with strategy Hyperband, which stops early by itself: leave it out']
+    : [];
+}
+
+function resourceProblems(tuning: WrittenTuning): string[] {
+  const given = (['min-resource', 'max-resource'] as const).filter((name) => tuning[name] !== undefined);
+  return given.map((name) => `${name} is for strategy Hyperband only`);
+}
+
+function gridSize(ranges: Tuning['ranges']): number {
+  return Object.values(ranges).reduce(
+    (size, range) => size * (range.kind === 'categorical' ? range.values.length : 1),
+    1,
+  );
+}
+
+function toTuning(tuning: WrittenTuning, ranges: Tuning['ranges']): Tuning {
+  const [, direction = '', metric = ''] = OBJECTIVE.exec(tuning.objective) ?? [];
+  return {
+    objective: { direction: direction.toLowerCase() === 'maximize' ? 'Maximize' : 'Minimize', metric: metric.trim() },
+    strategy: tuning.strategy,
+    ranges,
+    maxJobs: tuning['max-jobs'] ?? gridSize(ranges),
+    maxParallel: tuning['max-parallel'],
+    earlyStopping: tuning['early-stopping'],
+    seed: tuning.seed,
+    minResource: tuning['min-resource'],
+    maxResource: tuning['max-resource'],
+  };
+}

@@ -1,0 +1,24 @@
+import { sourceProblem } from '../../data/check-source.ts';
+import { UserError } from '../../errors.ts';
+import type { Run } from '../../run.ts';
+
+/** A channel or an input; one with files of its own is not on S3 yet. */
+interface PlannedSource {
+  readonly name: string;
+  readonly source: string;
+  readonly files?: readonly unknown[] | undefined;
+}
+
+/** Looks whether there is something in what is on S3 already, before anything is uploaded. Throws UserError with all that is wrong. */
+export async function checkSources(
+  input: 'channels' | 'inputs',
+  sources: readonly PlannedSource[],
+  { aws, signal }: Run,
+): Promise<void> {
+  const remote = sources.filter(({ files }) => files === undefined);
+  const found = await Promise.all(
+    remote.map(async ({ name, source }) => ({ name, problem: await sourceProblem(aws, source, signal) })),
+  );
+  const problems = found.flatMap(({ name, problem }) => (problem ? [`${input}: ${name}: ${problem}`] : []));
+  if (problems.length > 0) throw new UserError(problems);
+}

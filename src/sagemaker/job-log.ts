@@ -1,0 +1,44 @@
+/** One line that a job's container wrote. */
+export interface LogLine {
+  /** `algo-1`, `algo-2`, …: which of the job's instances. */
+  readonly host: string;
+  readonly message: string;
+  /** Milliseconds since the epoch. */
+  readonly timestamp: number;
+}
+
+/** Where the containers of a job write: `/aws/sagemaker/TrainingJobs`, streams `<job>/algo-<n>-<epoch>`. */
+export interface JobLog {
+  readonly group: string;
+  readonly jobName: string;
+  /** How many instances write to it. */
+  readonly instances: number;
+}
+
+/** What one read brought: lines in the order of time, those of one instance in its own. */
+export interface LogRead {
+  readonly lines: readonly LogLine[];
+  /** The log did not end there: the next read need not wait. */
+  readonly more: boolean;
+}
+
+/** Reads on from where the read before ended; one that fails is as if it had not been. */
+export type LogReader = (signal: AbortSignal) => Promise<LogRead>;
+
+interface Written {
+  readonly message?: string | undefined;
+  readonly timestamp?: number | undefined;
+}
+
+export function logLine(host: string, { message = '', timestamp = 0 }: Written): LogLine {
+  return { host, message, timestamp };
+}
+
+/** `algo-1` of the stream `<job>/algo-1-1700000000`. */
+export function hostOf(stream: string): string {
+  return /\/(algo-\d+)/.exec(stream)?.[1] ?? stream;
+}
+
+export function byTime(a: LogLine, b: LogLine): number {
+  return a.timestamp - b.timestamp;
+}

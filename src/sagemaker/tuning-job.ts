@@ -1,0 +1,73 @@
+import {
+  CreateHyperParameterTuningJobCommand,
+  type CreateHyperParameterTuningJobRequest,
+  DescribeHyperParameterTuningJobCommand,
+  type DescribeHyperParameterTuningJobResponse,
+  type HyperParameterTrainingJobSummary,
+  paginateListTrainingJobsForHyperParameterTuningJob,
+  SageMakerClient,
+  StopHyperParameterTuningJobCommand,
+} from '@aws-sdk/client-sagemaker';
+import type { Aws } from '../aws/clients.ts';
+import type { TunedJob } from '../result.ts';
+import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
+import type { JobKind } from './job-kind.ts';
+
+/** A tuning job as DescribeHyperParameterTuningJob tells of it. */
+export type TuningJob = DescribeHyperParameterTuningJobResponse;
+
+/** Tuning jobs have no containers, hence no log, of their own: their training jobs have. */
+export const tuningJobs: JobKind<TuningJob, CreateHyperParameterTuningJobRequest> = {
+  noun: 'tuning job',
+  nameLimit: 32,
+  nameOf: ({ HyperParameterTuningJobName }) => HyperParameterTuningJobName ?? '',
+  isOver: ({ HyperParameterTuningJobStatus }) => isOverStatus(HyperParameterTuningJobStatus),
+  hasCompleted: ({ HyperParameterTuningJobStatus }) => HyperParameterTuningJobStatus === 'Completed',
+  isReusable,
+  transitionsOf: () => [],
+  intervalMs,
+  async describe(aws, name, signal) {
+    const command = new DescribeHyperParameterTuningJobCommand({ HyperParameterTuningJobName: name });
+    return await unlessMissing(aws.client(SageMakerClient).send(command, abortable(signal)));
+  },
+  create: (aws, request) =>
+    unlessTaken(aws.client(SageMakerClient).send(new CreateHyperParameterTuningJobCommand(request))),
+  async stop(aws, name) {
+    const command = new StopHyperParameterTuningJobCommand({ HyperParameterTuningJobName: name });
+    await unlessMissing(aws.client(SageMakerClient).send(command));
+  },
+};
+
+/** A search that completed without a best training job is none to go on with. */
+function isReusable({ HyperParameterTuningJobStatus: status, BestTrainingJob }: TuningJob): boolean {
+  return status === 'InProgress' || (status === 'Completed' && BestTrainingJob !== undefined);
+}
+
+/** Training jobs take minutes each; when none runs, the search is about to go on or to end. */
+function intervalMs({ TrainingJobStatusCounters: { InProgress = 0 } = {} }: TuningJob): number {
+  return InProgress > 0 ? 30_000 : 10_000;
+}
+
+/** The training jobs of a tuning job so far, in the order in which they were started. */
+export async function tunedJobs(aws: Aws, name: string, signal: AbortSignal): Promise<readonly TunedJob[]> {
+  const pages = paginateListTrainingJobsForHyperParameterTuningJob(
+    { client: aws.client(SageMakerClient), pageSize: 100 },
+    { HyperParameterTuningJobName: name, SortBy: 'CreationTime', SortOrder: 'Ascending' },
+    { abortSignal: signal },
+  );
+  const jobs: TunedJob[] = [];
+  for await (const { TrainingJobSummaries = [] } of pages) jobs.push(...TrainingJobSummaries.map(tunedJob));
+  return jobs;
+}
+
+function tunedJob(summary: HyperParameterTrainingJobSummary): TunedJob {
+  const { TrainingStartTime: start, TrainingEndTime: end } = summary;
+  return {
+    name: summary.TrainingJobName ?? '',
+    status: summary.TrainingJobStatus ?? 'InProgress',
+    objective: summary.FinalHyperParameterTuningJobObjectiveMetric?.Value,
+    hyperparameters: summary.TunedHyperParameters ?? {},
+    seconds: start && end && Math.round((end.getTime() - start.getTime()) / 1000),
+    failureReason: summary.FailureReason,
+  };
+}

@@ -1,0 +1,92 @@
+import type {
+  CreateHyperParameterTuningJobRequest,
+  CreateTrainingJobRequest,
+  HyperParameterTrainingJobDefinition,
+  HyperParameterTuningJobConfig,
+  ParameterRanges,
+} from '@aws-sdk/client-sagemaker';
+import type { Tuning } from '../inputs/tuning.ts';
+
+/** A search as CreateHyperParameterTuningJob takes it; `training` is what one training job would have been, and lends its name. */
+export function tuningRequest(
+  tuning: Tuning,
+  training: CreateTrainingJobRequest,
+): CreateHyperParameterTuningJobRequest {
+  return {
+    HyperParameterTuningJobName: training.TrainingJobName,
+    HyperParameterTuningJobConfig: tuningConfig(tuning),
+    TrainingJobDefinition: trainingDefinition(training),
+    Tags: training.Tags,
+  };
+}
+
+function tuningConfig(tuning: Tuning): HyperParameterTuningJobConfig {
+  const { objective, strategy, minResource, maxResource } = tuning;
+  const hasResource = minResource !== undefined || maxResource !== undefined;
+  return {
+    Strategy: strategy,
+    StrategyConfig: hasResource
+      ? { HyperbandStrategyConfig: { MinResource: minResource, MaxResource: maxResource } }
+      : undefined,
+    HyperParameterTuningJobObjective: { Type: objective.direction, MetricName: objective.metric },
+    ResourceLimits: { MaxNumberOfTrainingJobs: tuning.maxJobs, MaxParallelTrainingJobs: tuning.maxParallel },
+    ParameterRanges: parameterRanges(tuning.ranges),
+    TrainingJobEarlyStoppingType: tuning.earlyStopping ? 'Auto' : 'Off',
+    RandomSeed: tuning.seed,
+  };
+}
+
+function parameterRanges(ranges: Tuning['ranges']): ParameterRanges {
+  const all = Object.entries(ranges);
+  const bounded = (kind: 'integer' | 'continuous') =>
+    all.flatMap(([Name, range]) =>
+      range.kind === kind ? [{ Name, MinValue: range.min, MaxValue: range.max, ScalingType: range.scaling }] : [],
+    );
+  return {
+    IntegerParameterRanges: bounded('integer'),
+    ContinuousParameterRanges: bounded('continuous'),
+    CategoricalParameterRanges: all.flatMap(([Name, range]) =>
+      range.kind === 'categorical' ? [{ Name, Values: [...range.values] }] : [],
+    ),
+  };
+}
+
+/** What the training jobs of a tuning job take of CreateTrainingJob's members, under the same names. */
+const SHARED = [
+  'AlgorithmSpecification',
+  'RoleArn',
+  'InputDataConfig',
+  'VpcConfig',
+  'OutputDataConfig',
+  'ResourceConfig',
+  'StoppingCondition',
+  'EnableNetworkIsolation',
+  'EnableInterContainerTrafficEncryption',
+  'EnableManagedSpotTraining',
+  'CheckpointConfig',
+  'RetryStrategy',
+  'Environment',
+] as const satisfies readonly (keyof CreateTrainingJobRequest & keyof HyperParameterTrainingJobDefinition)[];
+
+const TAKEN: readonly string[] = [...SHARED, 'TrainingJobName', 'HyperParameters', 'Tags'];
+
+/** Members of a training job's request that the training jobs of a tuning job do not have: they would be lost in silence. */
+export function unfitForTuning(members: object): readonly string[] {
+  return Object.keys(members).filter((member) => !TAKEN.includes(member));
+}
+
+function trainingDefinition(training: CreateTrainingJobRequest): HyperParameterTrainingJobDefinition {
+  const { AlgorithmSpecification, RoleArn, OutputDataConfig, StoppingCondition } = training;
+  const shared = Object.fromEntries(SHARED.map((member) => [member, training[member]]));
+  return {
+    ...shared,
+    AlgorithmSpecification: {
+      ...AlgorithmSpecification,
+      TrainingInputMode: AlgorithmSpecification?.TrainingInputMode ?? 'File',
+    },
+    RoleArn,
+    OutputDataConfig,
+    StoppingCondition,
+    StaticHyperParameters: training.HyperParameters,
+  };
+}

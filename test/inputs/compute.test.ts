@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { configOf, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
+
+const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train.csv' };
+
+async function problems(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return await problemsOf({ mode: 'train', ...TRAIN, ...inputs });
+}
+
+describe('instance-type', () => {
+  const types = ['ml.p4d.24xlarge', 'ml.g5.xlarge'];
+
+  test.each([
+    'ml.p4d.24xlarge, ml.g5.xlarge',
+    '- ml.p4d.24xlarge\n- ml.g5.xlarge',
+    '["ml.p4d.24xlarge", ml.g5.xlarge]'.replaceAll('"', ''),
+  ])('may be a list: %j', async (text) => {
+    expect((await newTraining({ ...TRAIN, 'instance-type': text })).instanceTypes).toEqual(types);
+  });
+
+  test('is a YAML list in the config file', async () => {
+    await withFiles({ 'mlops.yml': `train:\n  instance-type: [${types.join(', ')}]\n` }, async (folder) => {
+      expect((await newTraining({ ...TRAIN, config: `${folder}/mlops.yml` })).instanceTypes).toEqual(types);
+    });
+  });
+
+  test('is checked item by item', async () => {
+    expect(await problems({ 'instance-type': 'ml.g5.xlarge, g5.xlarge, ' })).toEqual([
+      expect.stringContaining('"g5.xlarge" is not a SageMaker instance type'),
+    ]);
+    expect(await problems({ 'instance-type': ',' })).toEqual(['instance-type (with:): has no entry']);
+  });
+
+  test('is one in deploy, and one with a name that is fixed', async () => {
+    const deploy = { 'execution-role-arn': ROLE, 'stack-name': 'iris', 'model-package-group': 'iris' };
+    expect(await problemsOf({ mode: 'deploy', ...deploy, 'instance-type': types.join() })).toEqual([
+      'instance-type (with:): is a list: mode deploy takes one instance type',
+    ]);
+    expect((await configOf('deploy', { ...deploy, 'instance-type': 'ml.g5.xlarge' })).instanceType).toBe(
+      'ml.g5.xlarge',
+    );
+    expect(await problems({ 'instance-type': types.join(), 'job-name': 'iris' })).toEqual([
+      expect.stringContaining('is a list together with `job-name`'),
+    ]);
+  });
+});
+
+describe('spot', () => {
+  test('waits as long as the job may run, unless told otherwise', async () => {
+    expect(await newTraining({ ...TRAIN, spot: 'true' })).toMatchObject({ spot: { maxWaitMinutes: 1440 } });
+    const waiting = { spot: 'true', 'max-wait-minutes': '90', 'max-runtime-minutes': '60' };
+    expect(await newTraining({ ...TRAIN, ...waiting })).toMatchObject({ spot: { maxWaitMinutes: 90 } });
+    expect((await newTraining({ ...TRAIN })).spot).toBeUndefined();
+  });
+
+  test.each([
+    [{ spot: 'true', 'max-wait-minutes': '60' }, /max-wait-minutes .*"60" is less than `max-runtime-minutes` \(1440\)/],
+    [{ 'max-wait-minutes': '60' }, /max-wait-minutes .*is for spot capacity/],
+    [{ spot: 'true', 'keep-alive-minutes': '5' }, /keep-alive-minutes .*spot instances are not kept warm/],
+  ])('%j is refused', async (inputs, message) => {
+    expect(await problems({ ...inputs })).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('request', () => {
+  test('has the types of the API, however they are written', async () => {
+    const request = `
+ResourceConfig: { VolumeKmsKeyId: 0123, KeepAlivePeriodInSeconds: "60" }
+VpcConfig: { Subnets: [subnet-1], SecurityGroupIds: [sg-1] }
+Environment: { LEVEL: 1.10 }
+EnableNetworkIsolation: true
+StoppingCondition: null
+`;
+    expect((await newTraining({ ...TRAIN, request })).request).toEqual({
+      ResourceConfig: { VolumeKmsKeyId: '0123', KeepAlivePeriodInSeconds: 60 },
+      VpcConfig: { Subnets: ['subnet-1'], SecurityGroupIds: ['sg-1'] },
+      Environment: { LEVEL: '1.10' },
+      EnableNetworkIsolation: true,
+      StoppingCondition: null,
+    });
+  });
+
+  test.each([
+    [
+      'ResourceConfig: {InstanceCont: 2}',
+      'ResourceConfig.InstanceCont is unknown to the API (did you mean "InstanceCount"?)',
+    ],
+    ['Vpc: {}', 'Vpc is unknown to the API'],
+    ['VpcConfig: {Subnets: subnet-1}', 'VpcConfig.Subnets is not a list'],
+    ['InputDataConfig: [{ChannelName: a, Data: b}]', 'InputDataConfig[0].Data is unknown to the API'],
+    ['ResourceConfig: {InstanceCount: two}', 'ResourceConfig.InstanceCount is not a number'],
+    ['EnableNetworkIsolation: "yes"', 'EnableNetworkIsolation is neither true nor false'],
+    ['RoleArn: [a]', 'RoleArn is not a single value'],
+    ['Environment: a', 'Environment is not a map'],
+    ['TrainingJobName: iris', 'TrainingJobName is decided by `job-name`'],
+    ['- VpcConfig', expect.stringMatching(/^is not a map: write it as the API does/)],
+    ['Environment: {TOKEN: "hush', 'broken YAML in line 1, column 27'],
+  ])('%j is refused', async (request, problem) => {
+    const found = await problems({ request });
+    expect(found.map((text) => text.replace('request (with:): ', ''))).toEqual([problem]);
+  });
+});

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { NewProcessing } from '../../src/inputs/config.ts';
+import { configOf, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
+
+const IMAGE = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/prepare:1';
+const NEEDED = { image: IMAGE, 'execution-role-arn': ROLE };
+const PREPARED = JSON.stringify({
+  mode: 'process',
+  status: 'Completed',
+  version: 1,
+  'job-name': 'iris-process-1',
+  outputs: { train: 's3://bucket/train/', validation: 's3://bucket/validation/' },
+});
+
+async function newProcessing(inputs: Record<string, string>): Promise<NewProcessing> {
+  const { task } = await configOf('process', { ...NEEDED, ...inputs });
+  if (task.kind !== 'create') throw new Error(`attaches to ${task.jobName}`);
+  return task;
+}
+
+const problems = (inputs: Record<string, string>) => problemsOf({ mode: 'process', ...NEEDED, ...inputs });
+
+test('a container needs nothing but its image and a role', async () => {
+  expect(await newProcessing({})).toMatchObject({ image: IMAGE, arguments: [], inputs: {}, outputs: {} });
+});
+
+test('inputs and outputs have a short form and a long one', async () => {
+  const task = await newProcessing({
+    inputs: 'raw: s3://bucket/raw/\nmodel: {uri: s3://bucket/model.tar.gz, path: /opt/ml/processing/model}',
+    outputs: 'train:\ntest: /opt/ml/processing/held-out\nreport: {uri: s3://bucket/report/}',
+  });
+  expect(task.inputs).toEqual({
+    raw: { source: 's3://bucket/raw/', path: '/opt/ml/processing/input/raw' },
+    model: { source: 's3://bucket/model.tar.gz', path: '/opt/ml/processing/model' },
+  });
+  expect(task.outputs).toEqual({
+    train: { path: '/opt/ml/processing/output/train' },
+    test: { path: '/opt/ml/processing/held-out' },
+    report: { path: '/opt/ml/processing/output/report', uri: 's3://bucket/report/' },
+  });
+});
+
+test.each([
+  ['a line of words', '--test-share 0.2'],
+  ['a YAML list', '- --test-share\n- 0.2'],
+  ['a JSON list', '["--test-share", "0.2"]'],
+])('arguments are %s', async (_, text) => {
+  expect((await newProcessing({ arguments: text })).arguments).toEqual(['--test-share', '0.2']);
+});
+
+test('an argument of a list may have spaces and commas', async () => {
+  expect((await newProcessing({ arguments: '- a, b\n- ""' })).arguments).toEqual(['a, b', '']);
+});
+
+test.each([
+  ['prepare.py', 'python3'],
+  ['prepare.mjs', 'node'],
+  ['prepare.sh', 'bash'],
+])('%s is run by %s', async (entryPoint, command) => {
+  await withFiles({ [entryPoint]: '' }, async (folder) => {
+    const { script } = await newProcessing({ 'entry-point': join(folder, entryPoint) });
+    expect(script).toEqual({ command, source: { folder, entryPoint, alone: true } });
+  });
+});
+
+test('with source-dir the entry point is a file of it', async () => {
+  await withFiles({ 'src/steps/prepare.py': '' }, async (folder) => {
+    const source = { folder: join(folder, 'src'), entryPoint: 'steps/prepare.py', alone: false };
+    const given = { 'source-dir': source.folder, 'entry-point': source.entryPoint };
+    expect((await newProcessing(given)).script?.source).toEqual(source);
+  });
+});
+
+test.each([
+  ['inputs', 'raw: nowhere.csv', 'raw: there is no file or folder "nowhere.csv"'],
+  ['inputs', 'raw: {uri: s3://bucket/raw/, path: /data}', 'raw: "/data" is not a path in the container below'],
+  ['inputs', 'raw: {path: /opt/ml/processing/raw}', 'raw: uri is missing'],
+  ['inputs', 'raw: from:train', 'raw: `from` gives no "train"; it gives nothing'],
+  ['outputs', 'train: /opt/ml/model', 'train: "/opt/ml/model" is not a path in the container below'],
+  ['outputs', 'train: {uri: bucket/train}', 'train: "bucket/train" is not an S3 URI'],
+  ['outputs', 'a b: /opt/ml/processing/output', '"a b" is not a name'],
+  ['arguments', '--title "two words"', 'has quotes'],
+  ['arguments', 'share: 0.2', 'is not a list of texts'],
+  ['source-dir', 'src', 'is given without `entry-point`'],
+  ['max-runtime-minutes', '20000', '"20000" is more than the 12960 of a processing job'],
+  ['instance-type', 'ml.m5.large, ml.m5.xlarge', 'is a list: a processing job takes one'],
+  ['reuse', 'content', '"content" is not available in mode process'],
+])('%s: %s is refused', async (name, text, problem) => {
+  expect(await problems({ [name]: text })).toEqual([expect.stringContaining(`${name} (with:): ${problem}`)]);
+});
+
+test('the outputs of a processing job are the channels of a training', async () => {
+  const task = await newTraining({ from: PREPARED, image: 'xgboost', 'execution-role-arn': ROLE });
+  expect(task.channels).toMatchObject({
+    train: { source: 's3://bucket/train/' },
+    validation: { source: 's3://bucket/validation/' },
+  });
+});
+
+test('one of them is named where more is to be said about a channel', async () => {
+  const channels = 'train: {uri: "from:train", content-type: text/csv}';
+  const task = await newTraining({ from: PREPARED, channels, image: 'xgboost', 'execution-role-arn': ROLE });
+  expect(task.channels).toMatchObject({ train: { source: 's3://bucket/train/', contentType: 'text/csv' } });
+  expect(Object.keys(task.channels)).toEqual(['train']);
+});
+
+test('a name that `from` does not give is refused, with those that it does', async () => {
+  const channels = 'train: from:trian';
+  const call = { mode: 'train', from: PREPARED, channels, image: 'xgboost', 'execution-role-arn': ROLE };
+  expect(await problemsOf(call)).toEqual([
+    expect.stringContaining('train: `from` gives no "trian" (did you mean "train"?); it gives train, validation'),
+  ]);
+});
+
+test('a job that still runs is attached to', async () => {
+  const from = JSON.stringify({ mode: 'process', status: 'InProgress', version: 1, 'job-name': 'iris-process-1' });
+  const { task } = await configOf('process', { from });
+  expect(task).toEqual({ kind: 'attach', jobName: 'iris-process-1' });
+});
+
+test('a processing job is no training job to be evaluated', async () => {
+  expect(await problemsOf({ mode: 'evaluate', from: PREPARED })).toEqual([expect.stringContaining('is missing')]);
+});
+
+test('request reaches every field of CreateProcessingJob, with its types', async () => {
+  const request =
+    'NetworkConfig: {EnableNetworkIsolation: true}\nProcessingResources: {ClusterConfig: {VolumeSizeInGB: 50}}';
+  expect((await newProcessing({ request })).request).toEqual({
+    NetworkConfig: { EnableNetworkIsolation: true },
+    ProcessingResources: { ClusterConfig: { VolumeSizeInGB: 50 } },
+  });
+  expect(await problems({ request: 'ProcessingJobName: mine\nHyperParameters: {}' })).toEqual([
+    expect.stringContaining('ProcessingJobName is decided by `job-name`'),
+    expect.stringContaining('HyperParameters is unknown to the API'),
+  ]);
+});
+
+test('a text of nothing but a comment is empty, which is told', async () => {
+  expect(await problems({ inputs: '# nothing yet' })).toEqual([expect.stringContaining('inputs (with:): is empty')]);
+});
+
+test.each([
+  ['a file that is not there', 'nowhere.py', 'there is no file "nowhere.py"'],
+  ['what is no script', 'README.md', '"README.md" ends in none of .py, .js, .mjs, .cjs, .sh'],
+])('%s is no entry point', async (_, entryPoint, problem) => {
+  expect(await problems({ 'entry-point': entryPoint })).toEqual([expect.stringContaining(problem)]);
+});

@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals';
+import type { Tuning } from '../../src/inputs/tuning.ts';
+import { newTraining, problemsOf, ROLE, withFiles } from './call.ts';
+
+const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train/' };
+
+async function tuningOf(tuning: string, inputs = {}): Promise<Tuning | undefined> {
+  return (await newTraining({ ...TRAIN, tuning, ...inputs })).tuning;
+}
+
+test('a search has an objective, limits and ranges, whose numbers stay as they are written', async () => {
+  const tuning = `
+objective: maximize validation:accuracy
+strategy: Random
+max-jobs: 20
+max-parallel: 4
+early-stopping: true
+seed: 7
+ranges:
+  max_depth: 3..9
+  eta: 0.010..0.3 logarithmic
+  alpha: -1e-3..1e2
+  share: { min: 0.10, max: 1, type: continuous, scaling: linear }
+  booster: [gbtree, dart, 010]
+`;
+  expect(await tuningOf(tuning)).toEqual({
+    objective: { direction: 'Maximize', metric: 'validation:accuracy' },
+    strategy: 'Random',
+    maxJobs: 20,
+    maxParallel: 4,
+    earlyStopping: true,
+    seed: 7,
+    ranges: {
+      max_depth: { kind: 'integer', min: '3', max: '9', scaling: 'Auto' },
+      eta: { kind: 'continuous', min: '0.010', max: '0.3', scaling: 'Logarithmic' },
+      alpha: { kind: 'continuous', min: '-1e-3', max: '1e2', scaling: 'Auto' },
+      share: { kind: 'continuous', min: '0.10', max: '1', scaling: 'Linear' },
+      booster: { kind: 'categorical', values: ['gbtree', 'dart', '010'] },
+    },
+  });
+});
+
+test('what is left out has a default, and a grid has as many jobs as combinations', async () => {
+  const least = await tuningOf('{objective: minimize loss, max-jobs: 3, ranges: {eta: 0.1..1}}');
+  expect(least).toMatchObject({ strategy: 'Bayesian', maxParallel: 1, earlyStopping: false });
+  const grid = await tuningOf('{objective: minimize loss, strategy: Grid, ranges: {a: [1, 2], b: [x, y, z]}}');
+  expect(grid).toMatchObject({ maxJobs: 6 });
+});
+
+test('in the config file it is written as it is', async () => {
+  const file = `
+train:
+  tuning:
+    objective: minimize loss
+    max-jobs: 2
+    ranges: { eta: 0.10..1.0, depth: [01, 2] }
+`;
+  await withFiles({ 'mlops.yml': file }, async (folder) => {
+    const { tuning } = await newTraining({ ...TRAIN, config: `${folder}/mlops.yml` });
+    expect(tuning?.ranges).toMatchObject({ eta: { min: '0.10', max: '1.0' }, depth: { values: ['01', '2'] } });
+  });
+});
+
+const ALL = { objective: 'minimize loss', 'max-jobs': 4, ranges: { eta: '0.1..0.5' } };
+
+test.each<[object, unknown[]]>([
+  [{ objective: 'accuracy' }, ['objective is not a direction and a metric, such as "maximize validation:accuracy"']],
+  [{ strategy: 'bayes' }, ['strategy is not one of Bayesian, Random, Grid, Hyperband']],
+  [{ 'max-job': 3 }, [expect.stringMatching(/^max-job is an unknown key \(did you mean "max-jobs"\?\)/)]],
+  [{ 'max-jobs': 0 }, ['max-jobs is below 1']],
+  [{ 'max-jobs': undefined }, ['max-jobs is missing, strategy Bayesian needs it']],
+  [{ 'max-parallel': 5 }, ['max-parallel is 5, more than max-jobs (4)']],
+  [{ 'early-stopping': 'on' }, ['early-stopping is neither true nor false']],
+  [{ ranges: {} }, ['ranges: has 0 hyperparameters, 1 to 30 are accepted']],
+  [{ ranges: { eta: '0.1-0.5' } }, ['ranges.eta "0.1-0.5" is not a range such as 1..10 or 0.01..0.3 logarithmic']],
+  [{ ranges: { eta: '0.5..0.1' } }, ['ranges.eta ends at 0.1, which is not above 0.5']],
+  [{ ranges: { eta: '0..1.0 logarithmic' } }, ['ranges.eta begins at 0, but logarithmic scaling needs values above 0']],
+  [{ ranges: { eta: '1..2 reverse-logarithmic' } }, [expect.stringMatching(/continuous values from 0 to below 1$/)]],
+  [
+    { ranges: { eta: '0.1..1 log' } },
+    [expect.stringMatching(/^ranges\.eta has the scaling "log", which is not one of/)],
+  ],
+  [{ ranges: { eta: { min: 0.5, max: 2, type: 'integer' } } }, [expect.stringMatching(/ends are not whole numbers$/)]],
+  [{ ranges: { eta: ['a', 'a'] } }, ['ranges.eta has a value twice']],
+  [{ ranges: { eta: [] } }, ['ranges.eta has 0 values, 1 to 30 are accepted']],
+  [
+    { strategy: 'Grid', 'max-jobs': undefined },
+    [expect.stringMatching(/^ranges\.eta is a range, but a grid needs lists/)],
+  ],
+  [{ strategy: 'Grid', ranges: { a: [1, 2] } }, ['max-jobs is 4, but this grid has 2 combinations: leave it out']],
+  [{ strategy: 'Hyperband', 'early-stopping': true }, [expect.stringMatching(/stops early by itself: leave it out$/)]],
+  [{ 'min-resource': 2 }, ['min-resource is for strategy Hyperband only']],
+])('a search with %j is refused', async (changes, problems) => {
+  const found = await problemsOf({ mode: 'train', ...TRAIN, tuning: JSON.stringify({ ...ALL, ...changes }) });
+  expect(found.map((problem) => problem.replace('tuning (with:): ', ''))).toEqual(problems);
+});
+
+test('what does not go together with a search is told', async () => {
+  const found = await problemsOf({
+    mode: 'train',
+    ...TRAIN,
+    tuning: JSON.stringify(ALL),
+    hyperparameters: 'eta: 0.2',
+    'metric-definitions': 'accuracy: "acc=([0-9.]+)"',
+    'job-name': 'n'.repeat(33),
+    'instance-type': 'ml.m5.large, ml.m5.xlarge',
+    request: 'ProfilerConfig: {DisableProfiler: true}',
+  });
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'tuning (with:): ranges.eta is searched, but `hyperparameters` has a value for it: leave one of them out',
+      'tuning (with:): objective: the metric "loss" is not among the `metric-definitions`',
+      'job-name (with:): has more than 32 characters, the limit for tuning jobs',
+      expect.stringMatching(/^instance-type \(with:\): is a list together with `tuning`/),
+      "request (with:): ProfilerConfig is not a part of a tuning job's training jobs",
+    ]),
+  );
+});

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { toSummary } from '../../src/report/summary.ts';
+import type { TunedJob } from '../../src/result.ts';
+import { trained } from './result.ts';
+
+const job = (number: number, more: Partial<TunedJob> = {}): TunedJob => ({
+  name: `iris-train-01234-00${number}`,
+  status: 'Completed',
+  objective: number / 3,
+  hyperparameters: { eta: '0.12345678901234567', booster: 'gb|tree' },
+  seconds: 61,
+  ...more,
+});
+const tuning = { objective: 'minimize validation:merror', strategy: 'Bayesian', counts: { Completed: 2, Failed: 1 } };
+
+test('a search shows its training jobs, best first, with what was searched', () => {
+  const failed = { name: 'iris-train-01234-003', status: 'Failed', hyperparameters: { eta: '1' } };
+  const leaderboard = [job(1), job(2), failed];
+  const summary = toSummary({ ...trained, bestTrainingJob: job(1).name, tuning: { ...tuning, leaderboard } });
+  expect(summary).toContain(
+    '### ✅ tuning job iris-train-0123456789 completed: iris-train-01234-001 is the best of 3 training jobs',
+  );
+  expect(summary).toContain('| Best training job | `iris-train-01234-001` |');
+  expect(summary).toContain(`|  | Training job | minimize validation:merror | eta | booster | Time | Status |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | \`iris-train-01234-001\` | 0.333333 | 0.123457 | gb\\|tree | 1 min 1 s | Completed |
+| 2 | \`iris-train-01234-002\` | 0.666667 | 0.123457 | gb\\|tree | 1 min 1 s | Completed |
+| 3 | \`iris-train-01234-003\` | – | 1 |  |  | Failed |`);
+});
+
+test('a long search shows the best of it, and says so', () => {
+  const leaderboard = Array.from({ length: 30 }, (_, index) => job(index));
+  const summary = toSummary({ ...trained, tuning: { ...tuning, counts: { Completed: 30 }, leaderboard } });
+  expect(summary).toContain('| 20 | ');
+  expect(summary).not.toContain('| 21 | ');
+  expect(summary).toContain('_10 more are not shown._');
+});
