@@ -1,10 +1,10 @@
 import type { AwsError } from '../world/aws-error.ts';
+import { REQUEST_FAULTS } from '../world/faults.ts';
+import type { World } from '../world/world.ts';
 import { expiredToken, internalError, throttled } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
-import { REQUEST_FAULTS } from '../world/faults.ts';
 import type { RecordedRequest } from './request-log.ts';
 import type { Route } from './route.ts';
-import type { World } from '../world/world.ts';
 
 /** Does the work of a request, unless a fault was ordered for it. `lost-answer` is the mean one: the work is done, and nobody is told. */
 export async function answerUnderFaults<T>(

@@ -1,23 +1,23 @@
 import { inspect } from 'node:util';
-import { describeS3Request } from './describe-s3-request.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
 import { findSession } from '../services/sts/sessions.ts';
-import { answerUnderFaults } from './answer-under-faults.ts';
 import { AwsError } from '../world/aws-error.ts';
+import type { CallContext } from '../world/service.ts';
+import type { WireRequest, WireResponse } from '../world/wire.ts';
+import type { World } from '../world/world.ts';
+import { answerUnderFaults } from './answer-under-faults.ts';
 import { callerOf, credentialOf } from './caller.ts';
 import { expiredToken, unsigned } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
 import { CONTROL_PATH, control } from './control.ts';
 import { describeRuntimeRequest } from './describe-runtime-request.ts';
+import { describeS3Request } from './describe-s3-request.ts';
 import { dispatch, shapeOf } from './dispatch.ts';
 import { decodeJson, encodeJson, encodeJsonError } from './json-protocol.ts';
 import { decodeQuery, encodeQuery, encodeQueryError } from './query-protocol.ts';
 import type { RecordedRequest, RequestLog } from './request-log.ts';
 import { type Route, routeOf } from './route.ts';
-import type { CallContext } from '../world/service.ts';
 import { services } from './services.ts';
-import type { WireRequest, WireResponse } from '../world/wire.ts';
-import type { World } from '../world/world.ts';
 
 export interface Exchange {
   readonly request: WireRequest;

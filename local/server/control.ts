@@ -2,7 +2,7 @@ import { getDotPath, safeParse } from 'valibot';
 import { issueToken } from '../services/oidc/issue-token.ts';
 import { trustSchema, trustSubject } from '../services/sts/trust.ts';
 import { faultSchema } from '../world/faults.ts';
-import { jsonResponse } from './json-response.ts';
+import { jsonResponse } from '../world/json-response.ts';
 import type { WireRequest, WireResponse } from '../world/wire.ts';
 import type { World } from '../world/world.ts';
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Clock } from '../world/clock.ts';
-import { dispatch } from './dispatch.ts';
 import { createFaults } from '../world/faults.ts';
 import { createLogStore } from '../world/log-store.ts';
 import { createObjectStore } from '../world/object-store.ts';
 import { createPace } from '../world/pace.ts';
 import { createProcesses, type Processes } from '../world/processes.ts';
 import type { StateKey, World } from '../world/world.ts';
+import { dispatch } from './dispatch.ts';
 
 export interface WorldOptions {
   readonly dataDir: string;

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type Clock, systemClock } from '../world/clock.ts';
+import type { Processes } from '../world/processes.ts';
 import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
-import { type Clock, systemClock } from '../world/clock.ts';
 import { createWorld } from './create-world.ts';
 import { createHttpServer } from './http.ts';
-import type { Processes } from '../world/processes.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
 
 export interface LocalAwsOptions {

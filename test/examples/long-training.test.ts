@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { systemClock } from '../../local/world/clock.ts';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
 import { type ExampleRun, runExample } from '../../local/workflow/run-example.ts';
+import { systemClock } from '../../local/world/clock.ts';
 import { failures } from './failures.ts';
 
 const folder = join(import.meta.dirname, '../../examples/long-training');

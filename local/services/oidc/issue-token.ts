@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { jsonResponse } from '../../server/json-response.ts';
+import { jsonResponse } from '../../world/json-response.ts';
 import type { WireRequest, WireResponse } from '../../world/wire.ts';
 import type { World } from '../../world/world.ts';
 

@@ -7,8 +7,8 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { createFaults } from '../../../local/world/faults.ts';
 import { type LocalAws, startLocalAws } from '../../../local/server/start.ts';
+import { createFaults } from '../../../local/world/faults.ts';
 import { clientSettings } from './client-settings.ts';
 
 let aws: LocalAws;

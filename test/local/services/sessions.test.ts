@@ -5,8 +5,8 @@ import { ListTrainingJobsCommand, SageMakerClient } from '@aws-sdk/client-sagema
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { systemClock } from '../../../local/world/clock.ts';
 import { type LocalAws, startLocalAws } from '../../../local/server/start.ts';
+import { systemClock } from '../../../local/world/clock.ts';
 import { clientSettings } from '../server/client-settings.ts';
 
 let aws: LocalAws;
