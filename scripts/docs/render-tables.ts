@@ -6,6 +6,7 @@ import { deploy } from '../../src/inputs/table/deploy.ts';
 import { evaluate } from '../../src/inputs/table/evaluate.ts';
 import type { InputGroup } from '../../src/inputs/table/input.ts';
 import { outputs } from '../../src/inputs/table/outputs.ts';
+import { process } from '../../src/inputs/table/process.ts';
 import { register } from '../../src/inputs/table/register.ts';
 import { train } from '../../src/inputs/table/train.ts';
 import { available, defaultOf, isForEveryMode } from './documented.ts';
@@ -14,6 +15,7 @@ const GROUPS: readonly { readonly title: string; readonly group: InputGroup }[] 
   { title: 'Every mode', group: common },
   { title: 'Container', group: code },
   { title: 'Compute', group: compute },
+  { title: 'Processing', group: process },
   { title: 'Training', group: train },
   { title: 'Evaluation', group: evaluate },
   { title: 'Registry', group: register },
