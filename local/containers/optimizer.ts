@@ -22,14 +22,16 @@ function adam(learningRate: number, size: number): Step {
   let steps = 0;
   return (parameters, gradient) => {
     steps++;
-    gradient.forEach((slope, index) => {
+    const [meanScale, squareScale] = [1 - beta1 ** steps, 1 - beta2 ** steps];
+    // A plain loop: this is where training spends its time.
+    for (let index = 0; index < size; index++) {
+      const slope = gradient[index] ?? 0;
       const mean = beta1 * (first[index] ?? 0) + (1 - beta1) * slope;
       const square = beta2 * (second[index] ?? 0) + (1 - beta2) * slope ** 2;
       first[index] = mean;
       second[index] = square;
-      const unbiasedSquare = square / (1 - beta2 ** steps);
-      const move = mean / (1 - beta1 ** steps) / (Math.sqrt(unbiasedSquare) + epsilon);
+      const move = mean / meanScale / (Math.sqrt(square / squareScale) + epsilon);
       parameters[index] = (parameters[index] ?? 0) - learningRate * move;
-    });
+    }
   };
 }

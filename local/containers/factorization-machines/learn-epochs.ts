@@ -93,13 +93,13 @@ function addSlope(gradient: Machine, { machine, row: { keys, values }, sums, slo
   }
 }
 
-/** One step of Adam, with weight decay. */
+/** One step of Adam, with weight decay, which is added to the gradient in place. */
 function createPartStep(values: Float64Array, { learningRate, weightDecay }: PartParameters) {
   const step = createStep('adam', learningRate, values.length);
   return (gradient: Float64Array): void => {
-    step(
-      values,
-      gradient.map((slope, index) => slope + weightDecay * (values[index] ?? 0)),
-    );
+    for (let index = 0; index < values.length; index++) {
+      gradient[index] = (gradient[index] ?? 0) + weightDecay * (values[index] ?? 0);
+    }
+    step(values, gradient);
   };
 }
