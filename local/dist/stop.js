@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
-import{readFileSync}from"node:fs";import{setTimeout as sleep}from"node:timers/promises";var{STATE_pid:pid,STATE_log:log}=process.env;try{pid&&await stop(Number(pid))}catch{process.stdout.write(`::warning::the local AWS had ended before its job did
-`)}log&&process.stdout.write(`::group::log of the local AWS
-${readFileSync(log,"utf8")}
+import{readFileSync as i}from"node:fs";import{setTimeout as s}from"node:timers/promises";var{STATE_pid:t,STATE_log:r}=process.env;try{t&&await n(Number(t))}catch{process.stdout.write(`::warning::the local AWS had ended before its job did
+`)}r&&process.stdout.write(`::group::log of the local AWS
+${i(r,"utf8")}
 ::endgroup::
-`);async function stop(server){process.kill(server,"SIGTERM");for(let looks=0;looks<100&&isAlive(server);looks++)await sleep(50)}function isAlive(server){try{return process.kill(server,0)}catch{return!1}}
+`);async function n(o){process.kill(o,"SIGTERM");for(let e=0;e<100&&l(o);e++)await s(50)}function l(o){try{return process.kill(o,0)}catch{return!1}}

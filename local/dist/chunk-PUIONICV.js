@@ -1,2 +1,0 @@
-import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
-function seededRandom(seed){let state=seed|0;return()=>{state=state+1831565813|0;let mixed=Math.imul(state^state>>>15,1|state);return mixed=mixed+Math.imul(mixed^mixed>>>7,61|mixed)^mixed,((mixed^mixed>>>14)>>>0)/2**32}}function shuffle(items,random){for(let last=items.length-1;last>0;last--){let other=Math.floor(random()*(last+1)),kept=items[last]??0;items[last]=items[other]??0,items[other]=kept}}export{seededRandom,shuffle};
