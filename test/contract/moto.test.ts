@@ -79,6 +79,7 @@ test('moto takes train, evaluate, register, approve, deploy, a deploy without ch
     'logs:DescribeLogStreams',
     's3:CreateBucket',
     's3:HeadBucket',
+    's3:ListObjectsV2',
     's3:PutObject',
     'sagemaker:CreateModelPackage',
     'sagemaker:CreateModelPackageGroup',
@@ -102,7 +103,8 @@ test('a re-run takes the job that moto has, and what was deleted already is no c
   expect(await ask('sagemaker', 'list-training-jobs')).toMatchObject({ TrainingJobSummaries: [expect.anything()] });
   const bucket = 'sagemaker-us-east-1-123456789012';
   const objects = await ask('s3api', 'list-objects-v2', '--bucket', bucket, '--query', 'Contents[].Size');
-  expect(objects).toEqual([expect.any(Number), expect.any(Number)]);
+  // Both channels are the same file, and data lies where its content says.
+  expect(objects).toEqual([expect.any(Number)]);
 
   for (const target of [{ 'stack-name': 'nothing' }, { 'endpoint-name': 'nothing' }]) {
     const deleted = await workspace.run({ mode: 'delete', ...target });
