@@ -23,7 +23,10 @@ const graceMillis = 120_000;
 const longestTimerMillis = 2 ** 31 - 1;
 
 /** Waits for the end of a job's process, or sees to it. */
-export async function awaitContainer(process: RunningProcess, limits: ContainerLimits): Promise<ContainerEnd> {
+export async function awaitContainer(
+  process: Pick<RunningProcess, 'exit' | 'stop'>,
+  limits: ContainerLimits,
+): Promise<ContainerEnd> {
   const { stop, maxRuntimeSeconds, world, interruption } = limits;
   const tooLong = AbortSignal.timeout(Math.min(maxRuntimeSeconds * 1000, longestTimerMillis));
   const stopped = AbortSignal.any([stop, world.closing]);

@@ -4,8 +4,19 @@ import type { ObjectStore, StoredObject } from '../../world/object-store.ts';
 import { JobFailure } from './job-failure.ts';
 import { s3Location } from './s3-location.ts';
 
-/** Copies all objects whose keys begin so, as SageMaker does before a container starts. */
-export async function downloadPrefix(uri: string, folder: string, objects: ObjectStore): Promise<void> {
+/** What one of several instances gets: of `count` objects in the order of their keys, that at `index`, counted from 0. */
+export interface Share {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Copies all objects whose keys begin so, or a share of them, as SageMaker does before a container starts. */
+export async function downloadPrefix(
+  uri: string,
+  folder: string,
+  objects: ObjectStore,
+  { index, count }: Share = { index: 0, count: 1 },
+): Promise<void> {
   const location = s3Location(uri);
   if (!location || !objects.bucketExists(location.bucket))
     throw new JobFailure('ClientError: Data download failed:NoSuchBucket (404): The specified bucket does not exist');
@@ -14,7 +25,8 @@ export async function downloadPrefix(uri: string, folder: string, objects: Objec
   if (found.length === 0)
     throw new JobFailure(`ClientError: Data download failed:S3 key: ${uri} matched no files on s3`);
   await mkdir(folder, { recursive: true });
-  for (const object of found) await copy(object, location.key, folder);
+  const share = found.filter((_, position) => position % count === index);
+  for (const object of share) await copy(object, location.key, folder);
 }
 
 async function copy(object: StoredObject, prefix: string, folder: string): Promise<void> {

@@ -27,7 +27,7 @@ export async function processData(config: ProcessConfig, run: Run): Promise<Proc
     return started;
   }
   const watching = { kind: processingJobs, started: job };
-  const watched = await run.log.group(`Processing job ${started.jobName}`, () => watchJob(watching, config, run));
+  const watched = await watchJob(watching, config, run);
   settled();
   return watched.timedOut ? timedOut(watched, config) : concluded(watched, config);
 }

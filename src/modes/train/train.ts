@@ -97,7 +97,7 @@ async function follow(started: StartedJob<TrainingJob>, { config, run, deadline 
     return { result: underway, job };
   }
   const watching = { kind: trainingJobs, started: job, metrics: metricDefinitions(job), deadline };
-  const watched = await run.log.group(`Training job ${underway.jobName}`, () => watchJob(watching, config, run));
+  const watched = await watchJob(watching, config, run);
   settled();
   return { result: watched.timedOut ? timedOut(watched, config) : concluded(watched, config), job: watched.job };
 }

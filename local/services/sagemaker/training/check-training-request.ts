@@ -14,12 +14,20 @@ export function checkTrainingRequest(request: TrainingRequest): void {
   const modes = [AlgorithmSpecification?.TrainingInputMode, ...InputDataConfig.map(({ InputMode }) => InputMode)];
   const sources = InputDataConfig.map(({ DataSource }) => DataSource.S3DataSource);
   refuseUnplayed({
-    'more than one instance per training job': (ResourceConfig.InstanceCount ?? 1) > 1,
+    'instance groups': ResourceConfig.InstanceGroups !== undefined,
+    'sharded data for built-in algorithms':
+      !runsScript(request) && sources.some((source) => source?.S3DataDistributionType === 'ShardedByS3Key'),
     'input mode Pipe': modes.includes('Pipe'),
     'data sources other than S3Prefix': sources.some((source) => source?.S3DataType !== 'S3Prefix'),
     'uncompressed model output': request.OutputDataConfig.CompressionType === 'NONE',
     'checkpoints outside of /opt/ml': checkpointFolder(request) === undefined,
   });
+}
+
+/** The algorithms of this server do not share their work: on a part of the data, each instance would make a model of its own. */
+function runsScript({ AlgorithmSpecification, HyperParameters }: TrainingRequest): boolean {
+  const isFramework = resolveImage(AlgorithmSpecification?.TrainingImage ?? '')?.name === 'framework';
+  return isFramework || HyperParameters?.['sagemaker_program'] !== undefined;
 }
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html; AWS's own words are not known to us. */

@@ -1,21 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Instance, instancesOf } from './instances.ts';
 import type { TrainingRequest } from './training-job.ts';
-
-/** The only instance of a job. Several will be algo-1 … algo-n. */
-export const host = 'algo-1';
 
 /**
  * Makes what a training container finds under /opt/ml: folders and the three files of input/config.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html
  */
-export async function layOutContainer(folder: string, request: TrainingRequest): Promise<void> {
+export async function layOutContainer(request: TrainingRequest, { folder, host }: Instance): Promise<void> {
   const folders = ['input/config', 'input/data', 'model', 'output/data', 'tmp'];
   await Promise.all(folders.map((name) => mkdir(join(folder, name), { recursive: true })));
   const configs = {
     hyperparameters: request.HyperParameters ?? {},
     inputdataconfig: inputDataConfig(request),
-    resourceconfig: resourceConfig(request),
+    resourceconfig: resourceConfig(request, host),
   };
   await Promise.all(
     Object.entries(configs).map(([name, config]) =>
@@ -38,15 +36,16 @@ function inputDataConfig({ InputDataConfig = [], AlgorithmSpecification }: Train
   );
 }
 
-function resourceConfig({ ResourceConfig }: TrainingRequest): object {
+function resourceConfig(request: TrainingRequest, host: string): object {
   const group = 'homogeneousCluster';
-  const type = ResourceConfig?.InstanceType;
+  const type = request.ResourceConfig?.InstanceType;
+  const hosts = instancesOf(request, '').map((instance) => instance.host);
   return {
     current_host: host,
     current_instance_type: type,
     current_group_name: group,
-    hosts: [host],
-    instance_groups: [{ instance_group_name: group, instance_type: type, hosts: [host] }],
+    hosts,
+    instance_groups: [{ instance_group_name: group, instance_type: type, hosts }],
     network_interface_name: 'lo',
   };
 }

@@ -2,13 +2,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalImage, resolveImage } from '../../../containers/images.ts';
 import type { CallContext } from '../../../world/service.ts';
-import type { ContainerEnd } from '../await-container.ts';
 import { JobFailure } from '../job-failure.ts';
-import { unpackSource } from '../unpack-source.ts';
-import { keepCheckpoints, restoreCheckpoints } from './checkpoints.ts';
-import { downloadChannels } from './download-channels.ts';
-import { layOutContainer } from './lay-out-container.ts';
-import { runTrainingContainer, type TrainingContainer } from './run-training-container.ts';
+import { keepCheckpoints } from './checkpoints.ts';
+import { gatherOutput, instancesOf } from './instances.ts';
+import { prepareInstance } from './prepare-instance.ts';
+import { runTrainingContainers, type TrainingContainer, type TrainingEnd } from './run-training-container.ts';
 import { enter, phaseOf, settle, type TrainingJob } from './training-job.ts';
 import { uploadArtifacts } from './upload-artifacts.ts';
 
@@ -19,25 +17,27 @@ import { uploadArtifacts } from './upload-artifacts.ts';
 export async function runTrainingJob(job: TrainingJob, context: CallContext): Promise<void> {
   const { world } = context;
   const folder = join(world.dataDir, 'training', context.caller.region, job.name);
+  const instances = instancesOf(job.request, folder);
   const stop = AbortSignal.any([job.stop.signal, world.closing]);
   try {
     const image = await provision(job, context, stop);
 
     job.started = new Date(world.clock.now());
-    let end = await trainOnce(job, { image, folder, context }, stop);
+    let { end, failed } = await trainOnce(job, { image, instances, context }, stop);
     while (end.cause === 'interrupted') {
       enter(job, 'Interrupted', 'The managed spot training instances were interrupted');
       await rm(folder, { recursive: true, force: true });
       await world.pace.phase(stop, phaseOf(job));
       enter(job, 'Starting', 'Launching requested ML instances');
       await world.pace.phase(stop, phaseOf(job));
-      end = await trainOnce(job, { image, folder, context }, stop);
+      ({ end, failed } = await trainOnce(job, { image, instances, context }, stop));
     }
-    if (end.cause === 'exited' && end.code !== 0) throw await containerFailure(folder, end.code);
+    if (end.cause === 'exited' && end.code !== 0) throw await containerFailure(failed?.folder ?? folder, end.code);
     if (world.closing.aborted) return;
 
     if (end.cause !== 'stopped') enter(job, 'Uploading', 'Uploading generated training model');
     await world.pace.phase(world.closing, phaseOf(job));
+    await gatherOutput(instances, folder);
     await keepModel(job, folder, context);
     if (job.stop.signal.aborted) settle(job, 'Stopped', 'Training job stopped');
     else if (end.cause === 'max-runtime')
@@ -50,20 +50,16 @@ export async function runTrainingJob(job: TrainingJob, context: CallContext): Pr
   }
 }
 
-/** From an empty instance to the end of the container. What a spot interruption leaves is the checkpoints. */
-async function trainOnce(job: TrainingJob, container: TrainingContainer, stop: AbortSignal): Promise<ContainerEnd> {
-  const { folder, context } = container;
-  const { objects, pace } = context.world;
+/** From empty instances to the end of the containers. What a spot interruption leaves is the checkpoints. */
+async function trainOnce(job: TrainingJob, container: TrainingContainer, stop: AbortSignal): Promise<TrainingEnd> {
+  const { world } = container.context;
   enter(job, 'Downloading', 'Downloading input data');
-  await layOutContainer(folder, job.request);
-  await downloadChannels(job.request.InputDataConfig ?? [], join(folder, 'input/data'), objects);
-  await restoreCheckpoints(job.request, folder, objects);
-  await downloadSource(job, join(folder, 'code'), context);
-  await pace.phase(stop, phaseOf(job));
+  for (const instance of container.instances) await prepareInstance(job.request, instance, world);
+  await world.pace.phase(stop, phaseOf(job));
 
   enter(job, 'Training', 'Training image download completed. Training in progress.');
-  const end = await runTrainingContainer(job, container);
-  await keepCheckpoints(job.request, folder, objects);
+  const end = await runTrainingContainers(job, container);
+  for (const { folder } of container.instances) await keepCheckpoints(job.request, folder, world.objects);
   return end;
 }
 
@@ -80,14 +76,6 @@ async function provision(job: TrainingJob, { world }: CallContext, stop: AbortSi
   throw new JobFailure(
     'ClientError: Cannot pull algorithm container. Either the image does not exist or its permissions are incorrect.',
   );
-}
-
-/** Fails in the container's name: there it is the toolkit that fetches the code. */
-async function downloadSource({ request }: TrainingJob, folder: string, { world }: CallContext): Promise<void> {
-  const uri = /^"(s3:.*)"$/.exec(request.HyperParameters?.['sagemaker_submit_directory'] ?? '')?.[1];
-  await unpackSource(uri, folder, world.objects).catch((cause: Error) => {
-    throw new JobFailure(`AlgorithmError: framework error: ${cause.message}, exit code: 1`);
-  });
 }
 
 async function keepModel(job: TrainingJob, folder: string, { world }: CallContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -15,21 +15,32 @@ else serve();
 
 function train(): void {
   const parameters = JSON.parse(readFileSync(join(folder, 'input/config/hyperparameters.json'), 'utf8'));
+  const { current_host: host, hosts } = JSON.parse(
+    readFileSync(join(folder, 'input/config/resourceconfig.json'), 'utf8'),
+  );
+  const behaviour = parameters.behaviour === 'fail-on-algo-2' && host !== 'algo-2' ? 'idle' : parameters.behaviour;
   const saveModel = () => writeFileSync(join(folder, 'model/model.txt'), parameters.model ?? 'a model');
   process.stdout.write('[0]#011train-rmse:0.5\n[1]#011train-rmse:0.25\n');
-  if (parameters.behaviour === 'fail') {
+  if (behaviour === 'fail') {
     writeFileSync(join(folder, 'output/failure'), 'label column is text');
     process.exitCode = 3;
-  } else if (parameters.behaviour === 'crash') {
+  } else if (behaviour === 'crash') {
     process.exitCode = 1;
-  } else if (parameters.behaviour === 'idle') {
+  } else if (behaviour === 'idle') {
     const idle = setInterval(() => {}, 60_000);
     process.once('SIGTERM', () => {
       saveModel();
       clearInterval(idle);
     });
     process.stdout.write('idle\n');
-  } else if (parameters.behaviour !== 'empty') {
+  } else if (behaviour === 'fail-on-algo-2') {
+    writeFileSync(join(folder, 'output/failure'), `${host} has no data`);
+    process.exitCode = 5;
+  } else if (behaviour === 'report') {
+    const files = readdirSync(join(folder, 'input/data/train')).sort();
+    process.stdout.write(`${JSON.stringify({ current: host, hosts, files })}\n`);
+    writeFileSync(join(folder, `model/${host}.txt`), 'a part of the model');
+  } else if (behaviour !== 'empty') {
     if (parameters.behaviour === 'count') count();
     saveModel();
     appendFileSync(join(folder, 'output/data/notes.txt'), 'a note');

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   CreateTrainingJobCommand,
   DescribeTrainingJobCommand,
@@ -7,6 +9,7 @@ import {
   StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { downloadChannels } from '../../../../local/services/sagemaker/training/download-channels.ts';
 import {
   clientsFor,
   jobWhen,
@@ -206,10 +209,10 @@ test('a job that does not exist is not found', async () => {
 });
 
 test('what is not played is refused, not ignored', async () => {
-  const ResourceConfig = { InstanceType: 'ml.m5.large', InstanceCount: 2, VolumeSizeInGB: 10 } as const;
   const CheckpointConfig = { S3Uri: 's3://data/checkpoints/', LocalPath: '/tmp' };
-  await expect(create('two', { ResourceConfig, CheckpointConfig })).rejects.toThrow(
-    'The local AWS does not play more than one instance per training job, checkpoints outside of /opt/ml',
+  const InputDataConfig = channels('train', 'ShardedByS3Key');
+  await expect(create('two', { ...instances(2), CheckpointConfig, InputDataConfig })).rejects.toThrow(
+    'The local AWS does not play sharded data for built-in algorithms, checkpoints outside of /opt/ml',
   );
 });
 
@@ -247,4 +250,69 @@ test('a spot job whose instance is taken away starts anew, in a log stream of it
   expect(statuses?.join(' ')).toBe(
     'Starting Pending Downloading Training Interrupted Starting Downloading Training Uploading Completed',
   );
+});
+
+const instances = (InstanceCount: number) => ({
+  ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount, VolumeSizeInGB: 10 } as const,
+});
+
+function channels(prefix: string, S3DataDistributionType: 'FullyReplicated' | 'ShardedByS3Key') {
+  const S3DataSource = { S3DataType: 'S3Prefix', S3Uri: `s3://data/${prefix}`, S3DataDistributionType } as const;
+  return [{ ChannelName: 'train', DataSource: { S3DataSource } }];
+}
+
+/** The lines of a job by the instance that wrote them. */
+function linesByHost(job: string): Record<string, string[]> {
+  const streams = local.aws.world.logs.group('/aws/sagemaker/TrainingJobs')?.streams.values() ?? [];
+  const own = [...streams].filter(({ name }) => name.startsWith(`${job}/`));
+  return Object.fromEntries(
+    own.map(({ name, events }) => [/algo-\d+/.exec(name)?.[0] ?? name, events.map(({ message }) => message)]),
+  );
+}
+
+/** What the container with `behaviour: report` says of its instance. */
+function reports(job: string) {
+  const hosts = Object.entries(linesByHost(job)).sort();
+  return hosts.map(([host, lines]) => ({ host, ...JSON.parse(lines.at(-1) ?? '{}') }));
+}
+
+test('several instances are a process each, with a log stream and a name of its own', async () => {
+  await create('cluster', { ...behave('report'), ...instances(3) });
+  expect((await jobWhen(local, 'cluster')).TrainingJobStatus).toBe('Completed');
+  const hosts = ['algo-1', 'algo-2', 'algo-3'];
+  expect(reports('cluster')).toEqual(hosts.map((host) => ({ host, current: host, hosts, files: ['a.csv'] })));
+  const model = local.aws.world.objects.head('data', 'output/cluster/output/model.tar.gz');
+  const files = execFileSync('tar', ['-tzf', model?.path ?? ''], { encoding: 'utf8' });
+  for (const host of hosts) expect(files).toContain(`${host}.txt`);
+});
+
+test('with ShardedByS3Key each instance has its share of the objects', async () => {
+  const { objects, dataDir } = local.aws.world;
+  for (const name of ['a', 'b', 'c', 'd', 'e']) objects.put('data', `shards/${name}.csv`, Buffer.from('1,2\n'));
+  const shares = [0, 1].map(async (index) => {
+    const folder = join(dataDir, `share-${index}`);
+    await downloadChannels(channels('shards', 'ShardedByS3Key'), { folder, instance: { index, count: 2 }, objects });
+    return readdirSync(join(folder, 'train')).sort();
+  });
+  expect(await Promise.all(shares)).toEqual([
+    ['a.csv', 'c.csv', 'e.csv'],
+    ['b.csv', 'd.csv'],
+  ]);
+});
+
+test('an instance that fails ends the others, and its words are the reason', async () => {
+  await create('broken', { ...behave('fail-on-algo-2'), ...instances(3) });
+  expect(await jobWhen(local, 'broken')).toMatchObject({
+    TrainingJobStatus: 'Failed',
+    FailureReason: 'AlgorithmError: algo-2 has no data, exit code: 5',
+  });
+});
+
+test('a stop reaches all instances', async () => {
+  await create('stopped-cluster', { ...behave('idle'), ...instances(2) });
+  const areIdle = () =>
+    Object.values(linesByHost('stopped-cluster')).filter((lines) => lines.at(-1) === 'idle').length === 2;
+  await jobWhen(local, 'stopped-cluster', areIdle);
+  await local.sagemaker.send(new StopTrainingJobCommand({ TrainingJobName: 'stopped-cluster' }));
+  expect((await jobWhen(local, 'stopped-cluster')).TrainingJobStatus).toBe('Stopped');
 });
