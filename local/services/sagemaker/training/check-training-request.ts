@@ -15,8 +15,10 @@ export function checkTrainingRequest(request: TrainingRequest): void {
   const sources = InputDataConfig.map(({ DataSource }) => DataSource.S3DataSource);
   refuseUnplayed({
     'instance groups': ResourceConfig.InstanceGroups !== undefined,
-    'sharded data for built-in algorithms':
-      !runsScript(request) && sources.some((source) => source?.S3DataDistributionType === 'ShardedByS3Key'),
+    'data sharded over several instances of a built-in algorithm':
+      !runsScript(request) &&
+      (ResourceConfig.InstanceCount ?? 1) > 1 &&
+      sources.some((source) => source?.S3DataDistributionType === 'ShardedByS3Key'),
     'input mode Pipe': modes.includes('Pipe'),
     'data sources other than S3Prefix': sources.some((source) => source?.S3DataType !== 'S3Prefix'),
     'uncompressed model output': request.OutputDataConfig.CompressionType === 'NONE',

@@ -212,7 +212,7 @@ test('what is not played is refused, not ignored', async () => {
   const CheckpointConfig = { S3Uri: 's3://data/checkpoints/', LocalPath: '/tmp' };
   const InputDataConfig = channels('train', 'ShardedByS3Key');
   await expect(create('two', { ...instances(2), CheckpointConfig, InputDataConfig })).rejects.toThrow(
-    'The local AWS does not play sharded data for built-in algorithms, checkpoints outside of /opt/ml',
+    'The local AWS does not play data sharded over several instances of a built-in algorithm, checkpoints outside of /opt/ml',
   );
 });
 
