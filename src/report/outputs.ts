@@ -24,8 +24,16 @@ function named(result: object): readonly (readonly [string, unknown])[] {
   return Object.entries(result).map(([key, value]) => [kebab(key), NAMES_OF_OTHERS.has(key) ? value : renamed(value)]);
 }
 
-/** Maps whose keys are not ours to rename: metrics, environment variables, a stack's outputs. */
-const NAMES_OF_OTHERS = new Set(['metrics', 'series', 'containerEnvironment', 'stackOutputs']);
+/** Maps whose keys are not ours to rename: a user's names, and AWS's. */
+const NAMES_OF_OTHERS = new Set([
+  'metrics',
+  'series',
+  'hyperparameters',
+  'containerEnvironment',
+  'outputs',
+  'stackOutputs',
+  'counts',
+]);
 
 function renamed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(renamed);

@@ -45,6 +45,17 @@ test('keys inside of the result are kebab-case, too, but the names of others sta
   });
 });
 
+test('names that a user gave to outputs, hyperparameters and metrics come back as they were', () => {
+  const { result = '', outputs = '' } = toOutputs({
+    mode: 'process',
+    status: 'Completed',
+    jobName: 'p',
+    outputs: { X_train: 's3://b/X_train/', trainData: 's3://b/trainData/' },
+  });
+  expect(JSON.parse(outputs)).toHaveProperty('X_train');
+  expect(Object.keys(JSON.parse(result).outputs)).toEqual(['X_train', 'trainData']);
+});
+
 test('what has no value is absent, not empty', () => {
   const outputs = toOutputs({ mode: 'deploy', status: 'InProgress', stackName: 'iris' });
   expect(Object.keys(outputs).sort()).toEqual(['result', 'status']);

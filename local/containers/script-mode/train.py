@@ -12,6 +12,8 @@ import sys
 from toolkit import BASE_DIR, CODE_DIR, MODEL_DIR, UserCodeError, end_with_parent, log, python_for, read_json
 
 OWN_PREFIX = "sagemaker_"
+# What a tuning job adds to the hyperparameters of its training jobs: for the toolkit, not for the script.
+TUNING_METRIC = "_tuning_objective_metric"
 
 
 def decoded(hyperparameters):
@@ -113,7 +115,7 @@ def main():
     end_with_parent()
     raw = decoded(read_json("input", "config", "hyperparameters.json"))
     program = raw.get("sagemaker_program", "")
-    hyperparameters = {name: value for name, value in raw.items() if not name.startswith(OWN_PREFIX)}
+    hyperparameters = {name: value for name, value in raw.items() if not name.startswith(OWN_PREFIX) and name != TUNING_METRIC}
     arguments = arguments_of(hyperparameters)
     try:
         if not program:

@@ -45,8 +45,11 @@ export async function startJob<J, R>(
 ): Promise<StartedJob<J>> {
   const { name, job } = await findJob(kind, wanted, run);
   if (job !== undefined) {
-    // A job that was asked for by its name was started by somebody else: a cancel leaves it alone.
-    const settled = wanted.jobName === undefined ? stopOnCancel(kind, name, { config, run }) : () => undefined;
+    // A job that was asked for by its name, or found by its content, was started by somebody else: a cancel leaves it alone.
+    const settled =
+      wanted.jobName === undefined && wanted.reuse === 'run'
+        ? stopOnCancel(kind, name, { config, run })
+        : () => undefined;
     return { job, attached: true, settled };
   }
   const request = await wanted.prepare(name);

@@ -133,6 +133,12 @@ async function serve(
 }
 
 describe('script mode', () => {
+  test('what a tuning job adds to the hyperparameters is no argument of the script', async () => {
+    const hyperparameters = { rate: '0.5', word: '"w"', flag: '"f"', _tuning_objective_metric: 'accuracy' };
+    const job = await train('tuned', { files: { 'train.py': TRAIN }, hyperparameters });
+    expect(job.TrainingJobStatus).toBe('Completed');
+  });
+
   test('a script learns from its channel, with its hyperparameters as arguments, and its metric is found', async () => {
     const hyperparameters = { rate: '0.10', word: '"two words"', flag: 'true' };
     const metrics = { total: 'total=([0-9.]+)' };
