@@ -121,6 +121,60 @@ export interface EvaluateResult extends Outcome, ModelReference {
   readonly gates: readonly GateOutcome[];
   /** S3 URI of the report, when the source was a report on S3. */
   readonly reportUri?: string | undefined;
+  /** The version that the model was compared with; absent where the group has no other Approved one, or none was asked for. */
+  readonly championArn?: string | undefined;
+  readonly champion?: Champion | undefined;
+  /** What an endpoint made of a test set. */
+  readonly scoring?: Scoring | undefined;
+  readonly cases?: readonly CaseOutcome[] | undefined;
+  /** The result of the candidate that was picked, as its file has it. */
+  readonly winner?: Readonly<Record<string, unknown>> | undefined;
+  /** All candidates, best first. */
+  readonly leaderboard?: readonly Candidate[] | undefined;
+  /** Path of the same table as CSV. */
+  readonly leaderboardFile?: string | undefined;
+}
+
+/** The latest Approved version of a group, and how it measures. */
+export interface Champion {
+  readonly modelPackageArn: string;
+  readonly modelPackageVersion?: number | undefined;
+  readonly metrics: Metrics;
+  /** Where its metrics were found: in the version's own metadata, in its ModelMetrics report, or by asking its endpoint. */
+  readonly measuredBy: 'metadata' | 'report' | 'endpoint';
+  readonly endpointName?: string | undefined;
+}
+
+export type Problem = 'regression' | 'binary' | 'multiclass';
+
+/** A test set, asked of an endpoint row by row. */
+export interface Scoring {
+  readonly endpointName: string;
+  readonly problem: Problem;
+  readonly rows: number;
+  readonly requests: number;
+  readonly seconds: number;
+  /** Labels in their order, and counts: a row for each true label, a column for each predicted one. */
+  readonly confusionMatrix?: ConfusionMatrix | undefined;
+}
+
+export interface ConfusionMatrix {
+  readonly labels: readonly string[];
+  readonly counts: readonly (readonly number[])[];
+}
+
+/** One result file among those that a winner is picked from. */
+export interface Candidate {
+  /** Path of the result file. */
+  readonly file: string;
+  readonly jobName?: string | undefined;
+  readonly status: string;
+  /** The metric that is selected by; absent where the candidate has none: it cannot win. */
+  readonly value?: number | undefined;
+  readonly metrics: Metrics;
+  readonly billableSeconds?: number | undefined;
+  /** Why it cannot win. */
+  readonly note?: string | undefined;
 }
 
 export interface RegisterResult extends Outcome, ModelReference {

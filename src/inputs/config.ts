@@ -2,8 +2,8 @@
 
 import type { Conversion } from '../data/conversion.ts';
 import type { Source } from '../data/source-files.ts';
-import type { Gate } from '../metrics/gates.ts';
-import type { ModelReference } from '../result.ts';
+import type { EvaluateConfig } from './evaluation.ts';
+import type { RegisterConfig } from './registration.ts';
 import type { Tuning } from './tuning.ts';
 
 /** What every mode has. */
@@ -135,57 +135,6 @@ export type ProcessTask = NewProcessing | { readonly kind: 'attach'; readonly jo
 export interface ProcessConfig extends CommonConfig {
   readonly mode: 'process';
   readonly task: ProcessTask;
-}
-
-/** Where metrics come from. */
-export type MetricSource =
-  | { readonly kind: 'training-job'; readonly jobName: string }
-  /** A JSON report, local path or `s3://…`. */
-  | { readonly kind: 'report'; readonly location: string };
-
-export interface EvaluateConfig extends CommonConfig {
-  readonly mode: 'evaluate';
-  readonly source: MetricSource;
-  readonly gates: readonly Gate[];
-  readonly failOnGate: boolean;
-  /** The model that the metrics are of, where `from` told it: carried into the result for the steps that follow. */
-  readonly model?: ModelReference | undefined;
-}
-
-export type ApprovalStatus = 'PendingManualApproval' | 'Approved' | 'Rejected';
-
-/** A version to be added to a group. */
-export interface NewVersion {
-  readonly kind: 'create';
-  readonly modelPackageGroup: string;
-  readonly modelArtifact: string;
-  readonly image: string;
-  readonly containerEnvironment: Readonly<Record<string, string>>;
-  readonly metrics: Readonly<Record<string, number>>;
-  readonly jobName?: string | undefined;
-  readonly jobArn?: string | undefined;
-  readonly approvalStatus: ApprovalStatus;
-  readonly contentTypes: readonly string[];
-  readonly responseTypes: readonly string[];
-  readonly inferenceInstanceTypes: readonly string[];
-  readonly transformInstanceTypes: readonly string[];
-  readonly description?: string | undefined;
-  readonly metadata: Readonly<Record<string, string>>;
-}
-
-/** The approval of a version that exists. */
-export interface ApprovalChange {
-  readonly kind: 'approve';
-  readonly modelPackageArn: string;
-  readonly approvalStatus: ApprovalStatus;
-  readonly description?: string | undefined;
-}
-
-export type RegisterTask = NewVersion | ApprovalChange;
-
-export interface RegisterConfig extends CommonConfig {
-  readonly mode: 'register';
-  readonly task: RegisterTask;
 }
 
 /** The model to serve. */

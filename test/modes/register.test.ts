@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
-import type { RegisterConfig, RegisterTask } from '../../src/inputs/config.ts';
+import type { RegisterConfig, RegisterTask } from '../../src/inputs/registration.ts';
 import { register } from '../../src/modes/register/register.ts';
 import { latestApprovedPackage } from '../../src/sagemaker/model-package.ts';
 import { useLocalAws } from '../local-aws.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Gate, parseGates } from '../../metrics/gates.ts';
 import { type Call, chooseSource } from '../call.ts';
-import type { EvaluateConfig, MetricSource } from '../config.ts';
+import type { EvaluateConfig, MetricSource } from '../evaluation.ts';
 import { quote } from '../problem.ts';
 
 export function evaluateConfig(call: Call): EvaluateConfig | undefined {

@@ -1,5 +1,5 @@
 import { type Call, chooseSource } from '../call.ts';
-import type { RegisterConfig, RegisterTask } from '../config.ts';
+import type { RegisterConfig, RegisterTask } from '../registration.ts';
 
 /** A new version when a group is given, a change of approval when a version is. */
 export function registerConfig(call: Call): RegisterConfig | undefined {

@@ -1,5 +1,5 @@
 import { type Failure, RemoteFailure } from '../../errors.ts';
-import type { EvaluateConfig, MetricSource } from '../../inputs/config.ts';
+import type { EvaluateConfig, MetricSource } from '../../inputs/evaluation.ts';
 import { judgeGates } from '../../metrics/gates.ts';
 import type { EvaluateResult, GateOutcome, Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';

@@ -1,4 +1,4 @@
-import type { ApprovalChange } from '../../inputs/config.ts';
+import type { ApprovalChange } from '../../inputs/registration.ts';
 import type { RegisterResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { setApproval } from '../../sagemaker/model-package.ts';

@@ -1,4 +1,4 @@
-import type { NewVersion, RegisterConfig } from '../../inputs/config.ts';
+import type { NewVersion, RegisterConfig } from '../../inputs/registration.ts';
 import type { RegisterResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CreateModelPackageCommandInput } from '@aws-sdk/client-sagemaker';
-import type { NewVersion } from '../../inputs/config.ts';
+import type { NewVersion } from '../../inputs/registration.ts';
 import type { WorkflowRun } from '../../naming.ts';
 import type { Run } from '../../run.ts';
 import { packageMetadata } from '../../sagemaker/package-metadata.ts';
