@@ -21,7 +21,7 @@ export function encodeJson(output: Record<string, unknown>, contentType: string)
 }
 
 export function encodeJsonError(error: AwsError, contentType: string): WireResponse {
-  const body = JSON.stringify({ __type: error.code, message: error.message });
+  const body = JSON.stringify({ __type: error.code, message: error.message, ...error.members });
   return { status: error.status, headers: { 'content-type': contentType, 'x-amzn-errortype': error.code }, body };
 }
 

@@ -5,6 +5,8 @@
 export class AwsError extends Error {
   readonly code: string;
   readonly status: number;
+  /** What the error's shape has besides its message. */
+  readonly members: Readonly<Record<string, unknown>> = {};
 
   constructor(code: string, message: string, status = 400) {
     super(message);

@@ -4,8 +4,9 @@ import { toolkitLine, type WriteLine } from '../log.ts';
 import { type Answer, answerInvocation } from './answer-invocation.ts';
 import type { Predictor } from './predictor.ts';
 
-/** The platform's limit for a real-time request: 25 MB. https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html */
-const maxBodyBytes = 25 * 1024 * 1024;
+/** What the real containers take at a time, whatever the platform lets through: sagemaker-xgboost-container's MAX_CONTENT_LENGTH. */
+const maxBodyMegabytes = 6;
+const maxBodyBytes = maxBodyMegabytes * 1024 * 1024;
 
 export interface ServeOptions {
   /** 0 lets the system choose. */
@@ -51,18 +52,20 @@ async function answer(predictor: Predictor, request: IncomingMessage): Promise<A
   const route = `${request.method} ${request.url}`;
   if (route === 'GET /ping') return { status: 200, contentType: 'text/plain', body: '' };
   if (route === 'GET /execution-parameters') {
-    const parameters = { MaxConcurrentTransforms: 1, BatchStrategy: 'MULTI_RECORD', MaxPayloadInMB: 6 };
+    const parameters = { MaxConcurrentTransforms: 1, BatchStrategy: 'MULTI_RECORD', MaxPayloadInMB: maxBodyMegabytes };
     return { status: 200, contentType: 'application/json', body: JSON.stringify(parameters) };
   }
   if (route !== 'POST /invocations') return { status: 404, contentType: 'text/plain', body: `no such route: ${route}` };
   const body = await readBody(request);
-  if (body === undefined) return { status: 413, contentType: 'text/plain', body: 'The request is larger than 25 MB.' };
+  if (body === undefined) return { status: 413, contentType: 'text/plain', body: TOO_LARGE };
   return answerInvocation(predictor, {
     contentType: request.headers['content-type'] ?? '',
     accept: request.headers.accept ?? '',
     body,
   });
 }
+
+const TOO_LARGE = `Request Entity Too Large: the data value transmitted exceeds ${maxBodyMegabytes} MB.`;
 
 /** undefined when there is too much of it. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

@@ -1,14 +1,16 @@
 import { AwsError } from '../../world/aws-error.ts';
+import { jsonResponse } from '../../world/json-response.ts';
 import type { CallContext } from '../../world/service.ts';
 import type { WireRequest, WireResponse } from '../../world/wire.ts';
 import { endpoints, type ServingVariant } from '../sagemaker/endpoints/endpoint.ts';
+import { askContainer } from './ask-container.ts';
 import { chooseVariant } from './choose-variant.ts';
-import { modelError } from './model-error.ts';
 
-/** https://docs.aws.amazon.com/general/latest/gr/sagemaker.html, "Maximum payload size for endpoint invocation". */
+/**
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/hosting-faqs.html: "payload sizes up to 25 MB". The service model still
+ * says 6 MB, which is what the built-in containers take (see containers/hosting/serve.ts).
+ */
 const maxPayloadBytes = 25 * 1024 * 1024;
-/** What a real-time container has to answer an invocation. */
-const answerMillis = 60_000;
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html — hands the body to the container and its answer back. */
 export async function handleRuntime(request: WireRequest, context: CallContext): Promise<WireResponse> {
@@ -20,8 +22,9 @@ export async function handleRuntime(request: WireRequest, context: CallContext):
       404,
     );
   const variants = servingVariants(decodeURIComponent(name), context);
+  // Refused before the service itself sees it: the answer names no type of error.
   if (request.body.length > maxPayloadBytes)
-    throw new AwsError('RequestEntityTooLargeException', `The payload is larger than ${maxPayloadBytes} bytes.`, 413);
+    return jsonResponse(413, { message: `HTTP content length exceeded ${maxPayloadBytes} bytes.` });
   const variant = chooseVariant(variants, request.headers['x-amzn-sagemaker-target-variant']);
   return await invoke(variant, request, context);
 }
@@ -35,40 +38,15 @@ function servingVariants(name: string, context: CallContext): readonly ServingVa
 }
 
 async function invoke(variant: ServingVariant, request: WireRequest, context: CallContext): Promise<WireResponse> {
-  const { container, config } = variant;
-  const limits = [AbortSignal.timeout(answerMillis), ...(context.signal ? [context.signal] : [])];
-  const answer = await fetch(`${container.url}/invocations`, {
-    method: 'POST',
-    headers: forwarded(request.headers),
-    body: new Uint8Array(request.body),
-    signal: AbortSignal.any(limits),
-  }).catch((cause: unknown) => {
-    throw new AwsError(
-      'ModelError',
-      `Your invocation timed out or broke off while waiting for a response from container primary. (${cause})`,
-      424,
-    );
-  });
-  const body = Buffer.from(await answer.arrayBuffer());
-  if (!answer.ok) return modelError({ status: answer.status, message: body.toString(), container, context });
-  const attributes = answer.headers.get('x-amzn-sagemaker-custom-attributes');
+  const { headers, body } = await askContainer(variant.container, request, context);
+  const attributes = headers.get('x-amzn-sagemaker-custom-attributes');
   return {
     status: 200,
     headers: {
-      'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
-      'x-amzn-invoked-production-variant': config.VariantName,
+      'content-type': headers.get('content-type') ?? 'application/octet-stream',
+      'x-amzn-invoked-production-variant': variant.config.VariantName,
       ...(attributes === null ? {} : { 'x-amzn-sagemaker-custom-attributes': attributes }),
     },
     body,
-  };
-}
-
-function forwarded(headers: WireRequest['headers']): Record<string, string> {
-  const { accept, 'content-type': contentType = 'application/octet-stream' } = headers;
-  const attributes = headers['x-amzn-sagemaker-custom-attributes'];
-  return {
-    'content-type': contentType,
-    ...(accept === undefined ? {} : { accept }),
-    ...(attributes === undefined ? {} : { 'x-amzn-sagemaker-custom-attributes': attributes }),
   };
 }

@@ -59,7 +59,7 @@ export async function tearDown(endpoint: Endpoint, under: Promise<void>, context
 
 async function serve(endpoint: Endpoint, config: EndpointConfig, context: CallContext): Promise<ServingVariant[]> {
   const signal = AbortSignal.any([endpoint.deletion.signal, context.world.closing]);
-  await context.world.pace.phase(signal);
+  await context.world.pace.phase(signal, { at: `endpoint.${endpoint.status}`, names: [endpoint.name] });
   const starts = await Promise.allSettled(
     config.request.ProductionVariants.map((variant) => serveVariant(endpoint, variant, { ...context, signal })),
   );

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 /**
  * A container by SageMaker's contract that does what the test asks of it. Training obeys the hyperparameter `behaviour`
  * (`succeed`, `fail`, `crash`, `idle`: until SIGTERM, `empty`: leaves no model, `count`: one more in its checkpoint); hosting obeys the variable BEHAVIOUR (`crash`) and answers with its model's
- * text and the request, or with the status that the body asks for ("status 503").
+ * text and the request, or as the body asks for: with a status ("status 503"), never ("hang"), by breaking off ("drop").
  */
 const [role] = process.argv.slice(2);
 const folder = process.env['SAGEMAKER_BASE_DIR'] ?? '';
@@ -63,6 +63,8 @@ function serve(): void {
   const model = existsSync(file) ? readFileSync(file, 'utf8') : 'no model';
   const server = createServer(async (request, response) => {
     const body = (await buffer(request)).toString();
+    if (body === 'hang') return;
+    if (body === 'drop') return void request.socket.destroy();
     const status = Number(/^status (\d+)$/.exec(body)?.[1] ?? 200);
     const answer = { model, body, contentType: request.headers['content-type'], accept: request.headers.accept };
     response.writeHead(status, { 'content-type': 'application/json' });

@@ -1,0 +1,58 @@
+import type { CallContext } from '../../world/service.ts';
+import type { WireRequest } from '../../world/wire.ts';
+import type { HostedContainer } from '../sagemaker/endpoints/host-container.ts';
+import { ModelError } from './model-error.ts';
+
+/** What a real-time container has to answer an invocation: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html */
+const answerMillis = 60_000;
+
+export interface ContainerAnswer {
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/** Hands an invocation to the container. Throws ModelError when it refuses, breaks off, or takes longer than 60 s. */
+export async function askContainer(
+  container: HostedContainer,
+  request: WireRequest,
+  context: CallContext,
+): Promise<ContainerAnswer> {
+  const fail = (status: number, message: string) => new ModelError({ status, message, container, context });
+  const late = new AbortController();
+  const answered = new AbortController();
+  const watch = context.world.clock.sleep(answerMillis, answered.signal).then(
+    () => late.abort(),
+    () => {},
+  );
+  try {
+    const answer = await fetch(`${container.url}/invocations`, {
+      method: 'POST',
+      headers: forwarded(request.headers),
+      body: new Uint8Array(request.body),
+      signal: AbortSignal.any([late.signal, ...(context.signal ? [context.signal] : [])]),
+    });
+    const body = Buffer.from(await answer.arrayBuffer());
+    if (!answer.ok) throw fail(answer.status, body.toString());
+    return { headers: answer.headers, body };
+  } catch (error) {
+    if (error instanceof ModelError) throw error;
+    throw fail(0, late.signal.aborted ? TIMED_OUT : `The connection to container primary broke off. (${error})`);
+  } finally {
+    answered.abort();
+    await watch;
+  }
+}
+
+/** In AWS's words. */
+const TIMED_OUT =
+  'Your invocation timed out while waiting for a response from container primary. Review the latency metrics for each container in Amazon CloudWatch, resolve the issue, and try again.';
+
+function forwarded(headers: WireRequest['headers']): Record<string, string> {
+  const { accept, 'content-type': contentType = 'application/octet-stream' } = headers;
+  const attributes = headers['x-amzn-sagemaker-custom-attributes'];
+  return {
+    'content-type': contentType,
+    ...(accept === undefined ? {} : { accept }),
+    ...(attributes === undefined ? {} : { 'x-amzn-sagemaker-custom-attributes': attributes }),
+  };
+}
