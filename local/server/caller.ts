@@ -20,12 +20,10 @@ export function credentialOf({ headers, query }: WireRequest): Credential | unde
   return presigner ? { accessKeyId: presigner, region: 'us-east-1', service: 's3' } : undefined;
 }
 
-/** Who holds the credential: a role's session where STS gave it out here, else the account's user `local`. */
-export function callerOf(
-  credential: Credential | undefined,
-  session: Session | undefined,
-  { accountId }: World,
-): Caller {
+/** Who holds the credential: a role's session, of the role's account, where STS gave it out here, else the user `local`. */
+export function callerOf(credential: Credential | undefined, session: Session | undefined, world: World): Caller {
   const { region = 'us-east-1' } = credential ?? {};
-  return { accountId, region, arn: session?.arn ?? `arn:aws:iam::${accountId}:user/local` };
+  const { arn = `arn:aws:iam::${world.accountId}:user/local` } = session ?? {};
+  const [, , , , accountId = world.accountId] = arn.split(':');
+  return { accountId, region, arn };
 }

@@ -10,6 +10,15 @@ const lowerCased = new Set([
   'endpoint',
 ]);
 
+/**
+ * The context in which to look for what a name or ARN says: an ARN may be another account's, a bare name is the caller's own.
+ * Nobody is denied anything here, so that no policy has to share it first.
+ */
+export function ownerOf(nameOrArn: string, context: CallContext): CallContext {
+  const [, , , , accountId = context.caller.accountId] = nameOrArn.split(':');
+  return { ...context, caller: { ...context.caller, accountId } };
+}
+
 /** `arn:aws:sagemaker:<region>:<account>:<type>/<name>`. */
 export function arnOf({ caller }: CallContext, type: string, name: string): string {
   const partition = caller.region.startsWith('cn-') ? 'aws-cn' : 'aws';

@@ -29,6 +29,13 @@ import {
 } from './processing/processing-rules.ts';
 import { stopProcessingJob } from './processing/stop-processing-job.ts';
 import { createModelPackage, createModelPackageRules } from './registry/create-model-package.ts';
+import { deleteModelPackage } from './registry/delete-model-package.ts';
+import {
+  batchDescribeModelPackage,
+  batchDescribeModelPackageRules,
+  describeModelPackage,
+} from './registry/describe-model-package.ts';
+import { listModelPackages, listModelPackagesRules } from './registry/list-model-packages.ts';
 import {
   createModelPackageGroup,
   createModelPackageGroupRules,
@@ -37,14 +44,8 @@ import {
   listModelPackageGroups,
   listModelPackageGroupsRules,
 } from './registry/model-package-group.ts';
-import {
-  deleteModelPackage,
-  describeModelPackage,
-  listModelPackages,
-  listModelPackagesRules,
-  updateModelPackage,
-  updateModelPackageRules,
-} from './registry/model-package-operations.ts';
+import { groupName } from './registry/package-rules.ts';
+import { updateModelPackage, updateModelPackageRules } from './registry/update-model-package.ts';
 import { jobName, listRules, modelName } from './rules.ts';
 import { addTags, addTagsRules, deleteTags, deleteTagsRules, listTags, listTagsRules } from './tags.ts';
 import { createTrainingJob } from './training/create-training-job.ts';
@@ -66,7 +67,7 @@ import {
 const model = { ModelName: modelName };
 const endpoint = { EndpointName: { ...jobName, min: 0 } };
 const endpointConfig = { EndpointConfigName: { ...jobName, min: 0 } };
-const group = { ModelPackageGroupName: { min: 1, max: 170 } };
+const group = { ModelPackageGroupName: groupName };
 const modelPackage = { ModelPackageName: { min: 1, max: 176 } };
 
 /** Everything of SageMaker that is played. A new kind of job or resource is a folder beside `training` and lines here. */
@@ -110,6 +111,7 @@ export const sagemakerOperations: Operations = {
 
   CreateModelPackage: operation(createModelPackage, createModelPackageRules),
   DescribeModelPackage: operation(describeModelPackage, modelPackage),
+  BatchDescribeModelPackage: operation(batchDescribeModelPackage, batchDescribeModelPackageRules),
   ListModelPackages: operation(listModelPackages, listModelPackagesRules),
   UpdateModelPackage: operation(updateModelPackage, updateModelPackageRules),
   DeleteModelPackage: operation(deleteModelPackage, modelPackage),

@@ -62,13 +62,13 @@ function servedContainer(definition: Checked<ContainerDefinition>, context: Call
 
 /** Only an approved version, complete in itself, becomes a model. */
 function containerOfPackage(nameOrArn: string, context: CallContext): Checked<ContainerDefinition> {
-  const found = findModelPackage(nameOrArn, context);
-  if (found.approvalStatus !== undefined && found.approvalStatus !== 'Approved')
+  const { arn, details } = findModelPackage(nameOrArn, context);
+  if (details.ModelApprovalStatus !== 'Approved')
     throw invalid(
-      `Model package ${found.arn} is in approval status ${found.approvalStatus}: only an Approved one can be deployed.`,
+      `Model package ${arn} is in approval status ${details.ModelApprovalStatus}: only an Approved one can be deployed.`,
     );
-  const [container] = found.inference?.Containers ?? [];
-  if (!container) throw invalid(`Model package ${found.arn} has no inference specification.`);
+  const [container] = details.InferenceSpecification?.Containers ?? [];
+  if (!container) throw invalid(`Model package ${arn} has no inference specification.`);
   const { Image, ModelDataUrl, Environment } = container;
   return {
     ...(Image === undefined ? {} : { Image }),

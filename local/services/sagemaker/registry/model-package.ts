@@ -1,6 +1,6 @@
 import type { CreateModelPackageInput, ModelApprovalStatus } from '@aws-sdk/client-sagemaker';
 import type { CallContext } from '../../../world/service.ts';
-import { arnOf } from '../arn.ts';
+import { arnOf, ownerOf } from '../arn.ts';
 import { invalid } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
@@ -18,38 +18,50 @@ export interface ModelPackageGroup {
   lastVersion: number;
 }
 
+/** What is told of a version as it was given, and may be updated. */
+export type PackageDetails = Omit<ModelPackageRequest, 'Tags' | 'ClientToken' | 'InferenceSpecification'> & {
+  readonly InferenceSpecification: ModelPackageRequest['InferenceSpecification'] | undefined;
+  readonly ModelApprovalStatus: ModelApprovalStatus;
+  readonly ApprovalDescription?: string | undefined;
+};
+
 /** A version in a model package group. */
 export interface ModelPackage {
   readonly group: ModelPackageGroup;
   readonly version: number;
   readonly arn: string;
-  readonly request: ModelPackageRequest;
+  /** The ClientToken that it was created with. */
+  readonly token: string | undefined;
   readonly created: Date;
   lastModified?: Date;
-  inference: ModelPackageRequest['InferenceSpecification'];
-  approvalStatus: ModelApprovalStatus;
-  approvalDescription?: string;
-  readonly metadata: Map<string, string>;
+  details: PackageDetails;
 }
 
 export const groups = regional<ModelPackageGroup>('model-package-groups');
 
-/** By name or ARN. */
+/** By name, or by ARN, which may be another account's. */
 export function findGroup(nameOrArn: string, context: CallContext): ModelPackageGroup {
   const name = nameOrArn.split('/').at(-1) ?? '';
-  const group = groups(context).get(name);
-  if (!group) throw invalid(`ModelPackageGroup ${arnOf(context, 'model-package-group', name)} does not exist.`);
-  return group;
+  const owner = ownerOf(nameOrArn, context);
+  const group = groups(owner).get(name);
+  if (group && isMeant(group, nameOrArn)) return group;
+  const arn = nameOrArn.startsWith('arn:') ? nameOrArn : arnOf(context, 'model-package-group', name);
+  throw invalid(`ModelPackageGroup ${arn} does not exist.`);
 }
 
-export function modelPackageArn(group: ModelPackageGroup, version: number, context: CallContext): string {
-  return arnOf(context, 'model-package', `${group.name}/${version}`);
+export function modelPackageArn(group: ModelPackageGroup, version: number): string {
+  return `${group.arn.replace(':model-package-group/', ':model-package/')}/${version}`;
 }
 
 /** By ARN or `<group>/<version>`. */
 export function findModelPackage(nameOrArn: string, context: CallContext): ModelPackage {
-  const [, name, version] = /^(?:arn:.*:model-package\/)?([^/]+)\/(\d+)$/.exec(nameOrArn) ?? [];
-  const found = name === undefined ? undefined : findGroup(name, context).versions.get(Number(version));
-  if (!found) throw invalid(`ModelPackage ${nameOrArn} does not exist.`);
+  const [, name = '', version] = /^(?:arn:.*:model-package\/)?([^/]+)\/(\d+)$/.exec(nameOrArn) ?? [];
+  const found = groups(ownerOf(nameOrArn, context)).get(name)?.versions.get(Number(version));
+  if (!found || !isMeant(found, nameOrArn)) throw invalid(`ModelPackage ${nameOrArn} does not exist.`);
   return found;
+}
+
+/** An ARN of another Region names something else. */
+function isMeant({ arn }: { readonly arn: string }, nameOrArn: string): boolean {
+  return !nameOrArn.startsWith('arn:') || arn === nameOrArn;
 }
