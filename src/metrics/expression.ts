@@ -20,9 +20,15 @@ interface Token {
 
 const TOKEN = /\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|[A-Za-z_][\w.:]*|[-+*/()])|(\S))/gy;
 
+/** Longer than anybody writes: a chain of operators is as deep a tree, and evaluating it takes as much stack. */
+const MOST_TOKENS = 1000;
+
 /** Parses the whole of `text`; the usual precedence, operators of one rank from left to right. */
 export function parseExpression(text: string): Expression | SyntaxProblem {
-  const parser = createParser(tokenize(text), text.trimEnd().length);
+  const tokens = tokenize(text);
+  const excess = tokens[MOST_TOKENS];
+  if (excess !== undefined) return { offset: excess.offset, expected: `at most ${MOST_TOKENS} numbers and operators` };
+  const parser = createParser(tokens, text.trimEnd().length);
   const expression = parser.sum();
   if (!isExpression(expression)) return expression;
   return parser.end() ?? expression;

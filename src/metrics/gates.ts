@@ -1,12 +1,15 @@
 import type { GateOutcome, Metrics } from '../result.ts';
+import { type Aggregate, aggregateMetric, parseAggregate } from './aggregate.ts';
 import { type Expression, evaluateExpression, isExpression, needsChampion, parseExpression } from './expression.ts';
 
-/** One line of `gates`: `<metric> <op> <expression>`. */
+/** One line of `gates`: `<metric> <op> <expression>`, where the metric may be an aggregate: `min(validation:rmse)`. */
 export interface Gate {
   /** The line as written, without its comment. */
   readonly text: string;
   /** A metric's name (`validation:rmse`) or a dotted path into a report (`regression_metrics.mse.value`). */
   readonly metric: string;
+  /** What `metric` is made of, where it is made of a series. */
+  readonly aggregate?: Aggregate | undefined;
   readonly operator: Comparison;
   readonly bound: Expression;
   readonly needsChampion: boolean;
@@ -29,7 +32,7 @@ type Comparison = keyof typeof COMPARISONS;
 /** Parses the `gates` input. Problems name line and column, both from 1, and what was expected there. */
 export function parseGates(text: string): { readonly gates: readonly Gate[]; readonly problems: readonly string[] } {
   const parsed = text.split('\n').flatMap((line, index) => {
-    const code = line.replace(/#.*/, '');
+    const code = line.replace(/#.*/s, '');
     return code.trim() === '' ? [] : [parseGate(code, index + 1)];
   });
   return {
@@ -40,51 +43,73 @@ export function parseGates(text: string): { readonly gates: readonly Gate[]; rea
 
 function parseGate(line: string, lineNumber: number): Gate | string {
   const problem = (offset: number, expected: string) => {
-    const found = line.slice(offset).trim().split(/\s/)[0];
-    return `line ${lineNumber}, column ${offset + 1}: expected ${expected}, got ${found === '' ? 'the end of the line' : `"${found}"`}`;
+    const [found = ''] = line.slice(offset).trim().split(/\s/);
+    return `line ${lineNumber}, column ${offset + 1}: expected ${expected}, got ${found === '' ? 'the end of the line' : shown(found)}`;
   };
-  const [start = '', metric] = /^\s*([^\s<>=!]+)?\s*/.exec(line) ?? [];
-  if (metric === undefined) return problem(start.length, 'the name of a metric');
+  const [start = '', left] = LEFT_SIDE.exec(line) ?? [];
+  if (left === undefined) return problem(start.length, 'the name of a metric');
   const operator = /^(?:[<>=!]=|[<>](?!=))/.exec(line.slice(start.length))?.[0];
   if (!isComparison(operator)) return problem(start.length, `one of ${Object.keys(COMPARISONS).join(' ')}`);
   const offset = start.length + operator.length;
   const bound = parseExpression(line.slice(offset));
   if (!isExpression(bound)) return problem(offset + bound.offset, bound.expected);
-  return { text: line.trim(), metric, operator, bound, needsChampion: needsChampion(bound) };
+  const aggregate = parseAggregate(left);
+  const metric = aggregate === undefined ? left : aggregateMetric(aggregate);
+  return { text: line.trim(), metric, aggregate, operator, bound, needsChampion: needsChampion(bound) };
 }
+
+function shown(found: string): string {
+  return found.length <= 40 ? `"${found}"` : `"${found.slice(0, 40)}…"`;
+}
+
+/** A metric, up to a blank or an operator; in the brackets of an aggregate there may be blanks, too. */
+const LEFT_SIDE = /^\s*(\w+\(\s*[^\s<>=!()]+\s*\)|[^\s<>=!]+)?\s*/;
 
 function isComparison(text: string | undefined): text is Comparison {
   return text !== undefined && text in COMPARISONS;
 }
 
 /**
- * Judges every gate. A metric that is missing or not finite fails, as does a bound that is not finite; a gate that needs a
- * champion passes where there is none, and says so.
+ * Judges every gate; the aggregates that they name are looked for among the metrics, where `aggregateSeries` puts them. A
+ * metric that is missing or not finite fails, as does a bound that is not finite; a gate that needs a champion passes where
+ * there is none, and says so.
  */
 export function judgeGates(gates: readonly Gate[], metrics: Metrics, champion?: Metrics): readonly GateOutcome[] {
   return gates.map((gate) => judge(gate, metrics, champion));
 }
 
 function judge(
-  { text, metric, operator, bound, needsChampion }: Gate,
+  { text, metric, aggregate, operator, bound, needsChampion }: Gate,
   metrics: Metrics,
   champion?: Metrics,
 ): GateOutcome {
   const outcome = { gate: text, metric, operator };
-  const value = Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
-  if (value === undefined)
-    return { ...outcome, passed: false, note: `there is no such metric; there are: ${list(metrics)}` };
+  const value = lookUp(metrics, metric);
+  if (value === undefined) return { ...outcome, passed: false, note: missing(metrics, aggregate) };
   if (!Number.isFinite(value)) return { ...outcome, passed: false, note: `the metric is ${value}` };
   if (needsChampion && champion === undefined)
     return { ...outcome, value, passed: true, note: 'no champion to compare with' };
-  const limit = evaluateExpression(bound, champion?.[metric]);
+  const limit = evaluateExpression(bound, champion && lookUp(champion, metric));
   if (limit === undefined) return { ...outcome, value, passed: false, note: 'the champion has no such metric' };
   if (!Number.isFinite(limit)) return { ...outcome, value, passed: false, note: `the bound is ${limit}` };
   const { holds, margin } = COMPARISONS[operator];
   return { ...outcome, value, bound: limit, margin: margin(value, limit), passed: holds(value, limit) };
 }
 
-function list(metrics: Metrics): string {
+function lookUp(metrics: Metrics, metric: string): number | undefined {
+  return Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
+}
+
+function missing(metrics: Metrics, aggregate: Aggregate | undefined): string {
+  if (aggregate !== undefined) return `there is no series of ${aggregate.metric}`;
   const names = Object.keys(metrics);
-  return names.length === 0 ? 'none' : names.join(', ');
+  return `there is no such metric; there are: ${names.length === 0 ? 'none' : list(names)}`;
+}
+
+/** A report with a curve in it has thousands of numbers. */
+const MOST_NAMES = 30;
+
+function list(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,5 +1,5 @@
 import type { ConfusionMatrix } from '../../result.ts';
-import { type Measure, share, type Weights, weightedMean } from './measure.ts';
+import { eachOnce, type Measure, share, type Weights, weightedMean } from './measure.ts';
 
 /** From this score on, a row counts as class 1. */
 const THRESHOLD = 0.5;
@@ -20,7 +20,7 @@ export function measureBinary(labels: Float64Array, scores: Float64Array): Measu
   const rows = labels.length;
   const losses = logLosses(ranked);
   const cells = confusionCells(ranked);
-  const { falsePositive, falseNegative, truePositive } = countCells(cells, new Uint16Array(rows).fill(1));
+  const { falsePositive, falseNegative, truePositive } = countCells(cells, eachOnce(rows));
   const positive = falseNegative + truePositive;
   return {
     rows,
@@ -47,10 +47,7 @@ export function measureBinary(labels: Float64Array, scores: Float64Array): Measu
 /** Labels `0` and `1`, at the threshold. */
 export function binaryConfusion(labels: Float64Array, scores: Float64Array): ConfusionMatrix {
   const cells = confusionCells({ labels, scores });
-  const { trueNegative, falsePositive, falseNegative, truePositive } = countCells(
-    cells,
-    new Uint16Array(labels.length).fill(1),
-  );
+  const { trueNegative, falsePositive, falseNegative, truePositive } = countCells(cells, eachOnce(labels.length));
   return {
     labels: ['0', '1'],
     counts: [

@@ -1,5 +1,5 @@
 import type { Estimate, Estimates } from './estimate.ts';
-import type { Measure } from './measure.ts';
+import { eachOnce, type Measure, type Weights } from './measure.ts';
 import { percentile } from './percentile.ts';
 import { createDraw, type Draw } from './random.ts';
 
@@ -15,7 +15,7 @@ export interface Estimated {
  * metric is undefined are left out; where more than half of them are, it has no interval.
  */
 export function estimate(measure: Measure): Estimated {
-  const values = measure.of(new Uint16Array(measure.rows).fill(1));
+  const values = measure.of(eachOnce(measure.rows));
   const resampled = resample(measure);
   const estimates: Record<string, Estimate> = {};
   const notes: string[] = [];
@@ -44,7 +44,7 @@ function countResamples(rows: number): number {
 /** By metric: its values in all resamples, those that are undefined included. */
 function resample({ rows, of }: Measure): (name: string) => readonly number[] {
   const draw = createDraw();
-  const weights = new Uint16Array(rows);
+  const weights = eachOnce(rows);
   const results = Array.from({ length: countResamples(rows) }, () => {
     drawRows(weights, draw);
     return of(weights);
@@ -52,7 +52,7 @@ function resample({ rows, of }: Measure): (name: string) => readonly number[] {
   return (name) => results.map((result) => result[name] ?? Number.NaN);
 }
 
-function drawRows(weights: Uint16Array, draw: Draw): void {
+function drawRows(weights: Weights, draw: Draw): void {
   weights.fill(0);
   for (let drawn = 0; drawn < weights.length; drawn += 1) {
     const row = draw(weights.length);

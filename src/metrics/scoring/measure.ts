@@ -1,6 +1,10 @@
 /** How often each row counts: in a resample as often as it was drawn, in the test set itself once. They sum up to the rows. */
 export type Weights = Uint16Array;
 
+export function eachOnce(rows: number): Weights {
+  return new Uint16Array(rows).fill(1);
+}
+
 /** The metrics of one test set, prepared so that a resample costs one pass over its rows. */
 export interface Measure {
   readonly rows: number;
