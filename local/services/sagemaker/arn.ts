@@ -19,6 +19,11 @@ export function ownerOf(nameOrArn: string, context: CallContext): CallContext {
   return { ...context, caller: { ...context.caller, accountId } };
 }
 
+/** Whether this is what a name or ARN says: an ARN of another Region names something else. */
+export function isMeant({ arn }: { readonly arn: string }, nameOrArn: string): boolean {
+  return !nameOrArn.startsWith('arn:') || arn === nameOrArn;
+}
+
 /** `arn:aws:sagemaker:<region>:<account>:<type>/<name>`. */
 export function arnOf({ caller }: CallContext, type: string, name: string): string {
   const partition = caller.region.startsWith('cn-') ? 'aws-cn' : 'aws';

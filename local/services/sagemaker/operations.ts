@@ -18,6 +18,18 @@ import {
   updateEndpointRules,
 } from './endpoints/endpoint-operations.ts';
 import { deleteModel, describeModel, listModels } from './endpoints/model-operations.ts';
+import {
+  createModelCard,
+  createModelCardRules,
+  deleteModelCard,
+  deleteModelCardRules,
+  describeModelCard,
+  describeModelCardRules,
+  listModelCards,
+  listModelCardsRules,
+  updateModelCard,
+  updateModelCardRules,
+} from './model-cards/model-card-operations.ts';
 import { operation } from './operation.ts';
 import { createProcessingJob } from './processing/create-processing-job.ts';
 import { describeProcessingJob } from './processing/describe-processing-job.ts';
@@ -115,6 +127,12 @@ export const sagemakerOperations: Operations = {
   ListModelPackages: operation(listModelPackages, listModelPackagesRules),
   UpdateModelPackage: operation(updateModelPackage, updateModelPackageRules),
   DeleteModelPackage: operation(deleteModelPackage, modelPackage),
+
+  CreateModelCard: operation(createModelCard, createModelCardRules),
+  DescribeModelCard: operation(describeModelCard, describeModelCardRules),
+  ListModelCards: operation(listModelCards, listModelCardsRules),
+  UpdateModelCard: operation(updateModelCard, updateModelCardRules),
+  DeleteModelCard: operation(deleteModelCard, deleteModelCardRules),
 
   AddTags: operation(addTags, addTagsRules),
   ListTags: operation(listTags, listTagsRules),

@@ -1,6 +1,6 @@
 import type { CreateModelPackageInput, ModelApprovalStatus } from '@aws-sdk/client-sagemaker';
 import type { CallContext } from '../../../world/service.ts';
-import { arnOf, ownerOf } from '../arn.ts';
+import { arnOf, isMeant, ownerOf } from '../arn.ts';
 import { invalid } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
@@ -59,9 +59,4 @@ export function findModelPackage(nameOrArn: string, context: CallContext): Model
   const found = groups(ownerOf(nameOrArn, context)).get(name)?.versions.get(Number(version));
   if (!found || !isMeant(found, nameOrArn)) throw invalid(`ModelPackage ${nameOrArn} does not exist.`);
   return found;
-}
-
-/** An ARN of another Region names something else. */
-function isMeant({ arn }: { readonly arn: string }, nameOrArn: string): boolean {
-  return !nameOrArn.startsWith('arn:') || arn === nameOrArn;
 }

@@ -10,7 +10,15 @@ const name = (most: number) => v.pipe(text(most), v.minLength(1));
 const texts = (most: number) => v.pipe(v.array(text(1024)), v.maxLength(most));
 const optional = v.optional;
 
-const containerImages = v.strictObject({ container_image: optional(texts(15)) });
+/** Valibot takes a list for an object without members. */
+const section = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), 'an object is expected, not a list'),
+    v.strictObject(entries),
+  );
+
+const containerImages = section({ container_image: optional(texts(15)) });
 
 const packageOverview = { model_creator: optional(text(1024)), model_artifact: optional(texts(15)) };
 
@@ -26,7 +34,7 @@ const overview = {
   inference_environment: optional(containerImages),
 };
 
-const intendedUses = v.strictObject({
+const intendedUses = section({
   purpose_of_model: optional(text(2048)),
   intended_uses: optional(text(2048)),
   factors_affecting_model_efficiency: optional(text(2048)),
@@ -34,29 +42,29 @@ const intendedUses = v.strictObject({
   explanations_for_risk_rating: optional(text(2048)),
 });
 
-const businessDetails = v.strictObject({
+const businessDetails = section({
   business_problem: optional(text(2048)),
   business_stakeholders: optional(text(2048)),
   line_of_business: optional(text(2048)),
 });
 
-const objective = v.strictObject({
+const objective = section({
   function: optional(v.picklist(['Maximize', 'Minimize'])),
   facet: optional(text(63)),
   condition: optional(text(63)),
 });
 
 const trainingMetrics = v.pipe(
-  v.array(v.strictObject({ name: name(255), value: v.number(), notes: optional(text(1024)) })),
+  v.array(section({ name: name(255), value: v.number(), notes: optional(text(1024)) })),
   v.maxLength(50),
 );
-const hyperparameters = v.pipe(v.array(v.strictObject({ name: name(255), value: name(255) })), v.maxLength(100));
+const hyperparameters = v.pipe(v.array(section({ name: name(255), value: name(255) })), v.maxLength(100));
 
-const trainingDetails = v.strictObject({
-  objective_function: optional(v.strictObject({ function: optional(objective), notes: optional(text(1024)) })),
+const trainingDetails = section({
+  objective_function: optional(section({ function: optional(objective), notes: optional(text(1024)) })),
   training_observations: optional(text(1024)),
   training_job_details: optional(
-    v.strictObject({
+    section({
       training_arn: optional(text(1024)),
       training_datasets: optional(texts(15)),
       training_environment: optional(containerImages),
@@ -107,7 +115,7 @@ const metric = v.variant('type', [
   }),
 ]);
 
-const evaluation = v.strictObject({
+const evaluation = section({
   name: name(63),
   evaluation_observation: optional(text(2096)),
   evaluation_job_arn: optional(text(256)),
@@ -116,7 +124,7 @@ const evaluation = v.strictObject({
   metric_groups: optional(v.array(v.object({ name: name(63), metric_data: v.array(metric) }))),
 });
 
-const additionalInformation = v.strictObject({
+const additionalInformation = section({
   ethical_considerations: optional(text(2048)),
   caveats_and_recommendations: optional(text(2048)),
   custom_details: optional(v.record(v.string(), text(1024))),
@@ -130,13 +138,13 @@ const sections = {
   additional_information: optional(additionalInformation),
 };
 
-export const packageCardSchema = v.strictObject({
+export const packageCardSchema = section({
   ...sections,
-  model_overview: optional(v.strictObject(packageOverview)),
+  model_overview: optional(section(packageOverview)),
 });
 
-export const modelCardSchema = v.strictObject({
+export const modelCardSchema = section({
   ...sections,
-  model_overview: optional(v.strictObject(overview)),
+  model_overview: optional(section(overview)),
   model_package_details: optional(v.looseObject({})),
 });
