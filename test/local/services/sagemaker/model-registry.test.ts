@@ -1,4 +1,6 @@
 import {
+  AddTagsCommand,
+  BatchDescribeModelPackageCommand,
   CreateModelCommand,
   CreateModelPackageCommand,
   CreateModelPackageGroupCommand,
@@ -71,6 +73,38 @@ test("a deleted version's number does not come back", async () => {
   await local.sagemaker.send(new DeleteModelPackageCommand({ ModelPackageName }));
   await expect(describe(ModelPackageName)).rejects.toThrow(`ModelPackage ${ModelPackageName} does not exist.`);
   expect(await createVersion('gaps')).toMatch(/gaps\/2$/);
+});
+
+test('several versions are described at once, without metrics and metadata, and what is not there is told', async () => {
+  await createGroup('described');
+  const CustomerMetadataProperties = { accuracy: '0.97' };
+  const first = await createVersion('described', { ModelApprovalStatus: 'Approved', CustomerMetadataProperties });
+  const second = await createVersion('described');
+  const missing = first.replace(/1$/, '9');
+  const { ModelPackageSummaries = {}, BatchDescribeModelPackageErrorMap } = await local.sagemaker.send(
+    new BatchDescribeModelPackageCommand({ ModelPackageArnList: [first, second, missing] }),
+  );
+  expect(Object.keys(ModelPackageSummaries)).toEqual([first, second]);
+  expect(ModelPackageSummaries[first]).toEqual({
+    ModelPackageGroupName: 'described',
+    ModelPackageVersion: 1,
+    ModelPackageArn: first,
+    CreationTime: expect.any(Date),
+    ModelPackageStatus: 'Completed',
+    ModelApprovalStatus: 'Approved',
+    InferenceSpecification: expect.objectContaining({ SupportedContentTypes: ['text/csv'] }),
+  });
+  expect(BatchDescribeModelPackageErrorMap).toEqual({
+    [missing]: { ErrorCode: 'ValidationException', ErrorResponse: `ModelPackage ${missing} does not exist.` },
+  });
+});
+
+test('a version has no tags of its own', async () => {
+  await createGroup('untagged');
+  const ResourceArn = await createVersion('untagged');
+  await expect(
+    local.sagemaker.send(new AddTagsCommand({ ResourceArn, Tags: [{ Key: 'a', Value: '1' }] })),
+  ).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
 test('a client token makes a retry harmless', async () => {
@@ -177,6 +211,15 @@ test.each([
     'a name beside the group',
     { ModelPackageName: 'mine' },
     'Both ModelPackageName and ModelPackageGroupName are provided',
+  ],
+  [
+    'a digest that is none',
+    {
+      ModelMetrics: {
+        Bias: { Report: { ContentType: 'application/json', S3Uri: 's3://data/bias.json', ContentDigest: 'abc' } },
+      },
+    },
+    "'modelMetrics.bias.report.contentDigest'",
   ],
   [
     'metadata that is too long',
