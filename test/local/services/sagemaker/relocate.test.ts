@@ -53,3 +53,19 @@ test('in a namespace, where the machine allows one, the paths are what they say,
   expect(readFileSync(join(job.folder.ml, 'processing/note'), 'utf8')).toBe('a note\n');
   expect(existsSync('/opt/ml')).toBe(before);
 });
+
+test('without a namespace, an evaluation script in Python finds its model and leaves its report', () => {
+  const job = jobFolder('evaluation', '');
+  const processing = join(job.folder.ml, 'processing');
+  const script = [
+    "with open('/opt/ml/processing/model/model.txt') as model, open('/opt/ml/processing/evaluation/evaluation.json', 'w') as report:",
+    '    report.write(\'{"mse": %s}\' % model.read())',
+  ];
+  writeFileSync(join(job.sources, 'evaluate.py'), script.join('\n'));
+  for (const name of ['model', 'evaluation']) mkdirSync(join(processing, name));
+  writeFileSync(join(processing, 'model/model.txt'), '0.25');
+  const evaluate = { command: ['python3', '/opt/ml/processing/input/code/evaluate.py'], env: {} };
+  const [file = '', ...args] = relocate(evaluate, { relocation: { kind: 'paths' }, ...job }).command;
+  execFileSync(file, args);
+  expect(readFileSync(join(processing, 'evaluation/evaluation.json'), 'utf8')).toBe('{"mse": 0.25}');
+});
