@@ -64,7 +64,7 @@ describe('parsing', () => {
         const written = lines.split('\n').filter((line) => line.replace(/#.*/s, '').trim() !== '');
         return gates.length + problems.length === written.length && problems.every((line) => problem.test(line));
       }),
-      { numRuns: 30_000, seed: 20_261_121 },
+      { numRuns: 10_000, seed: 20_261_121 },
     );
   });
 

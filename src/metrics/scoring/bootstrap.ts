@@ -65,11 +65,10 @@ type Spread = Omit<Estimate, 'value'>;
 function spread(value: number, resampled: readonly number[], trials: number | undefined): Spread {
   const defined = Float64Array.from(resampled.filter(Number.isFinite)).sort();
   if (defined.length === 0 || defined.length < resampled.length / 2) return {};
-  const standardDeviation = deviation(defined);
-  if (trials !== undefined && defined[0] === defined.at(-1) && (value === 0 || value === 1)) {
-    return { ...unanimous(value, trials), standardDeviation };
-  }
-  return { lower: percentile(defined, 0.025), upper: percentile(defined, 0.975), standardDeviation };
+  const bound = (q: number) => percentile((position) => defined[position] ?? Number.NaN, defined.length, q);
+  const [lower, upper] = [bound(0.025), bound(0.975)];
+  const collapsed = lower === upper && (value === 0 || value === 1) && trials !== undefined;
+  return { ...(collapsed ? unanimous(value, trials) : { lower, upper }), standardDeviation: deviation(defined) };
 }
 
 /** The square of the normal distribution's 97.5th percentile. */

@@ -1,6 +1,7 @@
 import { estimate } from './bootstrap.ts';
 import type { Estimates } from './estimate.ts';
 import type { Measure, Weights } from './measure.ts';
+import { percentile } from './percentile.ts';
 
 /**
  * `latency_ms.p50`, `.p95` and `.p99` of the times that requests took, in milliseconds, interpolated as numpy does, each
@@ -19,24 +20,25 @@ function measureLatency(ascending: Float64Array): Measure {
     rows: ascending.length,
     of: (weights) => {
       const at = createCursor(ascending, weights);
-      const entries = Object.entries(PERCENTILES).map(([name, q]) => {
-        const position = (ascending.length - 1) * q;
-        const low = at(Math.floor(position));
-        return [name, low + (at(Math.ceil(position)) - low) * (position % 1)] as const;
-      });
+      const entries = Object.entries(PERCENTILES).map(([name, q]) => [name, percentile(at, ascending.length, q)]);
       return Object.fromEntries(entries);
     },
   };
 }
 
-/** Reads the ascending values as if each stood there as often as its weight says; positions are asked for in their order. */
+/** Reads the ascending values as if each stood there as often as its weight says. Near positions are found soon. */
 function createCursor(ascending: Float64Array, weights: Weights): (position: number) => number {
   let row = 0;
-  let passed = weights[0] ?? 0;
+  let before = 0;
+  const weight = () => weights[row] ?? Number.POSITIVE_INFINITY;
   return (position) => {
-    while (passed <= position) {
+    while (before > position) {
+      row -= 1;
+      before -= weight();
+    }
+    while (before + weight() <= position) {
+      before += weight();
       row += 1;
-      passed += weights[row] ?? Number.POSITIVE_INFINITY;
     }
     return ascending[row] ?? Number.NaN;
   };

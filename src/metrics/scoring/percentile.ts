@@ -1,7 +1,9 @@
-/** The value below which the part `q` (0 to 1) of ascending numbers lies, interpolated linearly: numpy's default. */
-export function percentile(ascending: ArrayLike<number>, q: number): number {
-  const position = (ascending.length - 1) * q;
-  const low = ascending[Math.floor(position)] ?? Number.NaN;
-  const high = ascending[Math.ceil(position)] ?? Number.NaN;
-  return low + (high - low) * (position % 1);
+/**
+ * The value below which the part `q` (0 to 1) of ascending numbers lies, interpolated linearly: numpy's default. `at` gives the
+ * number at a position, from 0 to `count` − 1.
+ */
+export function percentile(at: (position: number) => number, count: number, q: number): number {
+  const position = (count - 1) * q;
+  const low = at(Math.floor(position));
+  return low + (at(Math.ceil(position)) - low) * (position % 1);
 }

@@ -8,8 +8,10 @@ export type Draw = (below: number) => number;
 export function createDraw(): Draw {
   let [a, b, c, d] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667];
   return (below) => {
-    const product = Math.imul(b, 5);
-    const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
+    // Times 5, rotated by 7, times 9.
+    const product = ((b << 2) + b) | 0;
+    const rotated = (product << 7) | (product >>> 25);
+    const result = ((rotated << 3) + rotated) >>> 0;
     const shifted = b << 9;
     c ^= a;
     d ^= b;
@@ -17,6 +19,6 @@ export function createDraw(): Draw {
     a ^= d;
     c ^= shifted;
     d = (d << 11) | (d >>> 21);
-    return Math.floor((result / 2 ** 32) * below);
+    return ((result / 2 ** 32) * below) >>> 0;
   };
 }
