@@ -7,7 +7,7 @@ import {
   CreateTrainingJobCommand,
   StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
-import { InvokeEndpointCommand } from '@aws-sdk/client-sagemaker-runtime';
+import { InvokeEndpointCommand, type SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { expect, test } from '@jest/globals';
 import { type LocalAws, startLocalAws } from '../../../../local/server/start.ts';
 import { clientsFor, jobWhen, roleArn, settledEndpoint, trainingRequest, xgboost } from './local-sagemaker.ts';
@@ -18,7 +18,7 @@ const points = Array.from({ length: 200 }, (_, index) => {
   return `${x + y > 0 ? 1 : 0},${x},${y}`;
 });
 
-test('a model that was really trained is registered, served and asked', async () => {
+test('a model that was really trained is registered, served and asked, a hundred thousand times over', async () => {
   const aws = await startLocalAws({ phaseMillis: 1 });
   const { sagemaker, runtime, destroy } = clientsFor(aws, 'us-east-1');
   const local = { aws, sagemaker, runtime, close: aws.close };
@@ -58,10 +58,28 @@ test('a model that was really trained is registered, served and asked', async ()
   const [above = 0, below = 1] = Body.transformToString().split(/[,\n]/).map(Number);
   expect(above).toBeGreaterThan(0.8);
   expect(below).toBeLessThan(0.2);
+  expect(await countAnswers(runtime, { rows: 100_000, perBatch: 5_000 })).toBe(100_000);
 
   destroy();
   await aws.close();
 });
+
+/** Sends so many rows to the endpoint `real`, four batches at a time; how many answers come back. */
+async function countAnswers(runtime: SageMakerRuntimeClient, { rows, perBatch }: { rows: number; perBatch: number }) {
+  const Body = '0.6,0.6\n'.repeat(perBatch);
+  let sent = 0;
+  let answers = 0;
+  const sendBatches = async () => {
+    while (sent < rows) {
+      sent += perBatch;
+      const request = { EndpointName: 'real', ContentType: 'text/csv', Body };
+      const answer = await runtime.send(new InvokeEndpointCommand(request));
+      answers += answer.Body.transformToString().split(',').length;
+    }
+  };
+  await Promise.all([sendBatches(), sendBatches(), sendBatches(), sendBatches()]);
+  return answers;
+}
 
 test('jobs without end are answered about, stopped at once and keep their models', async () => {
   const aws = await startLocalAws({ phaseMillis: 1 });
