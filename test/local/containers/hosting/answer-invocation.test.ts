@@ -57,6 +57,11 @@ describe('xgboost answers', () => {
     expect([contentType, JSON.parse(body)]).toEqual(['application/json', { predictions: [{ score: 2 }] }]);
   });
 
+  test('a line of JSON per row when asked for', async () => {
+    const { contentType, body } = ask(await softmax, '0.9,0.5\n0.1,0.5', { accept: 'application/jsonlines' });
+    expect([contentType, body]).toEqual(['application/jsonlines', '{"score":2}\n{"score":0}\n']);
+  });
+
   test('libsvm rows may be narrower than the model', async () => {
     const answer = ask(await softmax, '0:0.1', { contentType: 'text/libsvm; charset=utf-8' });
     expect([answer.status, answer.body]).toEqual([200, '0.0']);
