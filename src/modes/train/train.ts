@@ -1,9 +1,9 @@
-import { isCapacityError } from '../../aws/explain-error.ts';
 import type { Failure } from '../../errors.ts';
 import type { TrainConfig } from '../../inputs/config.ts';
 import { finalMetrics } from '../../metrics/series.ts';
 import type { TrainResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
+import { isCapacityError } from '../../sagemaker/failure-reason.ts';
 import { phases } from '../../sagemaker/phases.ts';
 import { reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { lacksCapacity, trainingVerdict } from '../../sagemaker/training-verdict.ts';
