@@ -14,6 +14,8 @@ export interface Call {
   readonly previous?: PreviousResult | undefined;
   /** Reports a problem of an input. */
   readonly report: (name: InputName, problem: string) => void;
+  /** Tells what is probably not meant, and may be right all the same. */
+  readonly warn: (name: InputName, warning: string) => void;
 }
 
 /**

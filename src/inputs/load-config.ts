@@ -12,7 +12,7 @@ import { checkNames } from './check-names.ts';
 import type { Config } from './config.ts';
 import type { ConfigLayers } from './config-file.ts';
 import type { Environment } from './environment.ts';
-import { type Findings, problemReporter } from './findings.ts';
+import { type Findings, reporter } from './findings.ts';
 import { type Given, givenText, nearest } from './given.ts';
 import type { PreviousResult } from './previous-result.ts';
 import { readRequest } from './read-request.ts';
@@ -46,7 +46,8 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (mode !== undefined && previous?.attach !== true && isFileSound) checkRequired(mode, given, findings);
   checkRole(given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
-  const call: Call = { common, values, given, previous, report: problemReporter(given, findings) };
+  const report = reporter(given, findings.problems);
+  const call: Call = { common, values, given, previous, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
   const isFromBroken = inWith.has('from') && previous === undefined;
   const request = await readRequest(mode, call);
