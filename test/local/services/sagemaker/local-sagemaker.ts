@@ -8,7 +8,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { type LocalAws, startLocalAws } from '../../../../local/server/start.ts';
+import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../../../../local/server/start.ts';
 
 export const roleArn = 'arn:aws:iam::123456789012:role/sagemaker';
 export const xgboost = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1';
@@ -22,9 +22,10 @@ export interface LocalSagemaker {
 }
 
 /** A local AWS whose containers are fake-container.ts, with a bucket `data` that holds `train/a.csv`, and clients for it. */
-export async function startLocalSagemaker(region = 'us-east-1', dataDir?: string): Promise<LocalSagemaker> {
+export async function startLocalSagemaker(options: LocalAwsOptions = {}): Promise<LocalSagemaker> {
+  const region = 'us-east-1';
   const containerCommand = [process.execPath, join(import.meta.dirname, 'fake-container.ts')];
-  const aws = await startLocalAws({ phaseMillis: 1, containerCommand, ...(dataDir ? { dataDir } : {}) });
+  const aws = await startLocalAws({ phaseMillis: 1, containerCommand, ...options });
   aws.world.objects.createBucket('data', region);
   aws.world.objects.put('data', 'train/a.csv', Buffer.from('1,2\n'));
   const { sagemaker, runtime, destroy } = clientsFor(aws, region);

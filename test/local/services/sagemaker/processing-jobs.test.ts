@@ -7,11 +7,20 @@ import {
   StopProcessingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Clock, systemClock } from '../../../../local/world/clock.ts';
 import { type LocalSagemaker, roleArn, startLocalSagemaker } from './local-sagemaker.ts';
+
+/** How long the one job may run that runs too long. That much time has passed when the test says so. */
+const LIMIT_SECONDS = 3600;
+const limit = Promise.withResolvers<void>();
+const clock: Clock = {
+  ...systemClock,
+  sleep: (millis, signal) => (millis === LIMIT_SECONDS * 1000 ? limit.promise : systemClock.sleep(millis, signal)),
+};
 
 let local: LocalSagemaker;
 beforeAll(async () => {
-  local = await startLocalSagemaker();
+  local = await startLocalSagemaker({ clock });
 });
 afterAll(() => local.close());
 
@@ -111,7 +120,9 @@ test('a job that is stopped ends as Stopped', async () => {
 });
 
 test('a job that takes longer than it may is stopped', async () => {
-  await create('slow', 'exec sleep 600', { StoppingCondition: { MaxRuntimeInSeconds: 1 } });
+  await create('slow', 'exec sleep 600', { StoppingCondition: { MaxRuntimeInSeconds: LIMIT_SECONDS } });
+  await jobWhen('slow', ({ ProcessingStartTime }) => ProcessingStartTime !== undefined);
+  limit.resolve();
   expect(await jobWhen('slow')).toMatchObject({ ProcessingJobStatus: 'Stopped' });
 });
 
