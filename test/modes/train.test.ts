@@ -120,8 +120,8 @@ describe('bad input', () => {
     const error: unknown = await train(config({ channels }), run).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).problems).toEqual([
-      'channels: train: there is no file in "nowhere"',
-      'channels: test: there is no file in "neither/here"',
+      'channels: train: there is no file in "nowhere" (hidden ones do not count)',
+      'channels: test: there is no file in "neither/here" (hidden ones do not count)',
     ]);
     expect(aws().requests()).toHaveLength(before);
   });

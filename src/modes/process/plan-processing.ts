@@ -29,7 +29,9 @@ export async function planProcessing(task: NewProcessing, { aws }: Run): Promise
   const inputs = await Promise.all([...data, ...planCode(task)]);
   const empty = inputs.filter(({ files }) => files?.length === 0);
   if (empty.length > 0) {
-    throw new UserError(empty.map(({ name, source }) => `inputs: ${name}: there is no file in "${source}"`));
+    throw new UserError(
+      empty.map(({ name, source }) => `inputs: ${name}: there is no file in "${source}" (hidden ones do not count)`),
+    );
   }
   const image = imageUri(task.image, { region: aws.region, use: 'training', instanceType: task.instanceType });
   return { task, image, inputs };

@@ -29,7 +29,9 @@ export async function planTraining(task: NewTraining, { aws }: Run): Promise<Tra
   );
   const empty = channels.filter(({ files }) => files?.length === 0);
   if (empty.length > 0) {
-    throw new UserError(empty.map(({ name, source }) => `channels: ${name}: there is no file in "${source}"`));
+    throw new UserError(
+      empty.map(({ name, source }) => `channels: ${name}: there is no file in "${source}" (hidden ones do not count)`),
+    );
   }
   const imageFor = (instanceType: string) =>
     imageUri(task.image, { region: aws.region, use: 'training', instanceType });
