@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTrainingJobCommand, DescribeTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { EvaluateConfig } from '../../src/inputs/config.ts';
 import { parseGates } from '../../src/metrics/gates.ts';
@@ -107,6 +107,7 @@ describe('a training job', () => {
 
 describe('a report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const report = (text: string) => {
     const location = join(folder, `${Math.random()}.json`);
     writeFileSync(location, text);
