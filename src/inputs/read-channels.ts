@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
+import { CONVERTED_TYPES } from '../data/content-type.ts';
 import type { Channel } from './config.ts';
 import { describeIssue, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
@@ -63,7 +64,12 @@ function readChannel(name: string, written: Written, report: Report): Channel | 
     return undefined;
   }
   const channel = parsed.output;
-  for (const problem of [sourceProblem(channel.uri), conversionProblem(channel), compressionProblem(channel)]) {
+  for (const problem of [
+    sourceProblem(channel.uri),
+    conversionProblem(channel),
+    contentTypeProblem(channel),
+    compressionProblem(channel),
+  ]) {
     if (problem !== undefined) report(`${name}: ${problem}`);
   }
   return {
@@ -93,6 +99,14 @@ function conversionProblem({ uri, format, ...others }: ChannelMap): string | und
     return key && `${key} says how local files are rewritten: say what they become with format, too`;
   if (!/^(?:s3|from):/i.test(uri)) return undefined;
   return 'format rewrites local files, but what is on S3 is passed on as it is: leave it out, and give its content-type';
+}
+
+/** Parameters of a type (`text/csv;label_size=0`) are the user's to give. */
+function contentTypeProblem({ format, 'content-type': given }: ChannelMap): string | undefined {
+  if (format === undefined || given === undefined) return undefined;
+  const made = CONVERTED_TYPES[format];
+  if (given.replace(/;.*/, '').trim().toLowerCase() === made) return undefined;
+  return `content-type ${quote(given)} contradicts format: ${format}, which makes ${made} of the data: leave content-type out`;
 }
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html */

@@ -32,6 +32,7 @@ sharded:
 converted: {uri: ${folder}/train.csv, format: recordio-protobuf-sparse, label-column: -1, feature-dim: 64}
 named: {uri: ${folder}, format: csv, label-column: species}
 first: {uri: ${folder}, format: recordio-protobuf}
+agreeing: {uri: ${folder}, format: csv, content-type: text/csv; label_size=0}
 `;
     expect(await channelsOf(channels)).toEqual({
       train: { source: `${folder}/train.csv` },
@@ -51,6 +52,11 @@ first: {uri: ${folder}, format: recordio-protobuf}
       },
       named: { source: folder, conversion: { format: 'csv', label: 'species' } },
       first: { source: folder, conversion: { format: 'recordio-protobuf', label: 0 } },
+      agreeing: {
+        source: folder,
+        contentType: 'text/csv; label_size=0',
+        conversion: { format: 'csv', label: 0 },
+      },
     });
   });
 });
@@ -70,6 +76,12 @@ test.each([
   [
     'train: {uri: ".", label-column: 3}',
     ['train: label-column says how local files are rewritten: say what they become with format, too'],
+  ],
+  [
+    'train: {uri: ".", format: recordio-protobuf, content-type: text/csv}',
+    [
+      'train: content-type "text/csv" contradicts format: recordio-protobuf, which makes application/x-recordio-protobuf of the data: leave content-type out',
+    ],
   ],
   ['train: {uri: ".", format: csv, feature-dim: 0}', ['train: feature-dim is not a whole number of at least 1']],
   [

@@ -1,4 +1,4 @@
-import { commonContentType } from '../../data/content-type.ts';
+import { CONVERTED_TYPES, commonContentType } from '../../data/content-type.ts';
 import { type LocalFile, localFiles } from '../../data/local-files.ts';
 import type { PackedSource } from '../../data/pack-source.ts';
 import { UserError } from '../../errors.ts';
@@ -58,6 +58,6 @@ async function planChannel(name: string, channel: Channel): Promise<PlannedChann
 /** What the user gives counts, then what files are converted to, then their suffix. Without any, the algorithm takes its own default. */
 function channelType({ contentType, conversion }: Channel, names: readonly string[]): string | undefined {
   if (contentType !== undefined || conversion === undefined) return contentType ?? commonContentType(names);
-  if (conversion.format !== 'csv') return 'application/x-recordio-protobuf';
-  return conversion.label === 'none' ? 'text/csv;label_size=0' : 'text/csv';
+  const type = CONVERTED_TYPES[conversion.format];
+  return conversion.format === 'csv' && conversion.label === 'none' ? `${type};label_size=0` : type;
 }
