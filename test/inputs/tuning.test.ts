@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Tuning } from '../../src/inputs/tuning.ts';
-import { newTraining, problemsOf, ROLE, withFiles } from './call.ts';
+import { load, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train/' };
 
@@ -108,11 +108,109 @@ test('what does not go together with a search is told', async () => {
   });
   expect(found).toEqual(
     expect.arrayContaining([
-      'tuning (with:): ranges.eta is searched, but `hyperparameters` has a value for it: leave one of them out',
-      'tuning (with:): objective: the metric "loss" is not among the `metric-definitions`',
-      'job-name (with:): has more than 32 characters, the limit for tuning jobs',
+      'tuning (with:): ranges.eta is searched, but `hyperparameters` has a value for it: leave one out',
+      'tuning (with:): objective: the metric "loss" is not among the `metric-definitions`; there are: accuracy',
+      `job-name (with:): "${'n'.repeat(33)}" has 33 characters, a tuning job takes at most 32`,
       expect.stringMatching(/^instance-type \(with:\): is a list together with `tuning`/),
-      "request (with:): ProfilerConfig is not a part of a tuning job's training jobs",
+      "request (with:): ProfilerConfig is not a part of a tuning job's training jobs: leave it out",
     ]),
   );
+});
+
+const search = (objective: string, ranges = 'eta: 0.1..0.5') =>
+  `objective: ${objective}\nmax-jobs: 4\nranges: {${ranges}}`;
+
+describe('the objective', () => {
+  const problems = (objective: string, inputs = {}) =>
+    problemsOf({ mode: 'train', ...TRAIN, tuning: search(objective), ...inputs });
+  const warnings = async (objective: string, inputs = {}) =>
+    (await load({ mode: 'train', ...TRAIN, tuning: search(objective), ...inputs })).warnings;
+
+  test('that nearly is a metric of the algorithm is a typo', async () => {
+    expect(await problems('maximize validation:accurracy')).toEqual([
+      'tuning (with:): objective: the metric "validation:accurracy" is not known of this algorithm (did you mean "validation:accuracy"?)',
+    ]);
+  });
+
+  test('that is unlike all documented ones may be a newer one', async () => {
+    expect(await warnings('minimize validation:something')).toEqual([
+      expect.stringMatching(
+        /"validation:something" is not known of this algorithm; documented are: validation:accuracy, /,
+      ),
+    ]);
+  });
+
+  test('is looked for among the metric-definitions where there are some', async () => {
+    expect(await problems('maximize accuray', { 'metric-definitions': 'accuracy: "acc=([0-9.]+)"' })).toEqual([
+      'tuning (with:): objective: the metric "accuray" is not among the `metric-definitions` (did you mean "accuracy"?); there are: accuracy',
+    ]);
+  });
+
+  test('of a script needs a definition', async () => {
+    await withFiles({ 'train.py': '' }, async (folder) => {
+      expect(await problems('minimize loss', { 'entry-point': `${folder}/train.py` })).toEqual([
+        'metric-definitions: is missing: it says how the log of your script tells "loss"',
+      ]);
+    });
+  });
+
+  test('of an image of your own is yours to know', async () => {
+    expect(await warnings('minimize loss', { image: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/own:1' })).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    'maximize validation:rmse',
+    'minimize validation:auc',
+    'maximize validation:error@0.4',
+    'minimize validation:ndcg@5',
+  ])('%s is asked about: its name says the opposite', async (objective) => {
+    expect(await warnings(objective)).toEqual([
+      `tuning (with:): objective: it is to ${objective}, whose name says the opposite: is that meant?`,
+    ]);
+  });
+
+  test.each(['minimize validation:rmse', 'maximize validation:map', 'maximize validation:ndcg@5'])(
+    '%s is as usual',
+    async (objective) => {
+      expect(await warnings(objective)).toEqual([]);
+    },
+  );
+
+  test('of scikit-learn with neg_ is turned around', async () => {
+    const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/own:1';
+    expect(await warnings('maximize neg_mean_squared_error', { image })).toEqual([]);
+  });
+});
+
+describe('a range of a known algorithm', () => {
+  const tuning = (ranges: string) => search('minimize validation:rmse', ranges);
+
+  test('is continuous where the hyperparameter is, though its ends are whole numbers', async () => {
+    expect((await tuningOf(tuning('alpha: 0..10, max_depth: 3..9')))?.ranges).toMatchObject({
+      alpha: { kind: 'continuous', min: '0', max: '10' },
+      max_depth: { kind: 'integer' },
+    });
+  });
+
+  test('of whole numbers is refused when it is continuous', async () => {
+    expect(await problemsOf({ mode: 'train', ...TRAIN, tuning: tuning('num_round: 10.0..50') })).toEqual([
+      'tuning (with:): ranges.num_round is continuous, but takes whole numbers only: write them without a dot, as in 1..10',
+    ]);
+  });
+
+  test('of a name that is not documented is a warning', async () => {
+    const { warnings } = await load({ mode: 'train', ...TRAIN, tuning: tuning('num_rounds: 10..50') });
+    expect(warnings).toEqual([
+      expect.stringMatching(/ranges\.num_rounds is not documented as tunable \(did you mean "num_round"\?\)/),
+    ]);
+  });
+
+  test('of a script is as it is written', async () => {
+    await withFiles({ 'train.py': '' }, async (folder) => {
+      const inputs = { 'entry-point': `${folder}/train.py`, 'metric-definitions': '"validation:rmse": "rmse=(.+)"' };
+      expect((await tuningOf(tuning('alpha: 0..10'), inputs))?.ranges).toMatchObject({ alpha: { kind: 'integer' } });
+    });
+  });
 });

@@ -3,7 +3,8 @@ import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
-import { checkTuning } from './check-tuning.ts';
+import { fitRanges } from './check-ranges.ts';
+import { checkTuning, ownAlgorithm } from './check-tuning.ts';
 import { trainingScript } from './training-script.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
@@ -40,7 +41,7 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       request,
       channels: resolveSources('channels', channels, call),
       hyperparameters: values.hyperparameters ?? {},
-      tuning: values.tuning,
+      tuning: values.tuning && fitRanges(values.tuning, ownAlgorithm(call)),
       metricDefinitions,
       jobName,
       reuse: values.reuse,
