@@ -8,6 +8,21 @@ async function problems(inputs: Readonly<Record<string, string>>): Promise<reado
 }
 
 describe('instance-type', () => {
+  test.each([
+    ['ml.m5.xlage', 'ml.m5.xlarge'],
+    ['ml.m5.2xlrage', 'ml.m5.2xlarge'],
+    ['ML.M5.XLARGE', 'ml.m5.xlarge'],
+    ['g5.112xlarge', 'ml.g5.112xlarge'],
+  ])('%s is a typo of %s', async (given, meant) => {
+    expect(await problems({ 'instance-type': given })).toEqual([
+      `instance-type (with:): "${given}" is not a SageMaker instance type such as ml.m5.large (did you mean "${meant}"?)`,
+    ]);
+  });
+
+  test.each(['ml.p6e-gb200.36xlarge', 'ml.t3.medium', 'ml.m19x.96xlarge'])('%s may be one', async (type) => {
+    expect((await newTraining({ ...TRAIN, 'instance-type': type })).instanceTypes).toEqual([type]);
+  });
+
   const types = ['ml.p4d.24xlarge', 'ml.g5.xlarge'];
 
   test.each([

@@ -141,6 +141,45 @@ test('a text of nothing but a comment is empty, which is told', async () => {
 });
 
 test.each([
+  ['sklearn', 'sklearn'],
+  ['xgboost:1.7-1', 'xgboost:1.7-1'],
+  ["AWS's own image by its URI", '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.4-2-cpu-py3'],
+])('%s does nothing without a script', async (_, image) => {
+  expect(await problems({ image })).toEqual([
+    `entry-point: is missing: ${image} does nothing by itself in a processing job: give the script that it runs`,
+  ]);
+});
+
+test('arguments, or an entry point in the request, are something to do', async () => {
+  const image = 'sklearn';
+  expect(await newProcessing({ image, arguments: 'python3 -m prepare' })).toMatchObject({ image });
+  expect(await newProcessing({ image, request: 'AppSpecification: {ContainerEntrypoint: [ls]}' })).toMatchObject({
+    image,
+  });
+});
+
+test('no two inputs or outputs share a path of the container', async () => {
+  const found = await problems({
+    inputs: 'raw: s3://bucket/raw/\nmore: {uri: s3://bucket/more/, path: /opt/ml/processing/input/raw/}',
+    outputs: 'train:\ntest: /opt/ml/processing/output/train\nback: /opt/ml/processing/input/raw',
+  });
+  expect(found).toEqual([
+    'inputs (with:): more: "/opt/ml/processing/input/raw/" is the path of "raw" of `inputs`, too: give each its own',
+    'outputs (with:): test: "/opt/ml/processing/output/train" is the path of "train" of `outputs`, too: give each its own',
+    'outputs (with:): back: "/opt/ml/processing/input/raw" is the path of "more" of `inputs`, too: give each its own',
+  ]);
+});
+
+test('the folder of the script is no place for an input', async () => {
+  await withFiles({ 'prepare.py': '' }, async (folder) => {
+    const inputs = 'raw: {uri: s3://bucket/raw/, path: /opt/ml/processing/input/code}';
+    expect(await problems({ inputs, 'entry-point': join(folder, 'prepare.py') })).toEqual([
+      expect.stringContaining('raw: "/opt/ml/processing/input/code" is the path of the script, too'),
+    ]);
+  });
+});
+
+test.each([
   ['a file that is not there', 'nowhere.py', 'there is no file "nowhere.py"'],
   ['what is no script', 'README.md', '"README.md" ends in none of .py, .js, .mjs, .cjs, .sh'],
 ])('%s is no entry point', async (_, entryPoint, problem) => {
