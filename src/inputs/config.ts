@@ -1,7 +1,7 @@
 /** The typed config of one mode: a union discriminated on `mode`, so that a mode sees only what it has. */
 
 import type { Conversion } from '../data/conversion.ts';
-import type { Source } from '../data/source-files.ts';
+import type { Script } from '../data/script-files.ts';
 import type { Gate } from '../metrics/gates.ts';
 import type { ModelReference } from '../result.ts';
 import type { Tuning } from './tuning.ts';
@@ -50,7 +50,7 @@ export interface NewTraining {
   /** `xgboost`, `xgboost:1.7-1`, `linear-learner`, or a registry URI. */
   readonly image: string;
   /** The user's own code, which the image runs. */
-  readonly script?: Source | undefined;
+  readonly script?: Script | undefined;
   readonly environmentVariables: Readonly<Record<string, string>>;
   /** At least one; the others are taken in their order where AWS has no capacity for those before. */
   readonly instanceTypes: readonly string[];
@@ -100,10 +100,9 @@ export interface ProcessingOutput {
 }
 
 /** A script that runs instead of the image's own entry point. */
-export interface ProcessingScript {
+export interface ProcessingScript extends Script {
   /** What runs it in the container: `python3`, `node` or `bash`. */
   readonly command: string;
-  readonly source: Source;
 }
 
 /** The processing job to be. */

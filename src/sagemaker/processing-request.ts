@@ -34,7 +34,7 @@ export function processingRequest(task: NewProcessing, parts: ProcessingRequestP
     ProcessingJobName: parts.jobName,
     AppSpecification: {
       ImageUri: parts.image,
-      ContainerEntrypoint: task.script && [task.script.command, `${CODE_PATH}/${task.script.source.entryPoint}`],
+      ContainerEntrypoint: task.script && [task.script.command, `${CODE_PATH}/${task.script.entryPoint}`],
       // AWS refuses an empty list.
       ContainerArguments: task.arguments.length === 0 ? undefined : [...task.arguments],
     },

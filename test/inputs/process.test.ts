@@ -60,15 +60,15 @@ test.each([
 ])('%s is run by %s', async (entryPoint, command) => {
   await withFiles({ [entryPoint]: '' }, async (folder) => {
     const { script } = await newProcessing({ 'entry-point': join(folder, entryPoint) });
-    expect(script).toEqual({ command, source: { folder, entryPoint, alone: true } });
+    expect(script).toEqual({ command, folder, entryPoint, alone: true });
   });
 });
 
 test('with source-dir the entry point is a file of it', async () => {
   await withFiles({ 'src/steps/prepare.py': '' }, async (folder) => {
-    const source = { folder: join(folder, 'src'), entryPoint: 'steps/prepare.py', alone: false };
-    const given = { 'source-dir': source.folder, 'entry-point': source.entryPoint };
-    expect((await newProcessing(given)).script?.source).toEqual(source);
+    const script = { folder: join(folder, 'src'), entryPoint: 'steps/prepare.py', alone: false };
+    const given = { 'source-dir': script.folder, 'entry-point': script.entryPoint };
+    expect((await newProcessing(given)).script).toEqual({ command: 'python3', ...script });
   });
 });
 

@@ -88,7 +88,9 @@ export function useProcessing() {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const script = (entryPoint: keyof typeof SCRIPTS) => ({
     command: entryPoint.endsWith('.py') ? 'python3' : 'node',
-    source: { folder, entryPoint, alone: true },
+    folder,
+    entryPoint,
+    alone: true,
   });
   return {
     aws,

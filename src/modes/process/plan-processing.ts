@@ -1,5 +1,5 @@
 import { type LocalFile, localFiles } from '../../data/local-files.ts';
-import { sourceFiles } from '../../data/source-files.ts';
+import { scriptFiles } from '../../data/script-files.ts';
 import { UserError } from '../../errors.ts';
 import type { NewProcessing } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
@@ -42,16 +42,7 @@ async function planData(input: PlannedInput): Promise<PlannedInput> {
 }
 
 /** The code travels as an input like any other, file by file: nothing in the container has to unpack it. */
-function planCode({ script }: NewProcessing): Promise<PlannedInput>[] {
+function planCode({ script }: NewProcessing): readonly PlannedInput[] {
   if (script === undefined) return [];
-  const { source } = script;
-  const planned = async () => {
-    const files = await sourceFiles(source);
-    return { name: 'code', source: source.folder, path: CODE_PATH, files: files.map(toLocalFile) };
-  };
-  return [planned()];
-}
-
-function toLocalFile({ path, name, size }: { path: string; name: string; size: number }): LocalFile {
-  return { path, key: name, size };
+  return [{ name: 'code', source: script.folder, path: CODE_PATH, files: scriptFiles(script) }];
 }
