@@ -13,6 +13,8 @@ export interface JobKind<J, R> {
   /** Where its containers log, in streams `<job>/algo-<n>-<epoch>`; absent where it has none of its own. */
   readonly logGroup?: string;
   readonly nameOf: (job: J) => string;
+  /** When it was created; absent where it logs nothing. */
+  readonly createdOf?: (job: J) => Date | undefined;
   /** How many instances log; absent where it is always one. */
   readonly instancesOf?: (job: J) => number;
   /** True once nothing about the job changes any more. */

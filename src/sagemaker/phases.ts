@@ -28,6 +28,11 @@ export function isFinal(status: string): boolean {
   return FINAL.has(status);
 }
 
+/** How often the job has lost its instances, and begins anew on others. */
+export function countRestarts(transitions: readonly Transition[]): number {
+  return transitions.filter(({ status }) => status === 'Interrupted' || status === 'Restarting').length;
+}
+
 const FINAL = new Set(['Completed', 'Failed', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded']);
 
 function secondsBetween(start: Date, end: Date): number {

@@ -19,6 +19,7 @@ export const processingJobs: JobKind<ProcessingJob, CreateProcessingJobRequest> 
   nameLimit: 63,
   logGroup: '/aws/sagemaker/ProcessingJobs',
   nameOf: ({ ProcessingJobName }) => ProcessingJobName ?? '',
+  createdOf: ({ CreationTime }) => CreationTime,
   instancesOf: ({ ProcessingResources }) => ProcessingResources?.ClusterConfig?.InstanceCount ?? 1,
   isOver: ({ ProcessingJobStatus }) => isOverStatus(ProcessingJobStatus),
   hasCompleted: ({ ProcessingJobStatus }) => ProcessingJobStatus === 'Completed',

@@ -21,6 +21,7 @@ export const trainingJobs: JobKind<TrainingJob, CreateTrainingJobRequest> = {
   nameLimit: 63,
   logGroup: '/aws/sagemaker/TrainingJobs',
   nameOf: ({ TrainingJobName }) => TrainingJobName ?? '',
+  createdOf: ({ CreationTime }) => CreationTime,
   instancesOf,
   isOver: ({ TrainingJobStatus }) => isOverStatus(TrainingJobStatus),
   hasCompleted: ({ TrainingJobStatus }) => TrainingJobStatus === 'Completed',

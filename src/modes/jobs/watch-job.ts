@@ -7,6 +7,7 @@ import { presentJob } from '../../sagemaker/job.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
 import type { JobLog, LogLine } from '../../sagemaker/job-log.ts';
 import { tailLog } from '../../sagemaker/log-streams.ts';
+import { countRestarts } from '../../sagemaker/phases.ts';
 import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
 import { merge } from '../../waiting/merge.ts';
 import { poll } from '../../waiting/poll.ts';
@@ -87,7 +88,8 @@ async function hear<J, R>(watching: Watching<J, R>, { watch, config, run }: Hear
   const ending = new AbortController();
   const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
   const log = config.logs === 'follow' ? logOf(kind, started) : undefined;
-  const news = log && followLog(run.aws, log, { ...waiting, ended: () => kind.isOver(watch.job) });
+  const life = { ended: () => kind.isOver(watch.job), restarts: () => countRestarts(kind.transitionsOf(watch.job)) };
+  const news = log && followLog(run.aws, log, { ...waiting, ...life });
   const readings = followJob(watching, { watch, config, run: waiting });
   try {
     for await (const item of merge<Reading<J> | LogNews>(readings, asFarAsReadable(news ?? nothing(), waiting))) {
@@ -123,7 +125,12 @@ function keep(texts: readonly string[], tail: string[]): void {
 
 function logOf<J, R>(kind: JobKind<J, R>, job: J): JobLog | undefined {
   if (kind.logGroup === undefined) return undefined;
-  return { group: kind.logGroup, jobName: kind.nameOf(job), instances: kind.instancesOf?.(job) ?? 1 };
+  return {
+    group: kind.logGroup,
+    jobName: kind.nameOf(job),
+    instances: kind.instancesOf?.(job) ?? 1,
+    createdAt: kind.createdOf?.(job)?.getTime(),
+  };
 }
 
 /** The last lines of the log of a job that is over, oldest first, as far as it can be read. */
