@@ -76,10 +76,10 @@ async function jobWhen(
   }
 }
 
-const linesOf = (name: string): string[] => {
+const linesOf = (name: string, host = 'algo-1'): string[] => {
   const streams = [...(local.aws.world.logs.group('/aws/sagemaker/ProcessingJobs')?.streams.values() ?? [])];
   return streams
-    .filter((stream) => stream.name.startsWith(`${name}/algo-1-`))
+    .filter((stream) => stream.name.startsWith(`${name}/${host}-`))
     .flatMap(({ events }) => events.map(({ message }) => message));
 };
 
@@ -100,6 +100,48 @@ test('a job finds its data, arguments and configuration where a container does, 
   expect(data).toBe('1,2');
   expect(argumentsAndPlace).toMatch(/^2: two words in \/.*\/processing$/);
   expect(local.aws.world.objects.read('data', 'whole/result/deep/b.csv').toString()).toBe('1,2\n');
+});
+
+const instances = (InstanceCount: number) => ({
+  ProcessingResources: { ClusterConfig: { InstanceType: 'ml.m5.large', InstanceCount, VolumeSizeInGB: 10 } } as const,
+});
+
+test('several instances are a process each, with a log stream, a name and a share of the data of its own', async () => {
+  for (const name of ['a', 'b', 'c']) local.aws.world.objects.put('data', `shards/${name}.csv`, Buffer.from('1,2\n'));
+  const script = `
+    cat /opt/ml/config/resourceconfig.json; echo
+    cd /opt/ml/processing/input/shards; echo *
+    for file in *; do cp $file /opt/ml/processing/output/result/$file; done
+    ls /opt/ml/processing/input/data > /opt/ml/processing/output/result/all.txt`;
+  const { ProcessingInputs = [] } = processingRequest('cluster', script);
+  const S3Input = {
+    S3Uri: 's3://data/shards/',
+    LocalPath: '/opt/ml/processing/input/shards',
+    S3DataType: 'S3Prefix',
+    S3DataDistributionType: 'ShardedByS3Key',
+  } as const;
+  await create('cluster', script, {
+    ...instances(2),
+    ProcessingInputs: [...ProcessingInputs, { InputName: 'shards', S3Input }],
+  });
+  expect(await jobWhen('cluster')).toMatchObject({ ProcessingJobStatus: 'Completed' });
+  const hosts = ['algo-1', 'algo-2'];
+  const told = hosts.map((host) => linesOf('cluster', host));
+  expect(told.map(([config = '']) => JSON.parse(config))).toEqual(hosts.map((host) => ({ current_host: host, hosts })));
+  expect(told.map(([, files]) => files)).toEqual(['a.csv c.csv', 'b.csv']);
+  const results = local.aws.world.objects.list('data', 'cluster/result/').map(({ key }) => key.split('/').at(-1));
+  expect(results).toEqual(['a.csv', 'all.txt', 'b.csv', 'c.csv']);
+});
+
+test('an instance that fails ends the others, and the job with them', async () => {
+  const script = `
+    case "$(cat /opt/ml/config/resourceconfig.json)" in *'"current_host":"algo-2"'*) exit 3 ;; esac
+    exec sleep 600`;
+  await create('broken', script, instances(2));
+  expect(await jobWhen('broken')).toMatchObject({
+    ProcessingJobStatus: 'Failed',
+    FailureReason: 'AlgorithmError: See job logs for more information, exit code: 3',
+  });
 });
 
 test('a script that fails leaves its message and no outputs', async () => {
@@ -160,9 +202,9 @@ test('a name is taken once and for all, and jobs are listed', async () => {
 });
 
 test('what is not played, and what leaves the folder, is refused', async () => {
-  const ClusterConfig = { InstanceType: 'ml.m5.large', InstanceCount: 2, VolumeSizeInGB: 10 } as const;
-  await expect(create('two', 'true', { ProcessingResources: { ClusterConfig } })).rejects.toThrow(
-    'The local AWS does not play more than one instance per processing job',
+  const dataset = { InputName: 'x', DatasetDefinition: { LocalPath: '/opt/ml/processing/input/x' } };
+  await expect(create('dataset', 'true', { ProcessingInputs: [dataset] })).rejects.toThrow(
+    'The local AWS does not play dataset definitions',
   );
   const S3Input = {
     S3Uri: 's3://data/train/',
