@@ -72,6 +72,7 @@ function readChannel(name: string, written: Written, report: Report): Channel | 
   ]) {
     if (problem !== undefined) report(`${name}: ${problem}`);
   }
+  checkFiles(channel.uri, (problem, kind) => report(`${name}: ${problem}`, kind));
   return {
     source: channel.uri,
     contentType: channel['content-type'],
@@ -115,7 +116,9 @@ function compressionProblem({ compression, 'input-mode': inputMode }: ChannelMap
   return 'compression: Gzip is undone by SageMaker with input-mode: Pipe only';
 }
 
-/** What is wrong with where data is said to be. `from:<name>` is looked up later, in the result that `from` gives. */
+const HAS_SCHEME = /^[a-z][a-z0-9+]+:\/\//i;
+
+/** What is wrong with how it is said where data is. `from:<name>` is looked up later, in the result that `from` gives. */
 export function sourceProblem(source: string): string | undefined {
   if (source.startsWith('from:')) return undefined;
   if (/^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/?$/.test(source)) return undefined;
@@ -124,8 +127,11 @@ export function sourceProblem(source: string): string | undefined {
       ? undefined
       : `${quote(source)} is not an S3 URI such as s3://bucket/path/`;
   }
-  if (/^[a-z][a-z0-9+]+:\/\//i.test(source)) return `${quote(source)} is neither an S3 URI nor a local path`;
-  // What a pattern finds is seen when the files are looked for.
-  if (existsSync(source) || /[*?[{]/.test(source)) return undefined;
-  return `there is no file or folder ${quote(source)}`;
+  return HAS_SCHEME.test(source) ? `${quote(source)} is neither an S3 URI nor a local path` : undefined;
+}
+
+/** What is local has to be there. What a pattern finds is seen when the files are looked for. */
+export function checkFiles(source: string, report: Report): void {
+  if (/^(?:from|s3):/i.test(source) || HAS_SCHEME.test(source) || /[*?[{]/.test(source) || existsSync(source)) return;
+  report(`there is no file or folder ${quote(source)}`, 'missing file');
 }

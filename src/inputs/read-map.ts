@@ -1,3 +1,4 @@
+import { metricDefinitionProblems } from '../metrics/metric-definitions.ts';
 import type { Given, Written } from './given.ts';
 import type { Report } from './problem.ts';
 import type { Kind } from './table/input.ts';
@@ -30,12 +31,10 @@ export function readTree(given: Given, report: Report): WrittenMap | undefined {
   return undefined;
 }
 
+type Texts = Readonly<Record<string, string>>;
+
 /** Names and texts within AWS's limits. Values never stand in a message: they may be secrets. */
-export function readMap(
-  kind: Kind & { type: 'map' },
-  given: Given,
-  report: Report,
-): Readonly<Record<string, string>> | undefined {
+export function readMap(kind: Kind & { type: 'map' }, given: Given, report: Report): Texts | undefined {
   const map = asWritten(given, report, { secret: kind.secret ?? false });
   if (map === undefined) return undefined;
   if (!isMap(map)) {
@@ -46,8 +45,9 @@ export function readMap(
   const problems = entries.flatMap(([key, value]) => entryProblems(kind, key, value));
   if (entries.length > kind.maxEntries)
     problems.push(`has ${entries.length} entries, at most ${kind.maxEntries} are accepted`);
+  if (problems.length === 0 && kind.regex) problems.push(...metricDefinitionProblems(map as Texts));
   for (const problem of problems) report(problem);
-  return problems.length === 0 ? (map as Readonly<Record<string, string>>) : undefined;
+  return problems.length === 0 ? (map as Texts) : undefined;
 }
 
 function entryProblems(kind: Kind & { type: 'map' }, key: string, value: Written): string[] {

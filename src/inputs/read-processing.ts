@@ -4,7 +4,7 @@ import { describeIssue, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
-import { sourceProblem } from './read-channels.ts';
+import { checkFiles, sourceProblem } from './read-channels.ts';
 import { asWritten, isMap } from './read-map.ts';
 
 const inputEntries = { uri: v.string('is not a text'), path: v.optional(v.string('is not a text')) };
@@ -25,9 +25,10 @@ export function readProcessingInputs(
 ): Readonly<Record<string, ProcessingInput>> | undefined {
   return readEntries(given, report, (name, written, complain) => {
     const parsed = v.safeParse(processingInputMap, typeof written === 'string' ? { uri: written } : written);
-    if (!parsed.success) return void parsed.issues.map(describeIssue).forEach(complain);
+    if (!parsed.success) return void parsed.issues.forEach((issue) => void complain(describeIssue(issue)));
     const { uri: source, path = `/opt/ml/processing/input/${name}` } = parsed.output;
     for (const problem of [sourceProblem(source), pathProblem(path)]) if (problem !== undefined) complain(problem);
+    checkFiles(source, complain);
     return { source, path };
   });
 }
@@ -39,7 +40,7 @@ export function readProcessingOutputs(
 ): Readonly<Record<string, ProcessingOutput>> | undefined {
   return readEntries(given, report, (name, written, complain) => {
     const parsed = v.safeParse(processingOutputMap, typeof written === 'string' ? pathAlone(written) : written);
-    if (!parsed.success) return void parsed.issues.map(describeIssue).forEach(complain);
+    if (!parsed.success) return void parsed.issues.forEach((issue) => void complain(describeIssue(issue)));
     const { path = `/opt/ml/processing/output/${name}`, uri } = parsed.output;
     for (const problem of [pathProblem(path), uriProblem(uri)]) if (problem !== undefined) complain(problem);
     return { path, uri };
@@ -68,7 +69,7 @@ function readEntries<T>(
   const entries = written.flatMap(([name, value]) => {
     if (!NAME.test(name))
       report(`${quote(name)} is not a name: letters, digits, dots, hyphens and underscores, at most 64`);
-    const entry = read(name, value, (problem) => report(`${name}: ${problem}`));
+    const entry = read(name, value, (problem, kind) => report(`${name}: ${problem}`, kind));
     return entry === undefined ? [] : [[name, entry] as const];
   });
   return Object.fromEntries(entries);

@@ -6,18 +6,23 @@ import type {
   ParameterRanges,
 } from '@aws-sdk/client-sagemaker';
 import type { Tuning } from '../inputs/tuning.ts';
+import { overlay } from './overlay.ts';
 
-/** A search as CreateHyperParameterTuningJob takes it; `training` is what one training job would have been, and lends its name. */
+/**
+ * A search as CreateHyperParameterTuningJob takes it, the user's own part of the request on top; `training` is what one training
+ * job would have been, and lends its name.
+ */
 export function tuningRequest(
   tuning: Tuning,
   training: CreateTrainingJobRequest,
 ): CreateHyperParameterTuningJobRequest {
-  return {
+  const request: CreateHyperParameterTuningJobRequest = {
     HyperParameterTuningJobName: training.TrainingJobName,
     HyperParameterTuningJobConfig: tuningConfig(tuning),
     TrainingJobDefinition: trainingDefinition(training),
     Tags: training.Tags,
   };
+  return overlay(request, tuning.request ?? {});
 }
 
 function tuningConfig(tuning: Tuning): HyperParameterTuningJobConfig {
@@ -67,13 +72,6 @@ const SHARED = [
   'RetryStrategy',
   'Environment',
 ] as const satisfies readonly (keyof CreateTrainingJobRequest & keyof HyperParameterTrainingJobDefinition)[];
-
-const TAKEN: readonly string[] = [...SHARED, 'TrainingJobName', 'HyperParameters', 'Tags'];
-
-/** Members of a training job's request that the training jobs of a tuning job do not have: they would be lost in silence. */
-export function unfitForTuning(members: object): readonly string[] {
-  return Object.keys(members).filter((member) => !TAKEN.includes(member));
-}
 
 function trainingDefinition(training: CreateTrainingJobRequest): HyperParameterTrainingJobDefinition {
   const { AlgorithmSpecification, RoleArn, OutputDataConfig, StoppingCondition } = training;

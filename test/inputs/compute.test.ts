@@ -98,16 +98,21 @@ StoppingCondition: null
   test.each([
     [
       'ResourceConfig: {InstanceCont: 2}',
-      'ResourceConfig.InstanceCont is unknown to the API (did you mean "InstanceCount"?)',
+      'ResourceConfig.InstanceCont is unknown to CreateTrainingJob (did you mean "InstanceCount"?)',
     ],
-    ['Vpc: {}', 'Vpc is unknown to the API'],
+    ['Vpc: {}', expect.stringMatching(/^Vpc is unknown to CreateTrainingJob; accepted: .*VpcConfig, /)],
+    ['Subnets: [a]', 'Subnets is unknown to CreateTrainingJob (did you mean "VpcConfig.Subnets"?)'],
+    ['Tags: null', 'Tags: null would take out what says where a job comes from: leave it out'],
     ['VpcConfig: {Subnets: subnet-1}', 'VpcConfig.Subnets is not a list'],
-    ['InputDataConfig: [{ChannelName: a, Data: b}]', 'InputDataConfig[0].Data is unknown to the API'],
+    [
+      'InputDataConfig: [{ChannelName: a, Data: b}]',
+      expect.stringMatching(/^InputDataConfig\[0\].Data is unknown to CreateTrainingJob; accepted: .*DataSource/),
+    ],
     ['ResourceConfig: {InstanceCount: two}', 'ResourceConfig.InstanceCount is not a number'],
     ['EnableNetworkIsolation: "yes"', 'EnableNetworkIsolation is neither true nor false'],
     ['RoleArn: [a]', 'RoleArn is not a single value'],
     ['Environment: a', 'Environment is not a map'],
-    ['TrainingJobName: iris', 'TrainingJobName is decided by `job-name`'],
+    ['TrainingJobName: iris', 'TrainingJobName is decided by `job-name`: leave it out here'],
     ['- VpcConfig', expect.stringMatching(/^is not a map: write it as the API does/)],
     ['Environment: {TOKEN: "hush', 'broken YAML in line 1, column 27'],
   ])('%j is refused', async (request, problem) => {

@@ -105,7 +105,7 @@ test('an input that the mode does not use is a warning that names the modes that
 
 test('with: goes before the environment section, that before the mode section, that before defaults', async () => {
   const config = `
-defaults: { volume-gb: 1, instance-count: 1, timeout-minutes: 1, name: one, gates: unused by train }
+defaults: { volume-gb: 1, instance-count: 1, timeout-minutes: 1, name: one, gates: unused <= 1 }
 train: { volume-gb: 2, instance-count: 2, timeout-minutes: 2 }
 environments: { prod: { train: { volume-gb: 3, instance-count: 3 } } }
 `;

@@ -132,7 +132,7 @@ test('request reaches every field of CreateProcessingJob, with its types', async
   });
   expect(await problems({ request: 'ProcessingJobName: mine\nHyperParameters: {}' })).toEqual([
     expect.stringContaining('ProcessingJobName is decided by `job-name`'),
-    expect.stringContaining('HyperParameters is unknown to the API'),
+    expect.stringContaining('HyperParameters is unknown to CreateProcessingJob'),
   ]);
 });
 

@@ -104,7 +104,7 @@ test('what does not go together with a search is told', async () => {
     'metric-definitions': 'accuracy: "acc=([0-9.]+)"',
     'job-name': 'n'.repeat(33),
     'instance-type': 'ml.m5.large, ml.m5.xlarge',
-    request: 'ProfilerConfig: {DisableProfiler: true}',
+    request: 'VpcConfig: {Subnets: [a], SecurityGroupIds: [b]}',
   });
   expect(found).toEqual(
     expect.arrayContaining([
@@ -112,7 +112,7 @@ test('what does not go together with a search is told', async () => {
       'tuning (with:): objective: the metric "loss" is not among the `metric-definitions`; there are: accuracy',
       `job-name (with:): "${'n'.repeat(33)}" has 33 characters, a tuning job takes at most 32`,
       expect.stringMatching(/^instance-type \(with:\): is a list together with `tuning`/),
-      "request (with:): ProfilerConfig is not a part of a tuning job's training jobs: leave it out",
+      'request (with:): VpcConfig is unknown to CreateHyperParameterTuningJob (did you mean "TrainingJobDefinition.VpcConfig"?)',
     ]),
   );
 });

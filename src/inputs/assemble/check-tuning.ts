@@ -1,6 +1,5 @@
 import { imageFamily } from '../../sagemaker/images.ts';
 import { TUNABLE_ALGORITHMS, type TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
-import { unfitForTuning } from '../../sagemaker/tuning-request.ts';
 import type { Call } from '../call.ts';
 import { checkObjective } from './check-objective.ts';
 import { checkRanges } from './check-ranges.ts';
@@ -11,7 +10,7 @@ const MAX_VARIABLES = 48;
 
 /** What `tuning` and other inputs take only together, or not together. */
 export function checkTuning(call: Call): void {
-  const { values, request = {}, report } = call;
+  const { values, report } = call;
   const { tuning, 'job-name': jobName = '', 'environment-variables': variables = {} } = values;
   if (tuning === undefined) return;
   checkObjective(tuning, ownAlgorithm(call), call);
@@ -25,13 +24,15 @@ export function checkTuning(call: Call): void {
       'environment-variables',
       `has ${Object.keys(variables).length} entries, at most ${MAX_VARIABLES} are accepted with \`tuning\``,
     );
-  for (const member of unfitForTuning(request))
-    report('request', `${member} is not a part of a tuning job's training jobs: leave it out`);
 }
 
 /** What is known of the algorithm, where it is one of AWS's own and runs as such. */
 export function ownAlgorithm({ values, request = {} }: Call): TunableAlgorithm | undefined {
   const { image = '', 'entry-point': entryPoint } = values;
-  if (entryPoint !== undefined || 'AlgorithmSpecification' in request) return undefined;
+  if (entryPoint !== undefined || hasAlgorithm(request['TrainingJobDefinition'])) return undefined;
   return TUNABLE_ALGORITHMS.get(imageFamily(image)?.repositories.training ?? '');
+}
+
+function hasAlgorithm(definition: unknown): boolean {
+  return typeof definition === 'object' && definition !== null && 'AlgorithmSpecification' in definition;
 }

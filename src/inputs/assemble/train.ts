@@ -38,10 +38,11 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       spot: values.spot ? { maxWaitMinutes: maxWaitMinutes(values) } : undefined,
       checkpointUri: values['checkpoint-uri'],
       keepAliveMinutes: values['keep-alive-minutes'],
-      request,
+      // Of a search, it is the tuning job's.
+      request: values.tuning === undefined ? request : undefined,
       channels: resolveSources('channels', channels, call),
       hyperparameters: values.hyperparameters ?? {},
-      tuning: values.tuning && fitRanges(values.tuning, ownAlgorithm(call)),
+      tuning: values.tuning && { ...fitRanges(values.tuning, ownAlgorithm(call)), request },
       metricDefinitions,
       jobName,
       reuse: values.reuse,
