@@ -8,6 +8,7 @@ import { stopTrainingJob } from '../../src/sagemaker/training-job.ts';
 import { LONG, trainingRun, useTraining } from './train-fixture.ts';
 
 const { aws, channel, config, requests } = useTraining();
+const BUCKET = 'sagemaker-us-east-1-123456789012';
 
 /** Answers that the local AWS gives to nobody: the middleware stands where the SDK's own retries have ended. */
 function failing(client: SageMakerClient | CloudWatchLogsClient, name: string, times: number): void {
@@ -138,13 +139,26 @@ describe('bad input', () => {
     const error: unknown = await train(config({ channels }), run).catch((thrown: unknown) => thrown);
     expect((error as UserError).problems).toEqual([
       'channels: nothing: there is nothing in S3 whose URI begins with s3://flowers/nothing/here/',
-      'channels: nowhere: s3://no-such-bucket/x cannot be read: there is no bucket no-such-bucket',
+      'channels: nowhere: s3://no-such-bucket/x cannot be read: there is no bucket no-such-bucket: create it, or give another place',
     ]);
     const operations = aws()
       .requests()
       .slice(before)
       .map(({ operation }) => operation);
     expect(operations).toEqual(['DescribeTrainingJob', 'ListObjectsV2', 'ListObjectsV2']);
+  });
+
+  test('of checkpoints, too; but a place that is empty yet is none', async () => {
+    const { objects } = aws().world;
+    const refused = train(config({ checkpointUri: 's3://no-such-bucket/iris/' }), trainingRun({ name: 'late' }).run);
+    await expect(refused).rejects.toThrow(
+      new UserError(
+        'checkpoint-uri: s3://no-such-bucket/iris/ cannot be read: there is no bucket no-such-bucket: create it, or give another place',
+      ),
+    );
+    expect(objects.list(BUCKET, 'late/')).toEqual([]);
+    const result = await train(config({ checkpointUri: `s3://${BUCKET}/checkpoints/` }), trainingRun().run);
+    expect(result.status).toBe('Completed');
   });
 });
 
@@ -211,4 +225,30 @@ describe('an end that is green all the same', () => {
     expect(await train(config(), run)).toMatchObject({ status: 'Completed', metrics: expect.any(Object) });
     expect(warnings).toEqual([expect.stringContaining('the log of the job cannot be read: ')]);
   });
+});
+
+describe('metric-definitions', () => {
+  const metricDefinitions = { 'train:logloss': 'train-logloss:([0-9.]+)', 'dice score': 'dice=([0-9.]+)' };
+
+  test('that match no line of the log are told when the job has completed', async () => {
+    const { run, warnings } = trainingRun();
+    const result = await train(config({ metricDefinitions }), run);
+    expect(Object.keys(result.metrics ?? {})).toEqual(['train:logloss']);
+    expect(warnings).toEqual([expect.stringMatching(/^metric-definitions: no line of the log has "dice score": /)]);
+  });
+
+  test('are not missed in a log that nobody follows', async () => {
+    const { run, warnings } = trainingRun();
+    await train(config({ metricDefinitions, logs: 'none' }), run);
+    expect(warnings).toEqual([]);
+  });
+
+  test('are not missed in a log that cannot be read', async () => {
+    const connection = connectAws({ region: 'us-east-1', forcePathStyle: true });
+    failing(connection.client(CloudWatchLogsClient), 'AccessDeniedException', 99);
+    const { run, warnings } = trainingRun({ aws: connection });
+    await train(config({ metricDefinitions }), run);
+    expect(warnings).toEqual([expect.stringContaining('logs:GetLogEvents')]);
+  });
+});
 });

@@ -6,6 +6,7 @@ import { type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts'
 import { trainingRequest } from '../../sagemaker/training-request.ts';
 import { checkSources } from '../jobs/check-sources.ts';
 import { type StartedJob, startJob, type WantedJob } from '../jobs/start-job.ts';
+import { checkCheckpoints } from './check-checkpoints.ts';
 import { underway } from './job-facts.ts';
 import type { TrainingPlan } from './plan-training.ts';
 import { submitScript } from './submit-script.ts';
@@ -43,6 +44,8 @@ export async function prepareRequest(
   const { prefix, tags } = run.naming;
   await checkSources('channels', plan.channels, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
+  // The working bucket may be what they are in, and is there from now on.
+  await checkCheckpoints(task.checkpointUri, run);
   const script = await submitScript(plan, bucket, run);
   const channels = await uploadChannels(plan.channels, bucket, run);
   const outputUri = `s3://${bucket}/${prefix}`;
