@@ -1,4 +1,3 @@
-import { metricDefinitionProblems } from '../../metrics/metric-definitions.ts';
 import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
 import { resolveSources } from '../resolve-sources.ts';
@@ -9,10 +8,8 @@ import { trainingScript } from './training-script.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
 export function trainConfig(call: Call): TrainConfig | undefined {
-  const { common, values, previous, request, report } = call;
+  const { common, values, previous, request } = call;
   const { image, channels, 'execution-role-arn': executionRoleArn, 'job-name': jobName } = values;
-  const metricDefinitions = values['metric-definitions'];
-  for (const problem of metricDefinitionProblems(metricDefinitions ?? {})) report('metric-definitions', problem);
   checkCompute(call);
   checkTuning(call);
   if (previous?.attach === true) {
@@ -43,7 +40,7 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       channels: resolveSources('channels', channels, call),
       hyperparameters: values.hyperparameters ?? {},
       tuning: values.tuning && { ...fitRanges(values.tuning, ownAlgorithm(call)), request },
-      metricDefinitions,
+      metricDefinitions: values['metric-definitions'],
       jobName,
       reuse: values.reuse,
     },
