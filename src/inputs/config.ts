@@ -115,7 +115,8 @@ export interface NewProcessing {
   readonly script?: ProcessingScript | undefined;
   readonly arguments: readonly string[];
   readonly environmentVariables: Readonly<Record<string, string>>;
-  readonly instanceType: string;
+  /** At least one; the others are taken in their order where AWS has no capacity for those before. */
+  readonly instanceTypes: readonly string[];
   readonly instanceCount: number;
   readonly volumeGb: number;
   readonly maxRuntimeMinutes: number;

@@ -20,8 +20,8 @@ export interface OwnFixes {
   readonly client: string;
 }
 
-/** What to do about a failure, as an instruction. */
-export function fixFor(reason: string | undefined, own: OwnFixes): string {
+/** What to do about a failure, as an instruction; undefined where another job is what helps: how to have one, its step knows. */
+export function fixFor(reason: string | undefined, own: OwnFixes): string | undefined {
   switch (causeOf(reason)) {
     case 'algorithm':
       return own.algorithm;
@@ -30,7 +30,7 @@ export function fixFor(reason: string | undefined, own: OwnFixes): string {
     case 'capacity':
       return 'AWS has no such instance free: take another `instance-type`, or try again later';
     case 'service':
-      return 're-run this job of the workflow: the fault was on the side of AWS';
+      return undefined;
     case undefined:
       return 'look at the reason above and at the log';
   }

@@ -23,7 +23,7 @@ export interface JobKind<J, R> {
   /** True for a job whose work is done or on its way: what a re-run attaches to instead of starting anew. */
   readonly isReusable: (job: J) => boolean;
   /** Whether the job is what the request asks for: a taken name may mean that an attempt arrived whose answer was lost. */
-  readonly isMadeFrom?: (request: R, job: J) => boolean;
+  readonly isMadeFrom: (request: R, job: J) => boolean;
   /** The states so far, oldest first. */
   readonly transitionsOf: (job: J) => readonly Transition[];
   /** When to look again, in milliseconds; `now` is in milliseconds since the epoch. */

@@ -21,6 +21,7 @@ export interface RemoteInput {
 export interface ProcessingRequestParts {
   readonly jobName: string;
   readonly image: string;
+  readonly instanceType: string;
   /** The code among them, for a job that runs a script. */
   readonly inputs: readonly RemoteInput[];
   /** `s3://…`: an output without a place of its own goes to `<outputUri>/<output name>`. */
@@ -47,7 +48,7 @@ export function processingRequest(task: NewProcessing, parts: ProcessingRequestP
     },
     ProcessingResources: {
       ClusterConfig: {
-        InstanceType: task.instanceType as ProcessingInstanceType,
+        InstanceType: parts.instanceType as ProcessingInstanceType,
         InstanceCount: task.instanceCount,
         VolumeSizeInGB: task.volumeGb,
       },

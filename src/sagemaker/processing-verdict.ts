@@ -1,6 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { Status } from '../result.ts';
-import { fixFor, type OwnFixes } from './failure-reason.ts';
+import { fixFor, isCapacityReason, type OwnFixes } from './failure-reason.ts';
 import type { ProcessingJob } from './processing-job.ts';
 
 export interface ProcessingVerdict {
@@ -24,6 +24,11 @@ export function processingVerdict(job: ProcessingJob): ProcessingVerdict {
   }
 }
 
+/** True for a job that failed for want of a machine, where one of another type may do. */
+export function lacksCapacity({ ProcessingJobStatus, FailureReason }: ProcessingJob): boolean {
+  return ProcessingJobStatus === 'Failed' && isCapacityReason(FailureReason);
+}
+
 /** The container's own last words (`/opt/ml/output/message`) say more than that it ended with 1. */
 function red(status: 'Failed' | 'Stopped', job: ProcessingJob, failure: Failure): ProcessingVerdict {
   const reasons = [job.FailureReason, job.ExitMessage].filter((reason) => reason !== undefined && reason !== '');
@@ -31,12 +36,12 @@ function red(status: 'Failed' | 'Stopped', job: ProcessingJob, failure: Failure)
 }
 
 /** DescribeProcessingJob does not say who stopped the job: what it was allowed and what it took does. */
-function stoppedFix({ ProcessingStartTime, ProcessingEndTime, StoppingCondition }: ProcessingJob): string {
+function stoppedFix({ ProcessingStartTime, ProcessingEndTime, StoppingCondition }: ProcessingJob): string | undefined {
   const seconds = ((ProcessingEndTime?.getTime() ?? 0) - (ProcessingStartTime?.getTime() ?? 0)) / 1000;
   const allowed = StoppingCondition?.MaxRuntimeInSeconds ?? Number.POSITIVE_INFINITY;
   return seconds >= allowed
     ? 'it ran longer than it may: raise `max-runtime-minutes`, or take a faster `instance-type`'
-    : 're-run this job of the workflow: it processes again under a new name';
+    : undefined;
 }
 
 const FIXES: OwnFixes = {

@@ -43,10 +43,7 @@ const STOPPED: Readonly<Record<string, (name: string | undefined) => Failure>> =
 };
 
 function stoppedByHand(name: string | undefined): Failure {
-  return {
-    what: `training job ${name} was stopped before it completed`,
-    fix: 're-run this job of the workflow: it trains again under a new name',
-  };
+  return { what: `training job ${name} was stopped before it completed` };
 }
 
 /** True for a job that failed for want of a machine, where one of another type may do. */

@@ -12,6 +12,7 @@ import type { Aws } from '../aws/clients.ts';
 import type { TunedJob } from '../result.ts';
 import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
 import type { JobKind } from './job-kind.ts';
+import { isTunedFrom } from './tuning-request.ts';
 
 /** A tuning job as DescribeHyperParameterTuningJob tells of it. */
 export type TuningJob = DescribeHyperParameterTuningJobResponse;
@@ -24,6 +25,7 @@ export const tuningJobs: JobKind<TuningJob, CreateHyperParameterTuningJobRequest
   isOver: ({ HyperParameterTuningJobStatus }) => isOverStatus(HyperParameterTuningJobStatus),
   hasCompleted: ({ HyperParameterTuningJobStatus }) => HyperParameterTuningJobStatus === 'Completed',
   isReusable,
+  isMadeFrom: isTunedFrom,
   transitionsOf: () => [],
   intervalMs,
   async describe(aws, name, signal) {

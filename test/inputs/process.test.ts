@@ -84,10 +84,17 @@ test.each([
   ['arguments', 'share: 0.2', 'is not a list of texts'],
   ['source-dir', 'src', 'is given without `entry-point`'],
   ['max-runtime-minutes', '20000', '"20000" is more than the 12960 of a processing job'],
-  ['instance-type', 'ml.m5.large, ml.m5.xlarge', 'is a list: a processing job takes one'],
   ['reuse', 'content', '"content" is not available in mode process'],
 ])('%s: %s is refused', async (name, text, problem) => {
   expect(await problems({ [name]: text })).toEqual([expect.stringContaining(`${name} (with:): ${problem}`)]);
+});
+
+test('instance types are a list, unless the job has a name that is fixed', async () => {
+  const types = ['ml.m5.large', 'ml.m5.xlarge'];
+  expect((await newProcessing({ 'instance-type': types.join() })).instanceTypes).toEqual(types);
+  expect(await problems({ 'instance-type': types.join(), 'job-name': 'iris' })).toEqual([
+    expect.stringContaining('is a list together with `job-name`'),
+  ]);
 });
 
 test('the outputs of a processing job are the channels of a training', async () => {

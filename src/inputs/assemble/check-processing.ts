@@ -22,7 +22,8 @@ function checkLimits({ values, report }: Call): void {
     report('max-runtime-minutes', `"${minutes}" is more than the ${MAX_RUNTIME_MINUTES} of a processing job`);
   if (instances > MAX_INSTANCES)
     report('instance-count', `"${instances}" is more than the ${MAX_INSTANCES} of a processing job`);
-  if (types.length > 1) report('instance-type', `is a list: a processing job takes one, for example ${types[0]}`);
+  if (types.length > 1 && values['job-name'] !== undefined)
+    report('instance-type', 'is a list together with `job-name`: each attempt is a job with a name of its own');
   if (values.reuse === 'content') report('reuse', '"content" is not available in mode process; accepted: run, never');
   for (const [name, value] of Object.entries(variables)) {
     if (name.length > MAX_VARIABLE || value.length > MAX_VARIABLE)

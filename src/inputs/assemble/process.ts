@@ -16,8 +16,7 @@ export function processConfig(call: Call): ProcessConfig | undefined {
   checkProcessing(call);
   const script = readScript(call);
   const inputs = resolveSources('inputs', values.inputs ?? {}, call);
-  const [instanceType] = values['instance-type'];
-  if (image === undefined || executionRoleArn === undefined || instanceType === undefined) return undefined;
+  if (image === undefined || executionRoleArn === undefined) return undefined;
   return {
     ...common,
     mode: 'process',
@@ -28,7 +27,7 @@ export function processConfig(call: Call): ProcessConfig | undefined {
       script,
       arguments: values.arguments ?? [],
       environmentVariables: values['environment-variables'] ?? {},
-      instanceType,
+      instanceTypes: values['instance-type'],
       instanceCount: values['instance-count'],
       volumeGb: values['volume-gb'],
       maxRuntimeMinutes: values['max-runtime-minutes'],

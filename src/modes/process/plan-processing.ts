@@ -18,12 +18,12 @@ export interface PlannedInput {
 /** A processing job as far as the runner alone can prepare it. */
 export interface ProcessingPlan {
   readonly task: NewProcessing;
-  /** Registry URI. */
-  readonly image: string;
+  /** Registry URI of the image for an instance type: a framework's image by name is another one where there are GPUs. */
+  readonly imageFor: (instanceType: string) => string;
   readonly inputs: readonly PlannedInput[];
 }
 
-/** Resolves the image and finds the files to upload, the script among them. Throws UserError for all inputs that have none. */
+/** Resolves the images and finds the files to upload, the script among them. Throws UserError for all inputs that have none. */
 export async function planProcessing(task: NewProcessing, { aws }: Run): Promise<ProcessingPlan> {
   const data = Object.entries(task.inputs).map(([name, { source, path }]) => planData({ name, source, path }));
   const inputs = await Promise.all([...data, ...planCode(task)]);
@@ -33,8 +33,11 @@ export async function planProcessing(task: NewProcessing, { aws }: Run): Promise
       empty.map(({ name, source }) => `inputs: ${name}: there is no file in "${source}" (hidden ones do not count)`),
     );
   }
-  const image = imageUri(task.image, { region: aws.region, use: 'training', instanceType: task.instanceType });
-  return { task, image, inputs };
+  const imageFor = (instanceType: string) =>
+    imageUri(task.image, { region: aws.region, use: 'training', instanceType });
+  // What is wrong with the last of them is told before the first is tried.
+  task.instanceTypes.forEach(imageFor);
+  return { task, imageFor, inputs };
 }
 
 async function planData(input: PlannedInput): Promise<PlannedInput> {

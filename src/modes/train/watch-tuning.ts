@@ -1,10 +1,9 @@
-import type { CommonConfig } from '../../inputs/config.ts';
 import { type Direction, rank } from '../../metrics/leaderboard.ts';
 import type { TunedJob } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import { type TuningJob, tunedJobs, tuningJobs } from '../../sagemaker/tuning-job.ts';
-import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
+import { unlessLate } from '../../waiting/deadline.ts';
 import { poll } from '../../waiting/poll.ts';
 import { tunedJobLine } from './tuned-job-line.ts';
 
@@ -17,15 +16,15 @@ export interface WatchedTuning {
   readonly jobs: readonly TunedJob[];
 }
 
-/** Waits for the end of the tuning job, with a line for each training job that enters another state. */
-export async function watchTuning(started: TuningJob, config: CommonConfig, run: Run): Promise<WatchedTuning> {
+/** Waits for the end of the tuning job, or until the deadline (milliseconds since the epoch), with a line for each training job that enters another state. */
+export async function watchTuning(started: TuningJob, deadline: number | undefined, run: Run): Promise<WatchedTuning> {
   const { aws, clock, signal } = run;
   const name = tuningJobs.nameOf(started);
   const watch: Watch = { job: started, jobs: [], isListed: true, run };
   const readings = poll(() => presentJob(tuningJobs, aws, name, signal), {
     intervalMs: (job) => tuningJobs.intervalMs(job, clock.now()),
     done: tuningJobs.isOver,
-    deadline: deadlineAfter(config.timeoutMinutes, clock),
+    deadline,
     clock,
     signal,
   });
