@@ -226,29 +226,3 @@ describe('an end that is green all the same', () => {
     expect(warnings).toEqual([expect.stringContaining('the log of the job cannot be read: ')]);
   });
 });
-
-describe('metric-definitions', () => {
-  const metricDefinitions = { 'train:logloss': 'train-logloss:([0-9.]+)', 'dice score': 'dice=([0-9.]+)' };
-
-  test('that match no line of the log are told when the job has completed', async () => {
-    const { run, warnings } = trainingRun();
-    const result = await train(config({ metricDefinitions }), run);
-    expect(Object.keys(result.metrics ?? {})).toEqual(['train:logloss']);
-    expect(warnings).toEqual([expect.stringMatching(/^metric-definitions: no line of the log has "dice score": /)]);
-  });
-
-  test('are not missed in a log that nobody follows', async () => {
-    const { run, warnings } = trainingRun();
-    await train(config({ metricDefinitions, logs: 'none' }), run);
-    expect(warnings).toEqual([]);
-  });
-
-  test('are not missed in a log that cannot be read', async () => {
-    const connection = connectAws({ region: 'us-east-1', forcePathStyle: true });
-    failing(connection.client(CloudWatchLogsClient), 'AccessDeniedException', 99);
-    const { run, warnings } = trainingRun({ aws: connection });
-    await train(config({ metricDefinitions }), run);
-    expect(warnings).toEqual([expect.stringContaining('logs:GetLogEvents')]);
-  });
-});
-});
