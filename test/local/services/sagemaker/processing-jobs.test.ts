@@ -168,6 +168,14 @@ test('a job that takes longer than it may is stopped', async () => {
   expect(await jobWhen('slow')).toMatchObject({ ProcessingJobStatus: 'Stopped' });
 });
 
+test('a job for which no instance is to be had fails before it begins', async () => {
+  local.aws.world.faults.order({ kind: 'capacity', at: 'processing-job.Starting', name: 'unlucky' });
+  await create('unlucky', 'true');
+  const job = await jobWhen('unlucky');
+  expect(job.FailureReason).toMatch(/^CapacityError: /);
+  expect(job.ProcessingStartTime).toBeUndefined();
+});
+
 test('a command that this machine does not have fails the job', async () => {
   const AppSpecification = { ImageUri: 'mine', ContainerEntrypoint: ['no-such-command'] };
   await create('commandless', '', { AppSpecification });
