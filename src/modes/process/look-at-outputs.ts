@@ -1,4 +1,4 @@
-import { lookAt } from '../../data/look-at.ts';
+import { lookAt, type Sight } from '../../data/look-at.ts';
 import type { Failure } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { type OutputOnS3, outputsOnS3, type ProcessingJob } from '../../sagemaker/processing-job.ts';
@@ -13,9 +13,9 @@ export interface SeenOutputs {
 /** One look at each output on S3: SageMaker says Completed of a job whose container has written nothing, too. */
 export async function lookAtOutputs(job: ProcessingJob, { aws, signal }: Run): Promise<SeenOutputs> {
   const seen = await Promise.all(
-    outputsOnS3(job).map(async (output) => ({ output, sight: await lookAt(aws, output.uri, signal) })),
+    outputsOnS3(job).map(async (output) => ({ output, ...(await lookAt(aws, output.uri, signal)) })),
   );
-  const those = (wanted: string) => seen.flatMap(({ output, sight }) => (sight === wanted ? [output] : []));
+  const those = (wanted: Sight['found']) => seen.flatMap(({ output, found }) => (found === wanted ? [output] : []));
   return { empty: those('nothing'), unseen: those('unknown') };
 }
 

@@ -38,7 +38,7 @@ export async function startTraining(attempt: TrainingAttempt, run: Run): Promise
 
 /** Why a job that made this model is none to go on with, where the model has been deleted since. */
 export async function lossOf(modelArtifact: string | undefined, { aws, signal }: Run): Promise<string | undefined> {
-  const isGone = modelArtifact !== undefined && (await lookAt(aws, modelArtifact, signal)) === 'nothing';
+  const isGone = modelArtifact !== undefined && (await lookAt(aws, modelArtifact, signal)).found === 'nothing';
   return isGone ? `its model is not there any more (${modelArtifact})` : undefined;
 }
 
