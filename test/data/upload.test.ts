@@ -207,6 +207,16 @@ describe('a file above 16 MB', () => {
     expect(aws().world.objects.head('upload-here', 'half/large.bin')).toBeUndefined();
   });
 
+  test('that becomes shorter on its way is refused', async () => {
+    await workingBucket(connect(), 'upload-here', never);
+    const file = { path: join(folder, 'data', 'a.csv'), key: 'a.csv', size: 17 * 1024 * 1024 };
+    const upload = uploadFiles(connect(), [file], { bucket: 'upload-here', prefix: 'shorter', signal: never });
+    await expect(upload).rejects.toThrow(
+      /a\.csv has become shorter than its 17825792 bytes while it was uploaded: let/,
+    );
+    expect(await unfinished()).toBeUndefined();
+  });
+
   test('leaves no parts when one of them is refused', async () => {
     const aws = connect();
     aws.client(S3Client).middlewareStack.add(
