@@ -28,7 +28,10 @@ export function chooseSource<N extends InputName>(call: Call, names: readonly N[
   const chosen = names.filter((name) => call.given.has(name) && levelOf(name) === nearest);
   const [first = names[0]] = chosen;
   const choices = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  if (chosen.length === 0 && first !== undefined) call.report(first, `is missing: give ${choices}, or \`from\``);
+  if (chosen.length === 0 && first !== undefined) {
+    const lack = names.map((name) => call.previous?.lacks.get(name)).find((one) => one !== undefined);
+    call.report(first, `is missing: give ${choices}${lack === undefined ? ', or `from`' : `; ${lack}`}`);
+  }
   if (chosen.length > 1 && first !== undefined) {
     call.report(first, `is given together with ${chosen.slice(1).join(' and ')}: give only one of ${choices}`);
   }

@@ -44,10 +44,15 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
   bucket: {
     accepts: 'the name of an S3 bucket: lower-case letters, digits, dots and hyphens, 3 to 63 characters',
     pattern: new RegExp(`^${BUCKET}$`),
-    suggest: (value) => /^s3:\/\/([^/]+)\/?$/.exec(value)?.[1],
+    suggest: (value) => /^s3:\/\/([^/]+)/i.exec(value)?.[1],
+  },
+  'key-prefix': {
+    accepts: 'a key prefix such as team/iris: one line of at most 512 characters, without a bucket',
+    pattern: /^(?![sS]3:)(?!\/*$)\P{C}{1,512}$/u,
+    suggest: (value) => /^s3:\/\/[^/]+\/+(.+)$/i.exec(value)?.[1],
   },
   's3-uri': {
-    accepts: 'an S3 URI such as s3://bucket/path/model.tar.gz',
+    accepts: 'an S3 URI such as s3://bucket/path',
     pattern: new RegExp(`^s3://${BUCKET}/.+$`),
   },
   region: {

@@ -9,7 +9,7 @@ import { trainConfig } from './assemble/train.ts';
 import type { Call } from './call.ts';
 import { checkImage } from './check-image.ts';
 import { checkInstanceTypes } from './check-instance-types.ts';
-import { checkNames } from './check-names.ts';
+import { checkAttached, checkNames } from './check-names.ts';
 import { checkSections } from './check-sections.ts';
 import type { Config } from './config.ts';
 import type { ConfigFile } from './config-file.ts';
@@ -39,21 +39,23 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (!inWith.has('mode')) findings.problems.push(`mode: is missing; accepted: ${AVAILABLE_MODES.join(', ')}`);
   checkNames([...inWith.keys()], mode, findings);
   const previous = await readFrom(environment, mode, findings);
+  if (mode !== undefined && previous?.attach) checkAttached([...inWith.keys()], mode, findings);
   const problemsBefore = findings.problems.length;
   const { layers, sections } = await readFile(environment, mode, findings);
   const isFileSound = findings.problems.length === problemsBefore;
   const given = nearest(inWith, ...layers, previous?.given ?? new Map());
   const values = await readValues(given, mode, findings);
   await checkSections(sections, given, findings);
-  // What a broken file was to give is not missing.
-  if (mode !== undefined && previous?.attach !== true && isFileSound) checkRequired(mode, given, findings);
+  // What a broken file or result was to give is not missing.
+  const isFromBroken = inWith.has('from') && previous === undefined;
+  const mayLack = isFromBroken || !isFileSound || previous?.attach;
+  if (mode !== undefined && !mayLack) checkRequired(mode, given, previous, findings);
   checkRole(given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
   const report = reporter(given, findings.problems);
   const call: Call = { common, values, given, previous, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
   await checkInstanceTypes(call);
-  const isFromBroken = inWith.has('from') && previous === undefined;
   const request = await requestPart(mode, call);
   const config = mode && !isFromBroken ? assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
@@ -95,10 +97,17 @@ async function requestPart(mode: AvailableMode | undefined, { values: { request 
 }
 
 /** What the mode cannot do without; to attach to a job that runs, nothing of it is needed. */
-function checkRequired(mode: AvailableMode, given: ReadonlyMap<string, Given>, { problems }: Findings): void {
+function checkRequired(
+  mode: AvailableMode,
+  given: ReadonlyMap<string, Given>,
+  previous: PreviousResult | undefined,
+  { problems }: Findings,
+): void {
   for (const name of inputNames) {
     const { requiredBy }: Input = inputs[name];
-    if (requiredBy?.includes(mode) && !given.has(name)) problems.push(`${name}: is missing, mode ${mode} needs it`);
+    if (!requiredBy?.includes(mode) || given.has(name)) continue;
+    const lack = previous?.lacks.get(name);
+    problems.push(`${name}: is missing, mode ${mode} needs it${lack === undefined ? '' : `; ${lack}`}`);
   }
 }
 

@@ -171,3 +171,22 @@ test('tags of AWS and the name of a group that is none are refused', async () =>
     ]),
   );
 });
+
+test('a prefix is one of keys, and a bucket has no scheme', async () => {
+  expect(await problemsOf({ ...EVALUATE, prefix: 's3://bucket/team/iris/', bucket: 's3://bucket/team' })).toEqual([
+    'bucket (with:): "s3://bucket/team" is not the name of an S3 bucket: lower-case letters, digits, dots and hyphens, 3 to 63 characters (did you mean "bucket"?)',
+    'prefix (with:): "s3://bucket/team/iris/" is not a key prefix such as team/iris: one line of at most 512 characters, without a bucket (did you mean "team/iris/"?)',
+  ]);
+  const { config } = await load({ ...EVALUATE, prefix: '/team/iris/' });
+  expect(config).toMatchObject({ prefix: 'team/iris', contentPrefix: 'team/iris' });
+});
+
+test('a job has its name from one place; the nearer one decides', async () => {
+  const named = { ...TRAIN, 'job-name': 'iris-7' };
+  expect(await problemsOf({ mode: 'train', ...named, reuse: 'content' })).toEqual([
+    'reuse (with:): "content" is given together with `job-name`, whose job is taken up if it is there: leave one out',
+  ]);
+  await withFiles({ 'mlops.yml': 'train: { reuse: never }' }, async (folder) => {
+    expect(await newTraining({ ...named, config: `${folder}/mlops.yml` })).toMatchObject({ jobName: 'iris-7' });
+  });
+});

@@ -192,3 +192,9 @@ test.each([
 ])('%s is no entry point', async (_, entryPoint, problem) => {
   expect(await problems({ 'entry-point': entryPoint })).toEqual([expect.stringContaining(problem)]);
 });
+
+test('a job of a given name is not made anew each time', async () => {
+  expect(await problems({ 'job-name': 'iris-7', reuse: 'never' })).toEqual([
+    'reuse (with:): "never" is given together with `job-name`, whose job is taken up if it is there: leave one out',
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Call } from '../call.ts';
 import type { ProcessConfig, ProcessingScript } from '../config.ts';
 import { quote } from '../problem.ts';
 import { resolveSources } from '../resolve-sources.ts';
+import { checkJobName } from './check-job-name.ts';
 import { checkProcessing } from './check-processing.ts';
 import { givenScript } from './given-script.ts';
 
@@ -14,6 +15,7 @@ export function processConfig(call: Call): ProcessConfig | undefined {
     return jobName === undefined ? undefined : { ...common, mode: 'process', task: { kind: 'attach', jobName } };
   }
   checkProcessing(call);
+  checkJobName(call);
   const script = readScript(call);
   const inputs = resolveSources('inputs', values.inputs ?? {}, call);
   if (image === undefined || executionRoleArn === undefined) return undefined;

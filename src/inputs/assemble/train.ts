@@ -2,6 +2,7 @@ import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
+import { checkJobName } from './check-job-name.ts';
 import { fitRanges } from './check-ranges.ts';
 import { checkTuning, ownAlgorithm } from './check-tuning.ts';
 import { trainingScript } from './training-script.ts';
@@ -17,6 +18,7 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       ? undefined
       : { ...common, mode: 'train', task: { kind: 'attach', jobName, isTuning: previous.isTuning } };
   }
+  checkJobName(call);
   const script = trainingScript(call);
   if (image === undefined || channels === undefined || executionRoleArn === undefined) return undefined;
   return {
@@ -53,7 +55,7 @@ function checkCompute({ values, report }: Call): void {
   if (spot && maxWaitMinutes(values) < maxRuntime) {
     report(
       'max-wait-minutes',
-      `"${maxWaitMinutes(values)}" is less than \`max-runtime-minutes\` (${maxRuntime}), which it includes`,
+      `"${maxWaitMinutes(values)}" is less than \`max-runtime-minutes\` (${maxRuntime}), which it includes: give at least ${maxRuntime}`,
     );
   }
   if (!spot && values['max-wait-minutes'] !== undefined)

@@ -23,6 +23,7 @@ export type Format =
   | 'model-package-arn'
   | 'model-package-group'
   | 'bucket'
+  | 'key-prefix'
   | 's3-uri'
   | 'region'
   | 'description'
@@ -47,6 +48,8 @@ export type Kind =
       readonly maxValue: number;
       /** Regular expression of a whole name. */
       readonly key?: string;
+      /** What it stands for, to follow "is not". */
+      readonly keyAccepts?: string;
       /** Values are regular expressions in Python's flavour, with a group for a metric's value. */
       readonly regex?: true;
       /** Neither names nor values may have a line break. */
