@@ -22,7 +22,6 @@ export function tuningVerdict(job: TuningJob, jobs: readonly TunedJob[]): Tuning
         failure: {
           what: `tuning job ${name} was stopped before it completed`,
           reason: job.FailureReason,
-          fix: 're-run this job of the workflow: it searches again under a new name',
         },
       };
     default:
