@@ -68,6 +68,9 @@ describe('a tuning', () => {
     expect(Object.keys(best?.hyperparameters ?? {})).toEqual(['max_depth', 'eta']);
     expect(lines.filter((line) => /^#00\d {2}Completed/.test(line))).toHaveLength(6);
     expect(lines.join('\n')).toContain('★');
+    expect(lines).toContain('▸ Tuning: minimize train:logloss in up to 6 training jobs, 3 at a time');
+    expect(lines.at(-1)).toMatch(/^Completed \(Tuning took \d+ s\)$/);
+    expect(result.phases).toMatchObject([{ name: 'Tuning' }]);
     expect(started.at(-1)).toMatchObject({ status: 'InProgress', jobName, tuning: { leaderboard: [] } });
   });
 

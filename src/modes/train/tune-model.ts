@@ -4,6 +4,7 @@ import { finalMetrics } from '../../metrics/series.ts';
 import type { TrainResult, TunedJob } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
+import { phases } from '../../sagemaker/phases.ts';
 import { reportedMetrics, trainingJobs } from '../../sagemaker/training-job.ts';
 import { trainingVerdict } from '../../sagemaker/training-verdict.ts';
 import { type TuningJob, tuningJobs } from '../../sagemaker/tuning-job.ts';
@@ -49,7 +50,11 @@ async function follow(started: StartedJob<TuningJob>, step: JobStep<TrainConfig>
 }
 
 async function concluded({ job, jobs }: WatchedTuning, { config, run }: JobStep<TrainConfig>): Promise<TrainResult> {
-  const facts = { ...tuningFacts(job, config.region, jobs), trainingSeconds: sumOfSeconds(jobs) };
+  const facts = {
+    ...tuningFacts(job, config.region, jobs),
+    trainingSeconds: sumOfSeconds(jobs),
+    phases: phases(tuningJobs.transitionsOf(job)),
+  };
   const { status, failure } = tuningVerdict(job, jobs);
   if (failure === undefined) return { ...facts, ...(await bestModel(job, config, run)) };
   return { ...facts, status, failure: { ...failure, logTail: await failedLog(jobs, config, run) } };
