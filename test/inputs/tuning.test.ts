@@ -214,3 +214,27 @@ describe('a range of a known algorithm', () => {
     });
   });
 });
+
+test('request is a part of the tuning job that is asked for, with the types of the API', async () => {
+  const request = `
+WarmStartConfig: { WarmStartType: IdenticalDataAndAlgorithm, ParentHyperParameterTuningJobs: [{ HyperParameterTuningJobName: "7" }] }
+TrainingJobDefinition: { StoppingCondition: { MaxPendingTimeInSeconds: "7200" } }
+`;
+  const task = await newTraining({ ...TRAIN, tuning: JSON.stringify(ALL), request });
+  expect(task.request).toBeUndefined();
+  expect(task.tuning?.request).toEqual({
+    WarmStartConfig: {
+      WarmStartType: 'IdenticalDataAndAlgorithm',
+      ParentHyperParameterTuningJobs: [{ HyperParameterTuningJobName: '7' }],
+    },
+    TrainingJobDefinition: { StoppingCondition: { MaxPendingTimeInSeconds: 7200 } },
+  });
+  expect(
+    await problemsOf({
+      mode: 'train',
+      ...TRAIN,
+      tuning: JSON.stringify(ALL),
+      request: 'HyperParameterTuningJobName: a',
+    }),
+  ).toEqual(['request (with:): HyperParameterTuningJobName is decided by `job-name`: leave it out here']);
+});

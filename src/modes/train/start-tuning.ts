@@ -31,7 +31,7 @@ export async function startTuning(
     jobName,
     instanceTypes: [instanceType = ''],
   } = plan.task;
-  const named = reuse === 'content' ? { digest: digestOf([await trainingDigest(plan, run), tuning]) } : reuse;
+  const named = reuse === 'content' ? { digest: await tuningDigest({ plan, tuning }, run) } : reuse;
   const wanted: WantedJob<TuningJob, CreateHyperParameterTuningJobRequest> = {
     mode: 'train',
     jobName,
@@ -42,6 +42,12 @@ export async function startTuning(
       tuningRequest(tuning, await prepareRequest(name, { config, plan, reuse: named, instanceType }, run)),
   };
   return await startJob(tuningJobs, wanted, config, run);
+}
+
+/** As of a training, without what differs in every run. */
+async function tuningDigest({ plan, tuning }: TuningPlan, run: Run): Promise<string> {
+  const { Tags, ...request } = tuning.request ?? {};
+  return digestOf([await trainingDigest(plan, run), { ...tuning, request }]);
 }
 
 async function modelOf(trainingJob: string, { aws, signal }: Run): Promise<string | undefined> {
