@@ -1,14 +1,15 @@
+import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
-import type { TrainConfig } from '../../src/inputs/config.ts';
 import type { Tuning } from '../../src/inputs/tuning.ts';
 import { howToAttach, howToStartAnother } from '../../src/modes/jobs/advise.ts';
 import { train } from '../../src/modes/train/train.ts';
+import type { Run } from '../../src/run.ts';
 import { stopTrainingJob } from '../../src/sagemaker/training-job.ts';
 import { tuningJobs } from '../../src/sagemaker/tuning-job.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
 import { attachConfig, LONG, trainingRun, useTraining } from './train-fixture.ts';
 
-const { aws, config } = useTraining();
+const { config } = useTraining();
 
 const TUNING: Tuning = {
   objective: { direction: 'Minimize', metric: 'train:logloss' },
@@ -19,25 +20,33 @@ const TUNING: Tuning = {
   earlyStopping: false,
 };
 
-describe('a step that does not wait', () => {
-  test.each([
-    ['training', {}],
-    ['tuning', { tuning: TUNING }],
-  ])('waits for the end of a %s job that is being stopped: it is not green', async (_, kind) => {
-    const workflow = { runId: `stopping-${_}` };
-    const given = { ...kind, hyperparameters: LONG, wait: false };
-    const { run } = trainingRun({ workflow });
-    const { jobName } = await train(config(given), run);
-    // As it is until the container has ended.
-    aws().world.faults.order({ kind: 'slow', at: 'training-job.Stopping', name: `${jobName}*`, millis: 200 });
-    await ('tuning' in kind ? tuningJobs.stop(run.aws, jobName) : stopTrainingJob(run.aws, jobName));
-    const handed = await train(attachTo(jobName, kind), trainingRun().run);
-    expect(handed).toMatchObject({ status: 'Stopped', failure: { what: expect.stringContaining('was stopped') } });
-  });
+/** The first look at the job finds it about to stop, as it is until its container has ended. */
+function findStopping({ aws }: Run): void {
+  let looks = 0;
+  aws.client(SageMakerClient).middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        const answer = await next(args);
+        if (!commandName.startsWith('Describe') || looks++ > 0) return answer;
+        const stopping = { TrainingJobStatus: 'Stopping', HyperParameterTuningJobStatus: 'Stopping' };
+        return { ...answer, output: { ...answer.output, ...stopping } };
+      },
+    { step: 'initialize' },
+  );
+}
 
-  function attachTo(jobName: string, kind: object): TrainConfig {
-    return { ...attachConfig(jobName), wait: false, task: { kind: 'attach', jobName, isTuning: 'tuning' in kind } };
-  }
+test.each([
+  ['training', {}],
+  ['tuning', { tuning: TUNING }],
+])('a step that does not wait sees a %s job that is being stopped to its end: it is not green', async (_, kind) => {
+  const { run } = trainingRun();
+  const { jobName } = await train(config({ ...kind, hyperparameters: LONG, wait: false }), run);
+  await ('tuning' in kind ? tuningJobs.stop(run.aws, jobName) : stopTrainingJob(run.aws, jobName));
+  const next = trainingRun();
+  findStopping(next.run);
+  const task = { kind: 'attach', jobName, isTuning: 'tuning' in kind } as const;
+  const result = await train({ ...attachConfig(jobName), wait: false, task }, next.run);
+  expect(result).toMatchObject({ status: 'Stopped', failure: { what: expect.stringContaining('was stopped') } });
 });
 
 test.each([
