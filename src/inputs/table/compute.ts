@@ -4,7 +4,7 @@ import type { InputGroup } from './input.ts';
 export const compute = {
   'instance-type': {
     description:
-      'SageMaker instance type, for example `ml.m5.xlarge`. In `train` also a list: where AWS has no capacity for one, the next is taken.',
+      'SageMaker instance type, for example `ml.m5.xlarge`. In `process` and `train` also a list: where AWS has no capacity for one, the next is taken.',
     kind: { type: 'list', format: 'instance-type' },
     modes: ['process', 'train', 'deploy'],
     later: ['evaluate'],
