@@ -62,7 +62,7 @@ export interface NewTraining {
   /** S3 URI that `/opt/ml/checkpoints` is kept in step with. */
   readonly checkpointUri?: string | undefined;
   readonly keepAliveMinutes?: number | undefined;
-  /** Merged deep over the CreateTrainingJob request. */
+  /** Merged deep over the CreateTrainingJob request; that of a search is in its `tuning`. */
   readonly request?: RequestPart | undefined;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly hyperparameters: Readonly<Record<string, string>>;

@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { CONVERTED_TYPES } from '../data/content-type.ts';
 import type { Channel } from './config.ts';
-import { describeIssue, objectMessage } from './describe-issue.ts';
+import { describeIssue, isNoneOf, isNot, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
-import { asWritten, isMap } from './read-map.ts';
+import { asWritten, isMap, notAMap } from './read-map.ts';
 
 const text = v.string('is not a text');
 /** Written as a number or a text in YAML; it is read as text. */
 const scalar = v.union([v.string(), v.number()], 'is not one value');
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  v.picklist(values, `is not one of ${values.join(', ')}`);
+const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, isNoneOf(values));
 
 const entries = {
   uri: text,
@@ -25,7 +24,7 @@ const entries = {
   'feature-dim': v.optional(
     v.pipe(
       scalar,
-      v.check((value) => /^[1-9]\d*$/.test(String(value)), 'is not a whole number of at least 1'),
+      v.check((value) => /^[1-9]\d*$/.test(String(value)), isNot('a whole number of at least 1')),
     ),
   ),
 };
@@ -41,7 +40,7 @@ export function readChannels(given: Given, report: Report): Readonly<Record<stri
   const map = asWritten(given, report);
   if (map === undefined) return undefined;
   if (!isMap(map)) {
-    report('is not a map: write one channel per line, for example `train: data/train.csv`');
+    report(notAMap(map, 'write one channel per line, for example `train: data/train.csv`'));
     return undefined;
   }
   const written = Object.entries(map);
@@ -125,9 +124,11 @@ export function sourceProblem(source: string): string | undefined {
   if (/^s3:/i.test(source)) {
     return formats['s3-uri'].pattern.test(source)
       ? undefined
-      : `${quote(source)} is not an S3 URI such as s3://bucket/path/`;
+      : `${quote(source)} is not an S3 URI such as s3://bucket/path`;
   }
-  return HAS_SCHEME.test(source) ? `${quote(source)} is neither an S3 URI nor a local path` : undefined;
+  return HAS_SCHEME.test(source)
+    ? `${quote(source)} is neither an S3 URI, such as s3://bucket/path, nor a local path`
+    : undefined;
 }
 
 /** What is local has to be there. What a pattern finds is seen when the files are looked for. */

@@ -1,6 +1,6 @@
 import { metricDefinitionProblems } from '../metrics/metric-definitions.ts';
 import type { Given, Written } from './given.ts';
-import type { Report } from './problem.ts';
+import { quote, type Report } from './problem.ts';
 import type { Kind } from './table/input.ts';
 import { parseYaml } from './yaml-text.ts';
 
@@ -21,6 +21,11 @@ export function isMap(value: Written | undefined): value is WrittenMap {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
+/** What is wrong with a value that is no map, and how it is written. */
+export function notAMap(written: Written, instruction: string): string {
+  return `${typeof written === 'string' ? `${quote(written)} is not a map` : 'is a list, not a map'}: ${instruction}`;
+}
+
 /** A map of anything. Values never stand in a message: they may be secrets. */
 export function readTree(given: Given, report: Report): WrittenMap | undefined {
   const tree = asWritten(given, report, { secret: true });
@@ -38,7 +43,8 @@ export function readMap(kind: Kind & { type: 'map' }, given: Given, report: Repo
   const map = asWritten(given, report, { secret: kind.secret ?? false });
   if (map === undefined) return undefined;
   if (!isMap(map)) {
-    report('is not a map: write one `name: value` per line');
+    const instruction = 'write one `name: value` per line';
+    report(kind.secret ? `is not a map: ${instruction}` : notAMap(map, instruction));
     return undefined;
   }
   const entries = Object.entries(map);
@@ -54,10 +60,10 @@ function entryProblems(kind: Kind & { type: 'map' }, key: string, value: Written
   return [...keyProblems(kind, key), ...valueProblems(kind, key, value)];
 }
 
-function keyProblems({ key: pattern, maxKey }: Kind & { type: 'map' }, key: string): string[] {
+function keyProblems({ key: pattern, keyAccepts = 'a name', maxKey }: Kind & { type: 'map' }, key: string): string[] {
   const problems: string[] = [];
   if (pattern === undefined ? key === '' : !new RegExp(`^(?:${pattern})$`, 'u').test(key)) {
-    problems.push(`"${key}" is not a name that AWS accepts here`);
+    problems.push(`"${key}" is not ${keyAccepts}`);
   }
   if (key.length > maxKey)
     problems.push(`the name "${key.slice(0, 40)}…" has ${key.length} characters, at most ${maxKey} are accepted`);

@@ -5,7 +5,7 @@ import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
 import { checkFiles, sourceProblem } from './read-channels.ts';
-import { asWritten, isMap } from './read-map.ts';
+import { asWritten, isMap, notAMap } from './read-map.ts';
 
 const inputEntries = { uri: v.string('is not a text'), path: v.optional(v.string('is not a text')) };
 export const processingInputMap = v.strictObject(inputEntries, objectMessage(inputEntries));
@@ -61,7 +61,7 @@ function readEntries<T>(
   const map = asWritten(given, report);
   if (map === undefined) return undefined;
   if (!isMap(map)) {
-    report('is not a map: write one `name: value` per line');
+    report(notAMap(map, 'write one `name: value` per line'));
     return undefined;
   }
   const written = Object.entries(map);
@@ -78,10 +78,11 @@ function readEntries<T>(
 /** AWS mounts nothing elsewhere. */
 function pathProblem(path: string): string | undefined {
   if (/^\/opt\/ml\/processing\/./.test(path) && path.length <= 256 && !path.split('/').includes('..')) return undefined;
-  return `${quote(path)} is not a path in the container below /opt/ml/processing/, of at most 256 characters`;
+  const place = path.startsWith('s3://') ? ': give a place on S3 as `{uri: s3://…}`' : '';
+  return `${quote(path)} is not a path in the container below /opt/ml/processing/, of at most 256 characters${place}`;
 }
 
 function uriProblem(uri: string | undefined): string | undefined {
   if (uri === undefined || formats['s3-uri'].pattern.test(uri)) return undefined;
-  return `${quote(uri)} is not an S3 URI such as s3://bucket/path/`;
+  return `${quote(uri)} is not an S3 URI such as s3://bucket/path`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { configOf, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
+import { configOf, load, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train.csv' };
 
@@ -21,6 +21,15 @@ describe('instance-type', () => {
 
   test.each(['ml.p6e-gb200.36xlarge', 'ml.t3.medium', 'ml.m19x.96xlarge'])('%s may be one', async (type) => {
     expect((await newTraining({ ...TRAIN, 'instance-type': type })).instanceTypes).toEqual([type]);
+  });
+
+  test('that the SDK does not know is a warning: it may be newer', async () => {
+    const warningsOf = async (type: string) =>
+      (await load({ mode: 'train', ...TRAIN, 'instance-type': type })).warnings;
+    expect(await warningsOf('ml.mm5.large')).toEqual([
+      'instance-type (with:): "ml.mm5.large" is not known to mode train (did you mean "ml.m5.large"?); AWS is asked for it all the same',
+    ]);
+    expect(await warningsOf('ml.p5.48xlarge')).toEqual([]);
   });
 
   const types = ['ml.p4d.24xlarge', 'ml.g5.xlarge'];

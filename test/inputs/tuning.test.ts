@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Tuning } from '../../src/inputs/tuning.ts';
 import { load, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
-const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train/' };
+const TRAIN = {
+  'execution-role-arn': ROLE,
+  image: 'xgboost',
+  channels: 'train: s3://bucket/train/\nvalidation: s3://bucket/v/',
+};
 
 async function tuningOf(tuning: string, inputs = {}): Promise<Tuning | undefined> {
   return (await newTraining({ ...TRAIN, tuning, ...inputs })).tuning;
@@ -64,13 +68,20 @@ train:
 const ALL = { objective: 'minimize loss', 'max-jobs': 4, ranges: { eta: '0.1..0.5' } };
 
 test.each<[object, unknown[]]>([
-  [{ objective: 'accuracy' }, ['objective is not a direction and a metric, such as "maximize validation:accuracy"']],
-  [{ strategy: 'bayes' }, ['strategy is not one of Bayesian, Random, Grid, Hyperband']],
+  [
+    { objective: 'accuracy' },
+    ['objective "accuracy" is not a direction and a metric, such as "maximize validation:accuracy"'],
+  ],
+  [
+    { strategy: 'bayesian' },
+    ['strategy "bayesian" is unknown (did you mean "Bayesian"?); accepted: Bayesian, Random, Grid, Hyperband'],
+  ],
   [{ 'max-job': 3 }, [expect.stringMatching(/^max-job is an unknown key \(did you mean "max-jobs"\?\)/)]],
-  [{ 'max-jobs': 0 }, ['max-jobs is below 1']],
+  [{ 'max-jobs': 0 }, ['max-jobs "0" is not a whole number of at least 1']],
+  [{ 'max-jobs': 'two' }, ['max-jobs "two" is not a whole number']],
   [{ 'max-jobs': undefined }, ['max-jobs is missing, strategy Bayesian needs it']],
   [{ 'max-parallel': 5 }, ['max-parallel is 5, more than max-jobs (4)']],
-  [{ 'early-stopping': 'on' }, ['early-stopping is neither true nor false']],
+  [{ 'early-stopping': 'on' }, ['early-stopping "on" is not true or false']],
   [{ ranges: {} }, ['ranges: has 0 hyperparameters, 1 to 30 are accepted']],
   [{ ranges: { eta: '0.1-0.5' } }, ['ranges.eta "0.1-0.5" is not a range such as 1..10 or 0.01..0.3 logarithmic']],
   [{ ranges: { eta: '0.5..0.1' } }, ['ranges.eta ends at 0.1, which is not above 0.5']],
@@ -78,9 +89,19 @@ test.each<[object, unknown[]]>([
   [{ ranges: { eta: '1..2 reverse-logarithmic' } }, [expect.stringMatching(/continuous values from 0 to below 1$/)]],
   [
     { ranges: { eta: '0.1..1 log' } },
-    [expect.stringMatching(/^ranges\.eta has the scaling "log", which is not one of/)],
+    [expect.stringMatching(/^ranges\.eta has the scaling "log", which is unknown; accepted: auto, /)],
   ],
   [{ ranges: { eta: { min: 0.5, max: 2, type: 'integer' } } }, [expect.stringMatching(/ends are not whole numbers$/)]],
+  [{ ranges: ['eta'] }, ['ranges is a list, not a map: write one `name: range` per line']],
+  [{ ranges: { eta: { min: 1 } } }, ['ranges.eta max is missing']],
+  [
+    { ranges: { eta: 5 } },
+    [expect.stringMatching(/^ranges\.eta "5" is not a range such as 1\.\.10, a list of values, or/)],
+  ],
+  [
+    { ranges: { eta: { min: 1, max: 2, scaling: 'log' } } },
+    ['ranges.eta scaling "log" is unknown; accepted: auto, linear, logarithmic, reverse-logarithmic'],
+  ],
   [{ ranges: { eta: ['a', 'a'] } }, ['ranges.eta has a value twice']],
   [{ ranges: { eta: [] } }, ['ranges.eta has 0 values, 1 to 30 are accepted']],
   [
@@ -152,6 +173,14 @@ describe('the objective', () => {
         'metric-definitions: is missing: it says how the log of your script tells "loss"',
       ]);
     });
+  });
+
+  test('is measured on the channel that it names', async () => {
+    expect(
+      await problems('minimize validation:rmse', { channels: 'train: s3://b1b/train/\nval: s3://b1b/v/' }),
+    ).toEqual([
+      'channels (with:): the objective validation:rmse is measured on the channel "validation", but given are: train, val',
+    ]);
   });
 
   test('of an image of your own is yours to know', async () => {

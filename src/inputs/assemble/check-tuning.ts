@@ -1,8 +1,7 @@
-import { imageFamily } from '../../sagemaker/images.ts';
-import { TUNABLE_ALGORITHMS, type TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';
 import { checkObjective } from './check-objective.ts';
 import { checkRanges } from './check-ranges.ts';
+import { ownAlgorithm } from './own-algorithm.ts';
 
 /** SageMaker's limits for tuning jobs and their training jobs, where they are narrower than those for training jobs. */
 const MAX_NAME = 32;
@@ -24,15 +23,4 @@ export function checkTuning(call: Call): void {
       'environment-variables',
       `has ${Object.keys(variables).length} entries, at most ${MAX_VARIABLES} are accepted with \`tuning\``,
     );
-}
-
-/** What is known of the algorithm, where it is one of AWS's own and runs as such. */
-export function ownAlgorithm({ values, request = {} }: Call): TunableAlgorithm | undefined {
-  const { image = '', 'entry-point': entryPoint } = values;
-  if (entryPoint !== undefined || hasAlgorithm(request['TrainingJobDefinition'])) return undefined;
-  return TUNABLE_ALGORITHMS.get(imageFamily(image)?.repositories.training ?? '');
-}
-
-function hasAlgorithm(definition: unknown): boolean {
-  return typeof definition === 'object' && definition !== null && 'AlgorithmSpecification' in definition;
 }

@@ -15,7 +15,11 @@ export function givenScript({ values, report }: Call): Script | undefined {
   if (folder !== undefined && !isA('directory', folder)) report('source-dir', `there is no folder ${quote(folder)}`);
   else if (folder !== undefined && !path.startsWith(join(folder, sep)))
     report('entry-point', `${quote(entryPoint)} leads out of \`source-dir\`, where it has to be`);
-  else if (!isA('file', path)) report('entry-point', `there is no file ${quote(path)}`);
+  else if (!isA('file', path))
+    report(
+      'entry-point',
+      `there is no file ${quote(path)}${folder === undefined ? '' : ': give its path in `source-dir`'}`,
+    );
   return folder === undefined
     ? { folder: dirname(entryPoint), entryPoint: basename(entryPoint), alone: true }
     : { folder, entryPoint: posix.normalize(entryPoint.replaceAll(sep, '/')), alone: false };

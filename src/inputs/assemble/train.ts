@@ -4,7 +4,8 @@ import { resolveSources } from '../resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
 import { checkJobName } from './check-job-name.ts';
 import { fitRanges } from './check-ranges.ts';
-import { checkTuning, ownAlgorithm } from './check-tuning.ts';
+import { checkTuning } from './check-tuning.ts';
+import { ownAlgorithm } from './own-algorithm.ts';
 import { trainingScript } from './training-script.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */

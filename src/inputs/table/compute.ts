@@ -50,7 +50,7 @@ export const compute = {
   },
   request: {
     description:
-      "Part of the API request (YAML map, AWS's own names), merged deep over what the other inputs make of it: every field of `CreateTrainingJob` and `CreateProcessingJob` is within reach. For example `VpcConfig: {…}`.",
+      "Part of the API request (YAML map, AWS's own names), merged deep over what the other inputs make of it: every field of `CreateTrainingJob` (with `tuning`, `CreateHyperParameterTuningJob`) and `CreateProcessingJob` is within reach. For example `VpcConfig: {…}`.",
     kind: { type: 'request' },
     modes: ['process', 'train'],
     later: ['evaluate'],
