@@ -38,7 +38,7 @@ for (let run = -1; run < runs; run += 1) {
   let started = performance.now();
   const files = scriptFiles({ folder: tree, entryPoint: 'train.py', alone: false });
   scriptDigest(files);
-  await packScript(files, archive);
+  await packScript(files, archive, new AbortController().signal);
   const ours = performance.now() - started;
   started = performance.now();
   execFileSync('python3', ['-c', python]);

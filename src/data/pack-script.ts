@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -18,22 +18,23 @@ const compress = promisify<Buffer, { level: number }, Buffer>(gzip);
  * Writes a script's files as a gzipped tar archive, without times, owners or names of users: the same content always is the
  * same archive.
  */
-export async function packScript(files: readonly ScriptFile[], to: string): Promise<void> {
+export async function packScript(files: readonly ScriptFile[], to: string, signal: AbortSignal): Promise<void> {
   const archive = pack();
-  const written = pipeline(compressed(archive), createWriteStream(to));
+  const written = pipeline(compressed(archive), createWriteStream(to), { signal });
   await Promise.all([written, fill(archive, files).catch((error: Error) => archive.destroy(error))]);
 }
 
-/** Files are read at once: of many small ones, going to the thread pool and back takes longer than reading them. */
 async function fill(archive: Pack, files: readonly ScriptFile[]): Promise<void> {
-  for (const { path, key, executable } of files) {
-    const header = { name: key, mode: executable ? 0o755 : 0o644, mtime: new Date(0), uid: 0, gid: 0 };
-    await add(archive, header, readFileSync(path));
+  for (const file of files) {
+    const mode = file.executable ? 0o755 : 0o644;
+    const header = { name: file.key, size: file.size, mode, mtime: new Date(0), uid: 0, gid: 0 };
+    if (file.size > BLOCK_BYTES) await pipeline(createReadStream(file.path), archive.entry(header));
+    else await add(archive, header, readFileSync(file.path));
   }
   archive.finalize();
 }
 
-/** Resolves when the archive has room for more. */
+/** For small files, which are read at once: going to the thread pool and back takes longer. Resolves when there is room for more. */
 function add(archive: Pack, header: Parameters<Pack['entry']>[0], content: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     archive.entry(header, content, (error) => (error ? reject(error) : resolve()));

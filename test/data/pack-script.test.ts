@@ -18,6 +18,7 @@ import { scriptDigest } from '../../src/data/content-digest.ts';
 import { packScript } from '../../src/data/pack-script.ts';
 import { type Script, scriptFiles } from '../../src/data/script-files.ts';
 
+const never = new AbortController().signal;
 let parent = '';
 beforeAll(() => {
   parent = mkdtempSync(join(tmpdir(), 'pack-script-'));
@@ -38,7 +39,7 @@ function folderOf(files: Readonly<Record<string, string>> = {}): string {
 async function packed(folder: string, script: Partial<Script> = {}): Promise<{ body: Buffer; sha256: string }> {
   const files = scriptFiles({ folder, entryPoint: 'train.py', alone: false, ...script });
   const to = join(mkdtempSync(join(parent, 'packed-')), 'sourcedir.tar.gz');
-  await packScript(files, to);
+  await packScript(files, to, never);
   return { body: readFileSync(to), sha256: scriptDigest(files) };
 }
 
@@ -136,8 +137,24 @@ describe('packScript', () => {
   });
 
   test('a file that cannot be read is thrown, and nothing waits for the rest', async () => {
-    const gone = { path: join(parent, 'gone.py'), key: 'gone.py', size: 1, executable: false };
-    await expect(packScript([gone], join(parent, 'gone.tar.gz'))).rejects.toMatchObject({ code: 'ENOENT' });
+    const to = join(parent, 'gone.tar.gz');
+    for (const size of [1, 2_000_000]) {
+      const gone = { path: join(parent, 'gone.py'), key: 'gone.py', size, executable: false };
+      await expect(packScript([gone], to, never)).rejects.toMatchObject({ code: 'ENOENT' });
+    }
+  });
+
+  test('a large file that changes its size meanwhile is thrown', async () => {
+    const [file, ...others] = scriptFiles({ folder: folderOf(), entryPoint: 'train.py', alone: true });
+    expect(others).toEqual([]);
+    const changing = { path: '', key: '', executable: false, ...file, size: 2_000_000 };
+    await expect(packScript([changing], join(parent, 'changing.tar.gz'), never)).rejects.toThrow('Size mismatch');
+  });
+
+  test('a cancel ends it', async () => {
+    const files = scriptFiles({ folder: folderOf(), entryPoint: 'train.py', alone: true });
+    const packing = packScript(files, join(parent, 'cancelled.tar.gz'), AbortSignal.abort());
+    await expect(packing).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('more than 1 GB is no code', () => {

@@ -43,7 +43,7 @@ async function packAndUpload(
   const { packScript } = await import('../../data/pack-script.ts');
   await using folder = await temporaryFolder();
   const path = join(folder.path, ARCHIVE);
-  await packScript(files, path);
+  await packScript(files, path, signal);
   const { size } = await stat(path);
   const progress = tellProgress(size, (line) => log.info(`script: ${line}`));
   await uploadFiles(aws, [{ path, key: ARCHIVE, size }], { ...place, signal, progress });
