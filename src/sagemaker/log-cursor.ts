@@ -25,6 +25,8 @@ export interface LogPage {
   readonly lines: readonly LogLine[];
   /** Where to read on. */
   readonly next: LogCursor;
+  /** Whether to do so at once. */
+  readonly more: boolean;
 }
 
 export function atBeginning(group: string, stream: string): LogCursor {
@@ -41,7 +43,9 @@ export async function readPage(aws: Aws, cursor: LogCursor, signal: AbortSignal)
     return await readFrom(aws, cursor, signal);
   } catch (error) {
     if (cursor.token === undefined || !(error instanceof InvalidParameterException)) throw error;
-    return await readFrom(aws, withoutToken(cursor), signal);
+    const page = await readFrom(aws, withoutToken(cursor), signal);
+    // Were every token refused, a follower would not come to rest.
+    return page && { ...page, more: page.lines.length > 0 };
   }
 }
 
@@ -70,7 +74,7 @@ async function readFrom(aws: Aws, cursor: LogCursor, signal: AbortSignal): Promi
     toSkip: events.length === skipped ? cursor.toSkip - skipped : 0,
   };
   const host = hostOf(stream);
-  return { lines: fresh.map((event) => logLine(host, event)), next };
+  return { lines: fresh.map((event) => logLine(host, event)), next, more: true };
 }
 
 function whatIsTold(fresh: readonly OutputLogEvent[], { latest: before, toldOfLatest }: LogCursor) {

@@ -39,7 +39,7 @@ export function streamReader(aws: Aws, log: JobLog, life: JobLife): LogReader {
     const read = (await Promise.all(reading)).flatMap(({ streams, page }) => (page ? [{ streams, page }] : []));
     // Only now: a read that was throttled half-way is read again from where it began.
     for (const { streams, page } of read) streams[0] = page.next;
-    more = read.length > 0;
+    more = read.some(({ page }) => page.more);
     const lines = read.flatMap(({ page }) => page.lines).sort(byTime);
     if (!more) search.reachedEnd();
     if (lines.length > 0) search.heard();

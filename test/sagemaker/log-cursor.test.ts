@@ -64,6 +64,15 @@ test('a stream that had no line yet is read from its beginning', async () => {
   expect(refused('mute/algo-1-1')).toHaveLength(1);
 });
 
+test('where a token is refused and nothing is new, the follower rests', async () => {
+  const connection = connectAws({ region: 'us-east-1', forcePathStyle: true });
+  write('resting/algo-1-1', 'a line');
+  const first = await readPage(connection, atBeginning(group, 'resting/algo-1-1'), never);
+  await clock.sleep(DAY, never);
+  const again = first && (await readPage(connection, first.next, never));
+  expect(again).toMatchObject({ lines: [], more: false });
+});
+
 test('what is wrong otherwise is not taken for a lost token', async () => {
   const read = readerOf('no such stream');
   write('other/algo-1-1', 'a line');
