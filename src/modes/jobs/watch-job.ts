@@ -126,7 +126,7 @@ function hearLog<J>({ lines, silent }: LogNews, watch: Watch<J>): void {
   if (silent) watch.speaking = false;
   if (lines.length === 0) return;
   watch.speaking = true;
-  for (const { message } of lines) watch.collector.add(message);
+  for (const { host, message } of lines) watch.collector.add(message, host);
   const texts = lines.flatMap(prefixed);
   watch.narrator.containerLines(texts);
   keep(texts, watch.tail);
