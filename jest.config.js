@@ -10,6 +10,8 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/workflow-parser/)'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/make-temporary-folder.js',
+  globalTeardown: '<rootDir>/test/remove-temporary-folder.js',
   randomize: true,
   maxWorkers: 2,
   testTimeout: 60_000,

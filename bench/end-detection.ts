@@ -6,7 +6,10 @@
  *
  * The simulated jobs take 5 minutes or an hour: 40–90 s Starting, 10–40 s Downloading, 5–20 s Uploading, the rest Training.
  * A chatty container writes a line every 2 s on average, a quiet one every 30 s; lines show up 0.5–5 s after they were
- * written. Fails where, with logs of a chatty container, the mean is above 3 s or an hour takes more than 120 describes.
+ * written. A quiet container's hour takes more describes: its silence says nothing, and to be 3 s late on average at most,
+ * where Uploading lasts 5–20 s, one must look about every 22 s, some 160 times an hour. CloudWatch has no better hint: the
+ * time of a stream's last event (DescribeLogStreams) may be an hour late. Fails where, with logs of a chatty container, the
+ * mean is above 3 s or an hour takes more than 120 describes.
  */
 import { setImmediate } from 'node:timers/promises';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';

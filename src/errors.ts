@@ -40,6 +40,13 @@ export class RemoteFailure extends Error {
 /** The workflow run was cancelled (SIGINT or SIGTERM) while this step worked or waited. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
+  /** What to do about what goes on all the same; absent where nothing does. */
+  readonly goesOn: string | undefined;
+
+  constructor(message: string, { goesOn, ...options }: ErrorOptions & { readonly goesOn?: string | undefined } = {}) {
+    super(message, options);
+    this.goesOn = goesOn;
+  }
 }
 
 /** The time of `timeout-minutes` ran out while waiting; what was started still runs. */

@@ -1,9 +1,9 @@
-import { type AwsOptions, type CredentialProvider, connectAws } from './aws/clients.ts';
-import { connectRunner, type Runner } from './github/runner.ts';
+import { connect } from './connect.ts';
+import { connectRunner } from './github/runner.ts';
 import type { Config } from './inputs/config.ts';
-import { type Environment, readEnvironment } from './inputs/environment.ts';
+import { readEnvironment } from './inputs/environment.ts';
 import { loadConfig } from './inputs/load-config.ts';
-import { createNaming, resourceName } from './naming.ts';
+import { createNaming } from './naming.ts';
 import { createPublisher } from './publish.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
@@ -23,10 +23,8 @@ export async function main(): Promise<number> {
     for (const warning of warnings) runner.log.warning(warning);
     publisher.configure(config);
     cancellation.signal.throwIfAborted();
-    const connection = { region: config.region, forcePathStyle: environment.customEndpoint };
-    const credentials = await roleCredentials(config, environment, runner, connection);
     const run: Run = {
-      aws: connectAws({ ...connection, credentials }),
+      aws: await connect(config, environment, runner),
       log: runner.log,
       clock: systemClock(environment.pollScale),
       signal: cancellation.signal,
@@ -38,26 +36,6 @@ export async function main(): Promise<number> {
   } catch (error) {
     return publisher.failed(cancellation.signal.aborted ? await cancellation.stopAll(undo) : error);
   }
-}
-
-/** Sessions of the role that the step is to assume. Without one nothing of this is loaded: the SDK finds credentials. */
-async function roleCredentials(
-  { roleToAssume: roleArn }: Config,
-  { idTokenRequest, workflow, pollScale }: Environment,
-  { mask }: Runner,
-  connection: AwsOptions,
-): Promise<CredentialProvider | undefined> {
-  if (roleArn === undefined || idTokenRequest === undefined) return undefined;
-  const { assumeRole } = await import('./aws/credentials.ts');
-  const { requestIdToken } = await import('./github/id-token.ts');
-  return assumeRole(connectAws(connection), {
-    roleArn,
-    sessionName: resourceName(workflow.repository, workflow.runId, 64),
-    idToken: (audience) => requestIdToken(idTokenRequest, audience),
-    mask,
-    now: Date.now,
-    pause: (ms) => systemClock(pollScale).sleep(ms, new AbortController().signal),
-  });
 }
 
 /** A mode is loaded when it is asked for: start-up pays for one. */

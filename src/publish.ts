@@ -7,7 +7,7 @@ import type { Environment } from './inputs/environment.ts';
 import { toOutputs, toResultJson } from './report/outputs.ts';
 import { toFailureSummary, toSummary } from './report/summary.ts';
 import { verdict } from './report/verdict.ts';
-import type { Result } from './result.ts';
+import type { Result, Status } from './result.ts';
 
 /** Where a step's outcome goes, and what of it is known already. */
 export interface Publisher {
@@ -63,7 +63,7 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     finished,
     failed(error) {
       const failure = toFailure(error, settings.region);
-      const status = error instanceof Cancelled ? 'Stopped' : 'Failed';
+      const status = statusAfter(error);
       if (latest !== undefined) return finished({ ...latest, status, failure });
       runner.setOutputs({ status });
       runner.summarize(toFailureSummary(settings.mode, failure), environment.summaryFile);
@@ -71,6 +71,12 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
       return 1;
     },
   };
+}
+
+/** A job that a cancel has left alone is in progress, however red the step: a later one can attach to it. */
+function statusAfter(error: unknown): Status {
+  if (!(error instanceof Cancelled)) return 'Failed';
+  return error.goesOn === undefined ? 'Stopped' : 'InProgress';
 }
 
 function writeResultFile(file: string, result: Result): Failure | undefined {
@@ -87,7 +93,7 @@ function writeResultFile(file: string, result: Result): Failure | undefined {
 function toFailure(error: unknown, region: string): Failure {
   if (error instanceof RemoteFailure) return error.failure;
   if (error instanceof UserError) return badInput(error);
-  if (error instanceof Cancelled) return { what: error.message };
+  if (error instanceof Cancelled) return { what: error.message, fix: error.goesOn };
   if (isAwsError(error)) return explainAwsError(error, region);
   const stack = error instanceof Error ? error.stack : undefined;
   return { what: 'this is a defect of the action, please report it', reason: stack ?? messageOf(error) };

@@ -68,6 +68,14 @@ test('what a cancelled mode still starts does not take back the verdict', () => 
   expect(outputs.get('status')).toBe('Stopped');
 });
 
+test('a cancel that leaves the job running is red, and says that it goes on', () => {
+  const { publisher, outputs, failures } = publishing();
+  publisher.started(UNDERWAY);
+  expect(publisher.failed(new Cancelled('the run was cancelled; the job goes on', { goesOn: 're-run' }))).toBe(1);
+  expect(outputs.get('status')).toBe('InProgress');
+  expect(failures).toMatchObject([{ what: 'the run was cancelled; the job goes on', fix: 're-run' }]);
+});
+
 test('the result file holds the result, in a folder that is made for it', () => {
   const file = join(folder, 'new', 'result.json');
   const { publisher } = publishing(file);

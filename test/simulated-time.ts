@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Time that passes only when everybody sleeps: a day is over in seconds, and in no order but that of the clock. */
 export interface SimulatedTime {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, whole ones like those of every clock. */
   now(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Time stands still until the work is done. */
@@ -36,7 +36,7 @@ export function simulateTime(start: number): SimulatedTime {
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        const sleeper = { due: now + ms, wake: resolve };
+        const sleeper = { due: Math.ceil(now + ms), wake: resolve };
         const giveUp = () => {
           sleepers.delete(sleeper);
           reject(signal?.reason);

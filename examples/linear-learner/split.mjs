@@ -29,11 +29,8 @@ const cases = [1, 0].flatMap((isZero) =>
 mkdirSync('split', { recursive: true });
 for (const [name, rows] of Object.entries(parts)) writeFileSync(`split/${name}.csv`, rows.map(toLine).join(''));
 writeFileSync('split/cases.yml', cases.map(toCase).join(''));
-console.log(
-  Object.entries(parts)
-    .map(([name, { length }]) => `${length} rows to ${name}`)
-    .join(', '),
-);
+const counts = Object.entries(parts).map(([name, { length }]) => `${length} rows to ${name}`);
+console.log(`${counts.join(', ')}, ${cases.length} of them to ask`);
 
 function toLine({ isZero, pixels }) {
   return `${isZero},${pixels}\n`;

@@ -1,4 +1,5 @@
-// Prints which of the candidates in results/ has the highest precision, and shows all of them in the job's summary.
+// Prints which of the candidates in results/ has the highest precision, and shows all of them in the step's log (on stderr) and in
+// the job's summary.
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -19,4 +20,6 @@ appendFileSync(
   process.env.GITHUB_STEP_SUMMARY,
   `## The winner is ${winner}\n\n| candidate | precision | recall | job |\n| --- | --- | --- | --- |\n${rows.join('')}`,
 );
+for (const { name, metrics } of leaderboard)
+  console.error(`${name}: precision ${metrics.precision}, recall ${metrics.recall}`);
 console.log(winner);

@@ -8,7 +8,13 @@ export interface Clock {
   sleep(millis: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** The longest a timer of Node can wait; a longer one would fire at once. */
+const longestTimerMillis = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (millis, signal) => wait(millis, undefined, signal ? { signal } : {}),
+  sleep: async (millis, signal) => {
+    await wait(Math.min(millis, longestTimerMillis), undefined, signal ? { signal } : {});
+    if (millis > longestTimerMillis) await systemClock.sleep(millis - longestTimerMillis, signal);
+  },
 };

@@ -75,6 +75,7 @@ function kindSchema(kind: Kind): Schema {
     case 'choice':
       return { enum: kind.values };
     case 'lines':
+    case 'gates':
       return { type: 'string' };
     case 'list':
       return { anyOf: [{ type: 'string' }, { type: 'array', items: listItem(kind) }] };

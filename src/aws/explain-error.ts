@@ -46,11 +46,6 @@ export function isRefusal(error: unknown): boolean {
   return isAwsError(error) && error.$fault === 'client' && error.$metadata?.attempts === 1;
 }
 
-/** True where AWS has no such instance free at the moment: another type may do, other than with a quota. */
-export function isCapacityError(error: unknown): boolean {
-  return error instanceof Error && /^Insufficient\w*Capacity|^CapacityError/.test(error.name);
-}
-
 /** An SDK error as a failure: what it means, AWS's own words, and the likely fix. */
 export function explainAwsError(error: SdkError, region: string): Failure {
   const explained = EXPLANATIONS[error.name]?.(error, region) ?? (isUnanswered(error) ? UNREACHABLE : refused(error));

@@ -59,11 +59,11 @@ async function createBucket(s3: S3Client, name: string, region: string): Promise
 
 function notOurs(bucket: string, cause: unknown): RemoteFailure {
   const what = `the bucket ${bucket} exists, but these credentials may not use it`;
-  const fix = `allow s3:ListBucket, s3:GetObject and s3:PutObject on it, or give another bucket (names are unique among all accounts)`;
+  const fix = `allow s3:ListBucket, s3:GetObject and s3:PutObject on it, or give another one with \`bucket\` (names are unique among all accounts)`;
   return new RemoteFailure({ what, fix }, { cause });
 }
 
 function elsewhere(bucket: string, region: string, cause: unknown): RemoteFailure {
   const what = `the bucket ${bucket} is not in ${region}`;
-  return new RemoteFailure({ what, fix: 'give a bucket of the region in which the job runs' }, { cause });
+  return new RemoteFailure({ what, fix: 'give another `bucket`, of the region in which the job runs' }, { cause });
 }

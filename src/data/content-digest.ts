@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import type { Aws } from '../aws/clients.ts';
 import type { LocalFile } from './local-files.ts';
 import type { S3Location } from './s3-uri.ts';
+import type { ScriptFile } from './script-files.ts';
 
 /** SHA-256 of any value that JSON can tell, hexadecimal; the order of a map's keys does not count. */
 export function digestOf(value: unknown): string {
@@ -14,6 +15,12 @@ export function digestOf(value: unknown): string {
 function sortKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Digest of the names and the content of a script's files, and of which of them can be run. They are read at once: most are small. */
+export function scriptDigest(files: readonly ScriptFile[]): string {
+  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return digestOf(files.map(({ path, key, executable }) => [key, executable, digest(path)]));
 }
 
 /** Digest of the names and the content of files: the same wherever their folder lies. */

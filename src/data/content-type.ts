@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Conversion } from './conversion.ts';
 
 /**
  * Suffix → media type as SageMaker's built-in algorithms name it
@@ -14,6 +15,13 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.recordio': 'application/x-recordio',
   '.svm': 'text/libsvm',
   '.tsv': 'text/tab-separated-values',
+};
+
+/** What a conversion makes of data. */
+export const CONVERTED_TYPES: Readonly<Record<Conversion['format'], string>> = {
+  csv: 'text/csv',
+  'recordio-protobuf': 'application/x-recordio-protobuf',
+  'recordio-protobuf-sparse': 'application/x-recordio-protobuf',
 };
 
 /** The media type that a name's suffix tells, be it a path or an S3 URI; undefined where it tells nothing. */

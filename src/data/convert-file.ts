@@ -26,11 +26,13 @@ async function* encode(rows: AsyncIterable<Example>, path: string, conversion: C
   for await (const row of rows) {
     width ??= row.values.length;
     if (row.keys === undefined && row.values.length !== width)
-      throw new UserError(`${path} has ${row.values.length} features, but feature-dim is ${width}`);
+      throw new UserError(
+        `${path} has ${row.values.length} features, but feature-dim is ${width}: leave it out, a table tells it itself`,
+      );
     yield encodeRow(row, width);
     empty = false;
   }
-  if (empty) throw new UserError(`${path} has no rows`);
+  if (empty) throw new UserError(`${path} has no rows: leave it out, or give it some below its header`);
 }
 
 const ENCODERS: Readonly<Record<Conversion['format'], (row: Example, width: number) => Buffer>> = {

@@ -1,5 +1,6 @@
 import { glob, readdir, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
+import { UserError } from '../errors.ts';
 
 /** A file on the runner that is to go to S3. */
 export interface LocalFile {
@@ -14,14 +15,35 @@ export interface LocalFile {
 const WILDCARD = /[*?[{]/;
 
 /**
- * The file at `path`, all the files of the folder there, or those that the pattern fits (`*`, `**`, `?`, `[a-z]`, `{a,b}`; hidden
- * ones are left out), sorted by key. Empty where nothing is.
+ * The file at `path`, all the files of the folder there, or those that the pattern fits (`*`, `**`, `?`, `[a-z]`, `{a,b}`), sorted
+ * by key. Hidden ones (`.gitignore`, `.ipynb_checkpoints/…`) are left out as a shell leaves them out, unless `path` names them: an
+ * algorithm would take them for data. Empty where nothing is. Throws UserError for a folder with links to others.
  */
 export async function localFiles(path: string): Promise<readonly LocalFile[]> {
   const found = await statIfThere(path);
   if (found === undefined) return WILDCARD.test(path) ? await matchingFiles(path) : [];
-  if (!found.isDirectory()) return [{ path, key: basename(path), size: found.size }];
-  return await filesBelow(path, await readdir(path, { recursive: true }));
+  if (found.isDirectory()) return await folderFiles(path);
+  return [{ path, key: basename(path), size: found.size }];
+}
+
+async function folderFiles(folder: string): Promise<readonly LocalFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const shown = entries.flatMap((entry) => {
+    const name = relative(folder, join(entry.parentPath, entry.name));
+    return name.split(sep).some((part) => part.startsWith('.')) ? [] : [{ name, isLink: entry.isSymbolicLink() }];
+  });
+  const links = shown.filter(({ isLink }) => isLink).map(({ name }) => join(folder, name));
+  await Promise.all(links.map(refuseFolder));
+  return await filesBelow(
+    folder,
+    shown.map(({ name }) => name),
+  );
+}
+
+/** What is behind such a link would be missing, and nobody would notice. */
+async function refuseFolder(link: string): Promise<void> {
+  if (!(await statIfThere(link))?.isDirectory()) return;
+  throw new UserError(`"${link}" is a link to a folder, which is not followed: put the files themselves there`);
 }
 
 /** Their keys begin where the pattern does: `data/*.csv` finds `a.csv`, `data/20??/a.csv` finds `2026/a.csv`. */

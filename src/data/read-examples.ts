@@ -98,5 +98,7 @@ function splitEntry(entry: string, featureDim: number, place: string): [number, 
 function toNumber(text: string, place: string): number {
   const number = Number(text);
   if (text !== '' && Number.isFinite(Math.fround(number))) return number;
-  throw new UserError(`${place}: "${text.slice(0, 40)}" is not a number`);
+  throw new UserError(
+    `${place}: "${text.slice(0, 40)}" is not a number of 32 bits: encode its column as numbers, or leave it out`,
+  );
 }

@@ -4,14 +4,29 @@ import {
   type CompletedPart,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { UserError } from '../errors.ts';
-import type { FileUpload } from './upload.ts';
+import type { JointEffort } from './joint-effort.ts';
+import type { LocalFile } from './local-files.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** S3 takes at most 10,000 parts of at least 5 MiB; this is the size of those of the AWS CLI. */
 const MAX_PARTS = 10_000;
 const PART_BYTES = 8 * 1024 * 1024;
+
+/** One file on its way, with all that it needs. */
+export interface FileUpload {
+  readonly s3: S3Client;
+  readonly file: LocalFile;
+  /** Bucket, key and content type of the object to be. */
+  readonly object: { readonly Bucket: string; readonly Key: string; readonly ContentType: string | undefined };
+  /** Every request passes through it: as many pieces of files are in memory as it lets in. */
+  readonly turnstile: Turnstile;
+  readonly effort: JointEffort;
+  readonly progress: (bytes: number) => void;
+}
 
 interface Part {
   readonly number: number;
@@ -52,6 +67,12 @@ function partsOf(size: number): Part[] {
   });
 }
 
+function becameShorter({ path, size }: LocalFile): UserError {
+  return new UserError(
+    `${path} has become shorter than its ${size} bytes while it was uploaded: let nothing write to it`,
+  );
+}
+
 interface PartUpload {
   readonly handle: FileHandle;
   readonly target: { readonly Bucket: string; readonly Key: string; readonly UploadId: string | undefined };
@@ -67,7 +88,7 @@ async function sendPart(part: Part, { handle, target, upload, spare }: PartUploa
     signal.throwIfAborted();
     const buffer = spare.pop() ?? Buffer.allocUnsafe(partBytes(file.size));
     const { bytesRead } = await handle.read(buffer, 0, part.length, part.start);
-    if (bytesRead < part.length) throw new UserError(`${file.path} has become shorter while it was uploaded`);
+    if (bytesRead < part.length) throw becameShorter(file);
     const Body = buffer.subarray(0, part.length);
     const request = new UploadPartCommand({ ...target, PartNumber: part.number, Body });
     const { ETag } = await s3.send(request, { abortSignal: signal });

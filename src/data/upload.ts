@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Aws } from '../aws/clients.ts';
 import { contentTypeOf } from './content-type.ts';
-import { createJointEffort, type JointEffort } from './joint-effort.ts';
+import { createJointEffort } from './joint-effort.ts';
 import type { LocalFile } from './local-files.ts';
-import { createTurnstile, type Turnstile } from './turnstile.ts';
-import { uploadInParts } from './upload-in-parts.ts';
+import { createTurnstile } from './turnstile.ts';
+import { type FileUpload, uploadInParts } from './upload-in-parts.ts';
 
 /** Where files go. */
 export interface Upload {
@@ -15,18 +15,6 @@ export interface Upload {
   readonly signal: AbortSignal;
   /** Hears of every piece that has arrived, in bytes. */
   readonly progress?: ((bytes: number) => void) | undefined;
-}
-
-/** One file on its way, with all that it needs. */
-export interface FileUpload {
-  readonly s3: S3Client;
-  readonly file: LocalFile;
-  /** Bucket, key and content type of the object to be. */
-  readonly object: { readonly Bucket: string; readonly Key: string; readonly ContentType: string | undefined };
-  /** Every request passes through it: as many pieces of files are in memory as it lets in. */
-  readonly turnstile: Turnstile;
-  readonly effort: JointEffort;
-  readonly progress: (bytes: number) => void;
 }
 
 /** A single connection is slow, many only wait for each other: what one NAT gateway or runner takes well. */

@@ -18,6 +18,8 @@ export interface Runner {
 }
 
 export function connectRunner(): Runner {
+  // Who listens no more (`| head -1`) must not end the waiting: the outputs go to files, and what was started is still to be followed.
+  process.stdout.on('error', () => undefined);
   return {
     log: connectLog(),
     setOutputs(outputs) {

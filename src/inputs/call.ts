@@ -14,6 +14,8 @@ export interface Call {
   readonly previous?: PreviousResult | undefined;
   /** Reports a problem of an input. */
   readonly report: (name: InputName, problem: string) => void;
+  /** Tells what is probably not meant, and may be right all the same. */
+  readonly warn: (name: InputName, warning: string) => void;
 }
 
 /**
@@ -26,7 +28,10 @@ export function chooseSource<N extends InputName>(call: Call, names: readonly N[
   const chosen = names.filter((name) => call.given.has(name) && levelOf(name) === nearest);
   const [first = names[0]] = chosen;
   const choices = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  if (chosen.length === 0 && first !== undefined) call.report(first, `is missing: give ${choices}, or \`from\``);
+  if (chosen.length === 0 && first !== undefined) {
+    const lack = names.map((name) => call.previous?.lacks.get(name)).find((one) => one !== undefined);
+    call.report(first, `is missing: give ${choices}${lack === undefined ? ', or `from`' : `; ${lack}`}`);
+  }
   if (chosen.length > 1 && first !== undefined) {
     call.report(first, `is given together with ${chosen.slice(1).join(' and ')}: give only one of ${choices}`);
   }

@@ -1,5 +1,6 @@
 import { closest } from './closest.ts';
 import type { Findings } from './findings.ts';
+import { common } from './table/common.ts';
 import type { AvailableMode, Input } from './table/input.ts';
 import { inputNamed, inputNames } from './table/inputs.ts';
 
@@ -25,6 +26,18 @@ export function checkNames(
       warnings.push(`${name} (with:): mode ${mode} does not use it, only ${input.modes.join(', ')}`);
     }
   }
+}
+
+/** What a step gives in `with:` that follows the running job of `from`: nothing of it changes that job. */
+export function checkAttached(names: readonly string[], mode: AvailableMode, { warnings }: Findings): void {
+  const ignored = names.filter(
+    (name) => inputNamed(name)?.modes.includes(mode) && !Object.hasOwn(common, name) && name !== 'job-name',
+  );
+  if (ignored.length === 0) return;
+  const verb = ignored.length === 1 ? 'has' : 'have';
+  warnings.push(
+    `${ignored.join(', ')} (with:): ${verb} no effect: this step follows the job of \`from\`, which runs as it was started`,
+  );
 }
 
 /** Whether a later release will bring the input, at all or to this mode. */

@@ -4,12 +4,24 @@ import { didYouMean } from './closest.ts';
 import { type Given, LEVELS, type Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
 import { isMap, type WrittenMap } from './read-map.ts';
-import { AVAILABLE_MODES, type AvailableMode, MODES, type Mode } from './table/input.ts';
+import { AVAILABLE_MODES, type AvailableMode, MODES } from './table/input.ts';
 import { inputNamed, inputNames } from './table/inputs.ts';
 import { parseYaml, type YamlText } from './yaml-text.ts';
 
-/** What the config file gives to one mode, the section nearest to it first. */
-export type ConfigLayers = readonly ReadonlyMap<string, Given>[];
+/** The config file as far as its keys are right. */
+export interface ConfigFile {
+  /** What it gives to the step's mode, the section nearest to it first. */
+  readonly layers: readonly ReadonlyMap<string, Given>[];
+  /** All its sections, also those that are none of this step's. */
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** Absent: `defaults`, which are for every mode. */
+  readonly mode?: AvailableMode | undefined;
+  readonly environment?: string | undefined;
+  readonly given: ReadonlyMap<string, Given>;
+}
 
 interface Source {
   readonly path: string;
@@ -27,27 +39,34 @@ export interface ConfigFileRequest {
 }
 
 /**
- * Reads the config file: `defaults`, a section per mode, and `environments` with sections per mode. The whole file is
- * checked, also what this step does not use: a typo is found by the first step that runs, not by the last.
+ * Reads the config file: `defaults`, a section per mode, and `environments` with sections per mode. All keys of the file are
+ * checked, also where this step does not use them: a typo is found by the first step that runs, not by the last.
  */
-export function readConfigFile({ path, mode, environment, report }: ConfigFileRequest): ConfigLayers {
+export function readConfigFile({ path, mode, environment, report }: ConfigFileRequest): ConfigFile {
   const source = readSource(path, report);
-  if (source === undefined) return [];
-  checkFile(source);
+  if (source === undefined) return { layers: [], sections: [] };
+  const sections = readSections(source);
   const known = sectionNames(source, 'environments');
   if (environment !== undefined && !known.includes(environment)) {
     report(
       `${path}: environments has no "${environment}"${didYouMean(environment, known)}; it has ${known.join(', ') || 'none'}`,
     );
   }
-  if (mode === undefined) return [];
-  return [
-    ...(environment === undefined
-      ? []
-      : [layer(source, ['environments', environment, mode], LEVELS.environment, mode)]),
-    layer(source, [mode], LEVELS.mode, mode),
-    layer(source, ['defaults'], LEVELS.defaults, mode),
-  ];
+  const own = sections.filter((one) => [undefined, mode].includes(one.mode) && isOf(environment, one));
+  return { layers: own.sort((a, b) => levelOf(a) - levelOf(b)).map(({ given }) => usedBy(mode, given)), sections };
+}
+
+function isOf(environment: string | undefined, section: Section): boolean {
+  return section.environment === undefined || section.environment === environment;
+}
+
+function levelOf({ mode, environment }: Pick<Section, 'mode' | 'environment'>): number {
+  if (environment !== undefined) return LEVELS.environment;
+  return mode === undefined ? LEVELS.defaults : LEVELS.mode;
+}
+
+function usedBy(mode: AvailableMode | undefined, given: Section['given']): Section['given'] {
+  return new Map([...given].filter(([name]) => inputNamed(name)?.modes.some((one) => one === mode)));
 }
 
 function readSource(path: string, report: Report): Source | undefined {
@@ -67,47 +86,58 @@ function readSource(path: string, report: Report): Source | undefined {
   return { path, yaml, root: yaml.written, reportAt };
 }
 
-function checkFile(source: Source): void {
-  for (const key of Object.keys(source.root)) {
-    if (key === 'defaults') checkSection(source, [key]);
-    else if (key === 'environments') checkEnvironments(source);
-    else checkMode(source, [key], ['defaults', 'environments']);
-  }
+function readSections(source: Source): Section[] {
+  return Object.keys(source.root).flatMap((key) => {
+    if (key === 'defaults') return readSection(source, [key], {});
+    if (key === 'environments') return readEnvironments(source);
+    return readMode(source, [key], ['defaults', 'environments']);
+  });
 }
 
-function checkEnvironments(source: Source): void {
-  for (const environment of sectionNames(source, 'environments')) {
+function readEnvironments(source: Source): Section[] {
+  return sectionNames(source, 'environments').flatMap((environment) => {
     const section = valueAt(source.root, ['environments', environment]);
-    if (!isMap(section)) source.reportAt(['environments', environment], `"${environment}" is not a map with modes`);
-    else for (const mode of Object.keys(section)) checkMode(source, ['environments', environment, mode], []);
-  }
+    if (isMap(section))
+      return Object.keys(section).flatMap((mode) => readMode(source, ['environments', environment, mode]));
+    source.reportAt(['environments', environment], `"${environment}" is not a map with modes`);
+    return [];
+  });
 }
 
-function checkMode(source: Source, keys: readonly string[], others: readonly string[]): void {
+function readMode(source: Source, keys: readonly string[], others: readonly string[] = []): Section[] {
   const name = keys.at(-1) ?? '';
   const words = [...AVAILABLE_MODES, ...others];
-  if (isAvailable(name)) checkSection(source, keys, name);
-  else if (MODES.some((mode) => mode === name)) source.reportAt(keys, `mode "${name}" is not available yet`);
+  if (isAvailable(name)) return readSection(source, keys, { mode: name, environment: keys.at(-2) });
+  if (MODES.some((mode) => mode === name)) source.reportAt(keys, `mode "${name}" is not available yet`);
   else source.reportAt(keys, `unknown key ${quote(name)}${didYouMean(name, words)}; accepted: ${words.join(', ')}`);
+  return [];
 }
 
-function checkSection(source: Source, keys: readonly string[], mode?: AvailableMode): void {
+/** What the section gives: an empty value counts as none, one of a wrong name has been reported. */
+function readSection(source: Source, keys: readonly string[], place: Omit<Section, 'given'>): Section[] {
   const section = valueAt(source.root, keys);
   if (!isMap(section)) {
     if (section !== '') source.reportAt(keys, `"${keys.at(-1)}" is not a map of inputs`);
-    return;
+    return [];
   }
+  const given = new Map<string, Given>();
   for (const [name, value] of Object.entries(section)) {
-    const problem = entryProblem(name, value, mode);
-    if (problem !== undefined) source.reportAt([...keys, name], problem);
+    const path = [...keys, name];
+    const problem = entryProblem(name, value, place.mode);
+    if (problem !== undefined) source.reportAt(path, problem);
+    else if (value !== '') {
+      const origin = `${source.path}:${source.yaml.position(path)}`;
+      given.set(name, { value, typed: () => source.yaml.typed(path), origin, level: levelOf(place) });
+    }
   }
+  return [{ ...place, given }];
 }
 
 function entryProblem(name: string, value: Written, mode: AvailableMode | undefined): string | undefined {
   const input = inputNamed(name);
   if (input === undefined) {
-    const words = inputNames.filter((word) => inputNamed(word)?.modes.length !== 0);
-    return `unknown input ${quote(name)}${didYouMean(name, words)}`;
+    const accepted = inputNames.filter((word) => isAccepted(word, mode)).join(', ');
+    return `unknown input ${quote(name)}${didYouMean(name, inputNames) || `; accepted: ${accepted}`}`;
   }
   if (input.onlyInWith) return `${name} belongs into \`with:\` of the step, not into the config file`;
   if (isPlanned(input, mode)) return `${name} is not available yet`;
@@ -118,19 +148,9 @@ function entryProblem(name: string, value: Written, mode: AvailableMode | undefi
     : undefined;
 }
 
-function layer(source: Source, keys: readonly string[], level: number, mode: Mode): Map<string, Given> {
-  const section = valueAt(source.root, keys);
-  if (!isMap(section)) return new Map();
-  const used = Object.entries(section).filter(
-    ([name, value]) => value !== '' && inputNamed(name)?.modes.some((one) => one === mode),
-  );
-  return new Map(
-    used.map(([name, value]) => {
-      const path = [...keys, name];
-      const origin = `${source.path}:${source.yaml.position(path)}`;
-      return [name, { value, typed: () => source.yaml.typed(path), origin, level }];
-    }),
-  );
+function isAccepted(name: string, mode: AvailableMode | undefined): boolean {
+  const { modes = [], onlyInWith } = inputNamed(name) ?? {};
+  return !onlyInWith && (mode === undefined ? modes.length > 0 : modes.includes(mode));
 }
 
 function sectionNames(source: Source, key: string): string[] {

@@ -1,7 +1,7 @@
 /** The typed config of one mode: a union discriminated on `mode`, so that a mode sees only what it has. */
 
 import type { Conversion } from '../data/conversion.ts';
-import type { Source } from '../data/source-files.ts';
+import type { Script } from '../data/script-files.ts';
 import type { EvaluateConfig } from './evaluation.ts';
 import type { RegisterConfig } from './registration.ts';
 import type { Tuning } from './tuning.ts';
@@ -50,7 +50,7 @@ export interface NewTraining {
   /** `xgboost`, `xgboost:1.7-1`, `linear-learner`, or a registry URI. */
   readonly image: string;
   /** The user's own code, which the image runs. */
-  readonly script?: Source | undefined;
+  readonly script?: Script | undefined;
   readonly environmentVariables: Readonly<Record<string, string>>;
   /** At least one; the others are taken in their order where AWS has no capacity for those before. */
   readonly instanceTypes: readonly string[];
@@ -62,7 +62,7 @@ export interface NewTraining {
   /** S3 URI that `/opt/ml/checkpoints` is kept in step with. */
   readonly checkpointUri?: string | undefined;
   readonly keepAliveMinutes?: number | undefined;
-  /** Merged deep over the CreateTrainingJob request. */
+  /** Merged deep over the CreateTrainingJob request; that of a search is in its `tuning`. */
   readonly request?: RequestPart | undefined;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly hyperparameters: Readonly<Record<string, string>>;
@@ -100,10 +100,9 @@ export interface ProcessingOutput {
 }
 
 /** A script that runs instead of the image's own entry point. */
-export interface ProcessingScript {
+export interface ProcessingScript extends Script {
   /** What runs it in the container: `python3`, `node` or `bash`. */
   readonly command: string;
-  readonly source: Source;
 }
 
 /** The processing job to be. */
@@ -116,7 +115,8 @@ export interface NewProcessing {
   readonly script?: ProcessingScript | undefined;
   readonly arguments: readonly string[];
   readonly environmentVariables: Readonly<Record<string, string>>;
-  readonly instanceType: string;
+  /** At least one; the others are taken in their order where AWS has no capacity for those before. */
+  readonly instanceTypes: readonly string[];
   readonly instanceCount: number;
   readonly volumeGb: number;
   readonly maxRuntimeMinutes: number;

@@ -1,5 +1,6 @@
 import type { BaseIssue, ObjectEntries } from 'valibot';
 import { didYouMean } from './closest.ts';
+import { quote } from './problem.ts';
 
 /** What does not fit a schema, and where in the value: the part of valibot's issues that is told. */
 export interface SchemaIssue {
@@ -13,14 +14,32 @@ export function describeIssue(issue: SchemaIssue): string {
   return `${path.replace(/^\./, '')} ${issue.message}`.trim();
 }
 
+/** The message for a value that is not what is accepted. */
+export function isNot(accepted: string) {
+  return ({ input }: { readonly input: unknown }): string => `${cited(input)}is not ${accepted}`;
+}
+
+/** The message for a text that is none of a few words. */
+export function isNoneOf(words: readonly string[]) {
+  return ({ input }: { readonly input: unknown }): string => {
+    const hint = typeof input === 'string' ? didYouMean(input, words) : '';
+    return `${cited(input)}is unknown${hint}; accepted: ${words.join(', ')}`;
+  };
+}
+
+/** A single value in front of what is wrong with it. */
+function cited(input: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof input) ? `${quote(String(input))} ` : '';
+}
+
 /** The message of a strict object: a key that it does not know, or one that is missing. */
 export function objectMessage(entries: ObjectEntries, later: readonly string[] = []) {
   const known = Object.keys(entries);
-  return ({ expected, path, received }: BaseIssue<unknown>): string => {
+  return ({ expected, path, received, input }: BaseIssue<unknown>): string => {
     const key = String(path?.at(-1)?.key ?? '');
     if (expected === 'never' && later.includes(key)) return 'is not available yet';
     if (expected === 'never') return `is an unknown key${didYouMean(key, known)}; accepted: ${known.join(', ')}`;
     if (known.includes(key) && received === 'undefined') return 'is missing';
-    return `is not a map with ${known.join(', ')}`;
+    return `${cited(input)}is not a map with ${known.join(', ')}`;
   };
 }

@@ -6,10 +6,10 @@ export interface Findings {
   readonly warnings: string[];
 }
 
-/** Adds problems of inputs, each with the place where the value was given. */
-export function problemReporter(given: ReadonlyMap<string, Given>, { problems }: Findings) {
-  return (name: string, problem: string): void => {
+/** Adds what is found about inputs to a list, each with the place where the value was given. */
+export function reporter(given: ReadonlyMap<string, Given>, list: string[]) {
+  return (name: string, finding: string): void => {
     const origin = given.get(name)?.origin;
-    problems.push(`${name}${origin === undefined ? '' : ` (${origin})`}: ${problem}`);
+    list.push(`${name}${origin === undefined ? '' : ` (${origin})`}: ${finding}`);
   };
 }

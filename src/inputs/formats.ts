@@ -1,3 +1,4 @@
+import { closest } from './closest.ts';
 import type { Format } from './table/input.ts';
 
 export interface TextFormat {
@@ -16,8 +17,9 @@ const BUCKET = '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]';
 export const formats: Readonly<Record<Format, TextFormat>> = {
   'instance-type': {
     accepts: 'a SageMaker instance type such as ml.m5.large',
-    pattern: /^ml\.[a-z0-9-]+\.[a-z0-9-]+$/,
-    suggest: (value) => (/^[a-z0-9-]+\.[a-z0-9-]+$/.test(value) ? `ml.${value}` : undefined),
+    // Families come and go, sizes are of one making: what is none of them is a typo.
+    pattern: /^ml\.[a-z][a-z0-9-]*\.(?:medium|large|\d*xlarge|metal(?:-\d+xl)?)$/,
+    suggest: instanceTypeMeant,
   },
   'resource-name': {
     accepts: 'a name of letters, digits and hyphens between them, at most 63 characters',
@@ -42,10 +44,15 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
   bucket: {
     accepts: 'the name of an S3 bucket: lower-case letters, digits, dots and hyphens, 3 to 63 characters',
     pattern: new RegExp(`^${BUCKET}$`),
-    suggest: (value) => /^s3:\/\/([^/]+)\/?$/.exec(value)?.[1],
+    suggest: (value) => /^s3:\/\/([^/]+)/i.exec(value)?.[1],
+  },
+  'key-prefix': {
+    accepts: 'a key prefix such as team/iris: one line of at most 512 characters, without a bucket',
+    pattern: /^(?![sS]3:)(?!\/*$)\P{C}{1,512}$/u,
+    suggest: (value) => /^s3:\/\/[^/]+\/+(.+)$/i.exec(value)?.[1],
   },
   's3-uri': {
-    accepts: 'an S3 URI such as s3://bucket/path/model.tar.gz',
+    accepts: 'an S3 URI such as s3://bucket/path',
     pattern: new RegExp(`^s3://${BUCKET}/.+$`),
   },
   region: {
@@ -62,3 +69,23 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
     pattern: /^(?:[a-z][a-z0-9-]*(?::[\w.-]+)?|[\w.-]+(?::\d+)?\/\S+)$/,
   },
 };
+
+const SIZES = [
+  'medium',
+  'large',
+  'xlarge',
+  '2xlarge',
+  '4xlarge',
+  '8xlarge',
+  '12xlarge',
+  '16xlarge',
+  '24xlarge',
+  '48xlarge',
+];
+
+/** The same with `ml.` in front, in small letters, and the size that nearly is there. */
+function instanceTypeMeant(value: string): string | undefined {
+  const [, family, size = ''] = /^(?:ml\.)?([a-z0-9-]+)\.([a-z0-9-]+)$/.exec(value.toLowerCase()) ?? [];
+  const meant = /^\d*xlarge$/.test(size) ? size : closest(size, SIZES);
+  return family === undefined || meant === undefined ? undefined : `ml.${family}.${meant}`;
+}

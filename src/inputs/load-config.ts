@@ -8,14 +8,16 @@ import { registerConfig } from './assemble/register.ts';
 import { trainConfig } from './assemble/train.ts';
 import type { Call } from './call.ts';
 import { checkImage } from './check-image.ts';
-import { checkNames } from './check-names.ts';
+import { checkInstanceTypes } from './check-instance-types.ts';
+import { checkAttached, checkNames } from './check-names.ts';
+import { checkSections } from './check-sections.ts';
 import type { Config } from './config.ts';
-import type { ConfigLayers } from './config-file.ts';
+import type { ConfigFile } from './config-file.ts';
 import type { Environment } from './environment.ts';
-import { type Findings, problemReporter } from './findings.ts';
+import { type Findings, reporter } from './findings.ts';
 import { type Given, givenText, nearest } from './given.ts';
 import type { PreviousResult } from './previous-result.ts';
-import { readRequest } from './read-request.ts';
+import { operationOf, readRequest } from './read-request.ts';
 import { readValues } from './read-values.ts';
 import { AVAILABLE_MODES, type AvailableMode, type Input } from './table/input.ts';
 import { inputNames, inputs, type Values } from './table/inputs.ts';
@@ -37,19 +39,24 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (!inWith.has('mode')) findings.problems.push(`mode: is missing; accepted: ${AVAILABLE_MODES.join(', ')}`);
   checkNames([...inWith.keys()], mode, findings);
   const previous = await readFrom(environment, mode, findings);
+  if (mode !== undefined && previous?.attach) checkAttached([...inWith.keys()], mode, findings);
   const problemsBefore = findings.problems.length;
-  const layers = await readFile(environment, mode, findings);
+  const { layers, sections } = await readFile(environment, mode, findings);
   const isFileSound = findings.problems.length === problemsBefore;
   const given = nearest(inWith, ...layers, previous?.given ?? new Map());
   const values = await readValues(given, mode, findings);
-  // What a broken file was to give is not missing.
-  if (mode !== undefined && previous?.attach !== true && isFileSound) checkRequired(mode, given, findings);
+  await checkSections(sections, given, findings);
+  // What a broken file or result was to give is not missing.
+  const isFromBroken = inWith.has('from') && previous === undefined;
+  const mayLack = isFromBroken || !isFileSound || previous?.attach;
+  if (mode !== undefined && !mayLack) checkRequired(mode, given, previous, findings);
   checkRole(given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
-  const call: Call = { common, values, given, previous, report: problemReporter(given, findings) };
+  const report = reporter(given, findings.problems);
+  const call: Call = { common, values, given, previous, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
-  const isFromBroken = inWith.has('from') && previous === undefined;
-  const request = await readRequest(mode, call);
+  await checkInstanceTypes(call);
+  const request = await requestPart(mode, call);
   const config = mode && !isFromBroken ? assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
   return { config, warnings: findings.warnings };
@@ -70,23 +77,37 @@ async function readFile(
   { inputs }: Environment,
   mode: AvailableMode | undefined,
   { problems }: Findings,
-): Promise<ConfigLayers> {
+): Promise<ConfigFile> {
   const path = inputs.get('config');
   const environment = inputs.get('environment');
   if (path === undefined) {
     if (environment !== undefined)
       problems.push(`environment (with:): "${environment}" is a section of a config file: give \`config\`, too`);
-    return [];
+    return { layers: [], sections: [] };
   }
   const { readConfigFile } = await import('./config-file.ts');
   return readConfigFile({ path, mode, environment, report: (problem) => problems.push(problem) });
 }
 
+/** `request` as a part of what is sent: with `tuning` that is another one. */
+async function requestPart(mode: AvailableMode | undefined, { values: { request }, given, report }: Call) {
+  const operation = operationOf(mode, given.has('tuning'));
+  if (request === undefined || operation === undefined) return undefined;
+  return await readRequest(operation, request, (problem) => report('request', problem));
+}
+
 /** What the mode cannot do without; to attach to a job that runs, nothing of it is needed. */
-function checkRequired(mode: AvailableMode, given: ReadonlyMap<string, Given>, { problems }: Findings): void {
+function checkRequired(
+  mode: AvailableMode,
+  given: ReadonlyMap<string, Given>,
+  previous: PreviousResult | undefined,
+  { problems }: Findings,
+): void {
   for (const name of inputNames) {
     const { requiredBy }: Input = inputs[name];
-    if (requiredBy?.includes(mode) && !given.has(name)) problems.push(`${name}: is missing, mode ${mode} needs it`);
+    if (!requiredBy?.includes(mode) || given.has(name)) continue;
+    const lack = previous?.lacks.get(name);
+    problems.push(`${name}: is missing, mode ${mode} needs it${lack === undefined ? '' : `; ${lack}`}`);
   }
 }
 

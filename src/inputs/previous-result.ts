@@ -43,6 +43,8 @@ export interface PreviousResult {
   readonly given: ReadonlyMap<string, Given>;
   /** The result is that of a step of this mode whose job still runs: this step attaches to the job. */
   readonly attach: boolean;
+  /** The inputs that the mode looks for in a result and that this one does not have, and why, to follow "is missing". */
+  readonly lacks: ReadonlyMap<string, string>;
   /** That job is a tuning job. */
   readonly isTuning: boolean;
 }
@@ -56,10 +58,11 @@ export function readPreviousResult(from: string, mode: AvailableMode, report: Re
     report(problem);
     return undefined;
   }
-  const given = Object.entries(inputsFor(mode, result)).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
+  const wanted = Object.entries(inputsFor(mode, result));
+  const given = wanted.filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const lacking = given.length === 0 ? wanted.map(([name]) => [name, lackOf(mode, result)] as const) : [];
   return {
+    lacks: new Map(lacking),
     attach: isAttachable(result, mode),
     isTuning: result.tuning !== undefined,
     model: toModelReference(result),
@@ -121,7 +124,8 @@ function isAttachable(result: ResultJson, mode: AvailableMode): boolean {
 }
 
 function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<string, string | undefined>> {
-  const artifact = { 'model-artifact': result['model-artifact'], image: result['image-uri'] };
+  const model = toModelReference(result);
+  const artifact = { 'model-artifact': model.modelArtifact, image: model.imageUri };
   const modelPackage = { 'model-package-arn': result['model-package-arn'] };
   switch (mode) {
     case 'process':
@@ -129,7 +133,7 @@ function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<str
     case 'train':
       return isAttachable(result, mode)
         ? { 'job-name': result['job-name'], image: result['image-uri'] }
-        : { channels: result.outputs && JSON.stringify(result.outputs) };
+        : { channels: channelsOf(result) };
     case 'evaluate':
       return metricSource(result);
     case 'register':
@@ -143,10 +147,28 @@ function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<str
   }
 }
 
+function channelsOf({ outputs = {} }: ResultJson): string | undefined {
+  return Object.keys(outputs).length === 0 ? undefined : JSON.stringify(outputs);
+}
+
+/** What each mode takes of a result, and the steps that have it. */
+const SOURCES = {
+  process: { what: 'job that still runs', steps: 'a process step' },
+  train: { what: 'outputs', steps: 'a process step' },
+  evaluate: { what: 'training job or report', steps: 'a train step' },
+  register: { what: 'model', steps: 'a train or evaluate step' },
+  deploy: { what: 'model', steps: 'a train, evaluate or register step' },
+  delete: { what: 'stack or endpoint', steps: 'a deploy step' },
+} as const satisfies Record<AvailableMode, { what: string; steps: string }>;
+
+function lackOf(mode: AvailableMode, result: ResultJson): string {
+  const { what, steps } = SOURCES[mode];
+  return `\`from\` is the result of mode ${result.mode} and has no ${what}: mode ${mode} takes that of ${steps}`;
+}
+
 /** A processing job makes data, and no metrics that SageMaker knows. */
 function metricSource(result: ResultJson): Readonly<Record<string, string | undefined>> {
-  if (result.mode === 'process') return {};
-  const trainingJob = result['best-training-job'] ?? result['job-name'];
+  const trainingJob = result.mode === 'process' ? undefined : (result['best-training-job'] ?? result['job-name']);
   return trainingJob === undefined ? { report: result['report-uri'] } : { 'training-job': trainingJob };
 }
 

@@ -1,5 +1,8 @@
-/** Takes what is wrong with a value; the caller knows of which input, and where it was given. */
-export type Report = (problem: string) => void;
+/**
+ * Takes what is wrong with a value; the caller knows of which input, and where it was given. A `missing file` may still come
+ * where the value is for a later step.
+ */
+export type Report = (problem: string, kind?: 'missing file') => void;
 
 /** A value in a message: long ones are cut, with their length. */
 export function quote(text: string): string {

@@ -95,7 +95,7 @@ function readText(path: string, report: Report): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    report(`cannot read the file ${quote(path)}`);
+    report(`cannot read the file ${quote(path)}`, 'missing file');
     return undefined;
   }
 }

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
+import { CONVERTED_TYPES } from '../data/content-type.ts';
 import type { Channel } from './config.ts';
-import { describeIssue, objectMessage } from './describe-issue.ts';
+import { describeIssue, isNoneOf, isNot, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
-import { asWritten, isMap } from './read-map.ts';
+import { asWritten, isMap, notAMap } from './read-map.ts';
 
 const text = v.string('is not a text');
 /** Written as a number or a text in YAML; it is read as text. */
 const scalar = v.union([v.string(), v.number()], 'is not one value');
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  v.picklist(values, `is not one of ${values.join(', ')}`);
+const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, isNoneOf(values));
 
 const entries = {
   uri: text,
@@ -24,7 +24,7 @@ const entries = {
   'feature-dim': v.optional(
     v.pipe(
       scalar,
-      v.check((value) => /^[1-9]\d*$/.test(String(value)), 'is not a whole number of at least 1'),
+      v.check((value) => /^[1-9]\d*$/.test(String(value)), isNot('a whole number of at least 1')),
     ),
   ),
 };
@@ -40,7 +40,7 @@ export function readChannels(given: Given, report: Report): Readonly<Record<stri
   const map = asWritten(given, report);
   if (map === undefined) return undefined;
   if (!isMap(map)) {
-    report('is not a map: write one channel per line, for example `train: data/train.csv`');
+    report(notAMap(map, 'write one channel per line, for example `train: data/train.csv`'));
     return undefined;
   }
   const written = Object.entries(map);
@@ -63,9 +63,15 @@ function readChannel(name: string, written: Written, report: Report): Channel | 
     return undefined;
   }
   const channel = parsed.output;
-  for (const problem of [sourceProblem(channel.uri), conversionProblem(channel), compressionProblem(channel)]) {
+  for (const problem of [
+    sourceProblem(channel.uri),
+    conversionProblem(channel),
+    contentTypeProblem(channel),
+    compressionProblem(channel),
+  ]) {
     if (problem !== undefined) report(`${name}: ${problem}`);
   }
+  checkFiles(channel.uri, (problem, kind) => report(`${name}: ${problem}`, kind));
   return {
     source: channel.uri,
     contentType: channel['content-type'],
@@ -95,23 +101,38 @@ function conversionProblem({ uri, format, ...others }: ChannelMap): string | und
   return 'format rewrites local files, but what is on S3 is passed on as it is: leave it out, and give its content-type';
 }
 
+/** Parameters of a type (`text/csv;label_size=0`) are the user's to give. */
+function contentTypeProblem({ format, 'content-type': given }: ChannelMap): string | undefined {
+  if (format === undefined || given === undefined) return undefined;
+  const made = CONVERTED_TYPES[format];
+  if (given.replace(/;.*/, '').trim().toLowerCase() === made) return undefined;
+  return `content-type ${quote(given)} contradicts format: ${format}, which makes ${made} of the data: leave content-type out`;
+}
+
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html */
 function compressionProblem({ compression, 'input-mode': inputMode }: ChannelMap): string | undefined {
   if (compression !== 'Gzip' || inputMode === 'Pipe') return undefined;
   return 'compression: Gzip is undone by SageMaker with input-mode: Pipe only';
 }
 
-/** What is wrong with where data is said to be. `from:<name>` is looked up later, in the result that `from` gives. */
+const HAS_SCHEME = /^[a-z][a-z0-9+]+:\/\//i;
+
+/** What is wrong with how it is said where data is. `from:<name>` is looked up later, in the result that `from` gives. */
 export function sourceProblem(source: string): string | undefined {
   if (source.startsWith('from:')) return undefined;
   if (/^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/?$/.test(source)) return undefined;
   if (/^s3:/i.test(source)) {
     return formats['s3-uri'].pattern.test(source)
       ? undefined
-      : `${quote(source)} is not an S3 URI such as s3://bucket/path/`;
+      : `${quote(source)} is not an S3 URI such as s3://bucket/path`;
   }
-  if (/^[a-z][a-z0-9+]+:\/\//i.test(source)) return `${quote(source)} is neither an S3 URI nor a local path`;
-  // What a pattern finds is seen when the files are looked for.
-  if (existsSync(source) || /[*?[{]/.test(source)) return undefined;
-  return `there is no file or folder ${quote(source)}`;
+  return HAS_SCHEME.test(source)
+    ? `${quote(source)} is neither an S3 URI, such as s3://bucket/path, nor a local path`
+    : undefined;
+}
+
+/** What is local has to be there. What a pattern finds is seen when the files are looked for. */
+export function checkFiles(source: string, report: Report): void {
+  if (/^(?:from|s3):/i.test(source) || HAS_SCHEME.test(source) || /[*?[{]/.test(source) || existsSync(source)) return;
+  report(`there is no file or folder ${quote(source)}`, 'missing file');
 }

@@ -1,5 +1,6 @@
+import { metricDefinitionProblems } from '../metrics/metric-definitions.ts';
 import type { Given, Written } from './given.ts';
-import type { Report } from './problem.ts';
+import { quote, type Report } from './problem.ts';
 import type { Kind } from './table/input.ts';
 import { parseYaml } from './yaml-text.ts';
 
@@ -20,6 +21,11 @@ export function isMap(value: Written | undefined): value is WrittenMap {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
+/** What is wrong with a value that is no map, and how it is written. */
+export function notAMap(written: Written, instruction: string): string {
+  return `${typeof written === 'string' ? `${quote(written)} is not a map` : 'is a list, not a map'}: ${instruction}`;
+}
+
 /** A map of anything. Values never stand in a message: they may be secrets. */
 export function readTree(given: Given, report: Report): WrittenMap | undefined {
   const tree = asWritten(given, report, { secret: true });
@@ -30,34 +36,34 @@ export function readTree(given: Given, report: Report): WrittenMap | undefined {
   return undefined;
 }
 
+type Texts = Readonly<Record<string, string>>;
+
 /** Names and texts within AWS's limits. Values never stand in a message: they may be secrets. */
-export function readMap(
-  kind: Kind & { type: 'map' },
-  given: Given,
-  report: Report,
-): Readonly<Record<string, string>> | undefined {
+export function readMap(kind: Kind & { type: 'map' }, given: Given, report: Report): Texts | undefined {
   const map = asWritten(given, report, { secret: kind.secret ?? false });
   if (map === undefined) return undefined;
   if (!isMap(map)) {
-    report('is not a map: write one `name: value` per line');
+    const instruction = 'write one `name: value` per line';
+    report(kind.secret ? `is not a map: ${instruction}` : notAMap(map, instruction));
     return undefined;
   }
   const entries = Object.entries(map);
   const problems = entries.flatMap(([key, value]) => entryProblems(kind, key, value));
   if (entries.length > kind.maxEntries)
     problems.push(`has ${entries.length} entries, at most ${kind.maxEntries} are accepted`);
+  if (problems.length === 0 && kind.regex) problems.push(...metricDefinitionProblems(map as Texts));
   for (const problem of problems) report(problem);
-  return problems.length === 0 ? (map as Readonly<Record<string, string>>) : undefined;
+  return problems.length === 0 ? (map as Texts) : undefined;
 }
 
 function entryProblems(kind: Kind & { type: 'map' }, key: string, value: Written): string[] {
   return [...keyProblems(kind, key), ...valueProblems(kind, key, value)];
 }
 
-function keyProblems({ key: pattern, maxKey }: Kind & { type: 'map' }, key: string): string[] {
+function keyProblems({ key: pattern, keyAccepts = 'a name', maxKey }: Kind & { type: 'map' }, key: string): string[] {
   const problems: string[] = [];
   if (pattern === undefined ? key === '' : !new RegExp(`^(?:${pattern})$`, 'u').test(key)) {
-    problems.push(`"${key}" is not a name that AWS accepts here`);
+    problems.push(`"${key}" is not ${keyAccepts}`);
   }
   if (key.length > maxKey)
     problems.push(`the name "${key.slice(0, 40)}…" has ${key.length} characters, at most ${maxKey} are accepted`);

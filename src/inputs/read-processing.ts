@@ -4,8 +4,8 @@ import { describeIssue, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
-import { sourceProblem } from './read-channels.ts';
-import { asWritten, isMap } from './read-map.ts';
+import { checkFiles, sourceProblem } from './read-channels.ts';
+import { asWritten, isMap, notAMap } from './read-map.ts';
 
 const inputEntries = { uri: v.string('is not a text'), path: v.optional(v.string('is not a text')) };
 export const processingInputMap = v.strictObject(inputEntries, objectMessage(inputEntries));
@@ -25,9 +25,10 @@ export function readProcessingInputs(
 ): Readonly<Record<string, ProcessingInput>> | undefined {
   return readEntries(given, report, (name, written, complain) => {
     const parsed = v.safeParse(processingInputMap, typeof written === 'string' ? { uri: written } : written);
-    if (!parsed.success) return void parsed.issues.map(describeIssue).forEach(complain);
+    if (!parsed.success) return void parsed.issues.forEach((issue) => void complain(describeIssue(issue)));
     const { uri: source, path = `/opt/ml/processing/input/${name}` } = parsed.output;
     for (const problem of [sourceProblem(source), pathProblem(path)]) if (problem !== undefined) complain(problem);
+    checkFiles(source, complain);
     return { source, path };
   });
 }
@@ -39,7 +40,7 @@ export function readProcessingOutputs(
 ): Readonly<Record<string, ProcessingOutput>> | undefined {
   return readEntries(given, report, (name, written, complain) => {
     const parsed = v.safeParse(processingOutputMap, typeof written === 'string' ? pathAlone(written) : written);
-    if (!parsed.success) return void parsed.issues.map(describeIssue).forEach(complain);
+    if (!parsed.success) return void parsed.issues.forEach((issue) => void complain(describeIssue(issue)));
     const { path = `/opt/ml/processing/output/${name}`, uri } = parsed.output;
     for (const problem of [pathProblem(path), uriProblem(uri)]) if (problem !== undefined) complain(problem);
     return { path, uri };
@@ -60,7 +61,7 @@ function readEntries<T>(
   const map = asWritten(given, report);
   if (map === undefined) return undefined;
   if (!isMap(map)) {
-    report('is not a map: write one `name: value` per line');
+    report(notAMap(map, 'write one `name: value` per line'));
     return undefined;
   }
   const written = Object.entries(map);
@@ -68,7 +69,7 @@ function readEntries<T>(
   const entries = written.flatMap(([name, value]) => {
     if (!NAME.test(name))
       report(`${quote(name)} is not a name: letters, digits, dots, hyphens and underscores, at most 64`);
-    const entry = read(name, value, (problem) => report(`${name}: ${problem}`));
+    const entry = read(name, value, (problem, kind) => report(`${name}: ${problem}`, kind));
     return entry === undefined ? [] : [[name, entry] as const];
   });
   return Object.fromEntries(entries);
@@ -77,10 +78,11 @@ function readEntries<T>(
 /** AWS mounts nothing elsewhere. */
 function pathProblem(path: string): string | undefined {
   if (/^\/opt\/ml\/processing\/./.test(path) && path.length <= 256 && !path.split('/').includes('..')) return undefined;
-  return `${quote(path)} is not a path in the container below /opt/ml/processing/, of at most 256 characters`;
+  const place = path.startsWith('s3://') ? ': give a place on S3 as `{uri: s3://…}`' : '';
+  return `${quote(path)} is not a path in the container below /opt/ml/processing/, of at most 256 characters${place}`;
 }
 
 function uriProblem(uri: string | undefined): string | undefined {
   if (uri === undefined || formats['s3-uri'].pattern.test(uri)) return undefined;
-  return `${quote(uri)} is not an S3 URI such as s3://bucket/path/`;
+  return `${quote(uri)} is not an S3 URI such as s3://bucket/path`;
 }

@@ -1,22 +1,30 @@
-import type { Call } from './call.ts';
+import type { Operation } from '../sagemaker/request-shape.ts';
 import type { RequestPart } from './config.ts';
+import type { Report } from './problem.ts';
+import type { WrittenMap } from './read-map.ts';
 import type { AvailableMode } from './table/input.ts';
 
 /** The members that inputs of their own decide: a name found nowhere else could not be attached to. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  HyperParameterTuningJobName: 'job-name',
   ProcessingJobName: 'job-name',
   TrainingJobName: 'job-name',
 };
 
+/** The API operation whose request the `request` input is a part of; undefined in a mode that has no such input. */
+export function operationOf(mode: AvailableMode | undefined, isTuning: boolean): Operation | undefined {
+  if (mode === 'process') return 'CreateProcessingJob';
+  if (mode !== 'train') return undefined;
+  return isTuning ? 'CreateHyperParameterTuningJob' : 'CreateTrainingJob';
+}
+
 /** The `request` input with the API's own types; what the API does not know is a problem, since the SDK would drop it in silence. */
-export async function readRequest(
-  mode: AvailableMode | undefined,
-  { values: { request }, report }: Call,
-): Promise<RequestPart | undefined> {
-  if (request === undefined || (mode !== 'train' && mode !== 'process')) return undefined;
-  const { readRequestPart } = await import('../sagemaker/request-part.ts');
+export async function readRequest(operation: Operation, written: WrittenMap, report: Report): Promise<RequestPart> {
+  const { requestShape } = await import('../sagemaker/request-shape.ts');
+  const { readRequestPart } = await import('./read-request-part.ts');
   for (const [member, input] of Object.entries(ELSEWHERE)) {
-    if (member in request) report('request', `${member} is decided by \`${input}\``);
+    if (member in written) report(`${member} is decided by \`${input}\`: leave it out here`);
   }
-  return readRequestPart(mode, request, (path, problem) => report('request', `${path} ${problem}`));
+  if (written['Tags'] === 'null') report('Tags: null would take out what says where a job comes from: leave it out');
+  return readRequestPart(written, { shape: requestShape(operation), operation, report });
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { didYouMean } from './closest.ts';
+import { describeIssue, isNoneOf, isNot, objectMessage } from './describe-issue.ts';
 import type { Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
 import type { TuningRange } from './tuning.ts';
@@ -11,28 +13,30 @@ const SCALINGS = {
   'reverse-logarithmic': 'ReverseLogarithmic',
 } as const;
 type Scaling = keyof typeof SCALINGS;
+const SCALING_NAMES = Object.keys(SCALINGS) as Scaling[];
 
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'is not one value');
-const scaling = v.picklist(Object.keys(SCALINGS) as Scaling[], `is not one of ${Object.keys(SCALINGS).join(', ')}`);
+
+const bounds = {
+  min: v.number(isNot('a number')),
+  max: v.number(isNot('a number')),
+  type: v.exactOptional(v.picklist(KINDS, isNoneOf(KINDS))),
+  scaling: v.exactOptional(v.picklist(SCALING_NAMES, isNoneOf(SCALING_NAMES))),
+};
 
 /** The shape of `ranges`, which is all that an editor can check; what the texts mean is read by `readRange`. */
 export const rangeMap = v.record(
   v.string(),
-  v.union(
-    [
-      v.string(),
-      v.array(scalar),
-      v.strictObject({
-        min: v.number(),
-        max: v.number(),
-        type: v.exactOptional(v.picklist(KINDS)),
-        scaling: v.exactOptional(scaling),
-      }),
-    ],
-    'is neither a range such as 1..10, nor a list of values, nor a map with min, max, type and scaling',
-  ),
+  v.union([v.string(), v.array(scalar), v.strictObject(bounds, objectMessage(bounds))], rangeMessage),
   'is not a map of hyperparameters',
 );
+
+/** What is wrong inside of a map with bounds, or that it is nothing of the three. */
+function rangeMessage({ input, issues }: v.UnionIssue<v.BaseIssue<unknown>>): string {
+  const inside = issues?.find(({ path }) => path !== undefined);
+  if (inside !== undefined && !Array.isArray(input)) return describeIssue(inside);
+  return isNot('a range such as 1..10, a list of values, or a map with min, max, type and scaling')({ input });
+}
 
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?';
 const COMPACT = new RegExp(`^(${NUMBER})\\s*\\.\\.\\s*(${NUMBER})(?:\\s+([a-z-]+))?$`);
@@ -86,7 +90,7 @@ interface Bounds {
 /** https://docs.aws.amazon.com/sagemaker/latest/dg/automatic-model-tuning-define-ranges.html */
 function boundsProblem({ kind, isWhole, low, high, scaling }: Bounds): string | undefined {
   if (!isScaling(scaling))
-    return `has the scaling ${quote(scaling)}, which is not one of ${Object.keys(SCALINGS).join(', ')}`;
+    return `has the scaling ${quote(scaling)}, which is unknown${didYouMean(scaling, SCALING_NAMES)}; accepted: ${SCALING_NAMES.join(', ')}`;
   if (!(low < high)) return `ends at ${high}, which is not above ${low}`;
   if (kind === 'integer' && !isWhole) return 'is of type integer, but its ends are not whole numbers';
   if (scaling === 'logarithmic' && low <= 0) return `begins at ${low}, but logarithmic scaling needs values above 0`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describeIssue, objectMessage } from './describe-issue.ts';
+import { describeIssue, isNoneOf, isNot, objectMessage } from './describe-issue.ts';
 import type { Given, Written } from './given.ts';
 import type { Report } from './problem.ts';
 import { rangeMap, readRange } from './read-tuning-range.ts';
@@ -10,17 +10,21 @@ const STRATEGIES = ['Bayesian', 'Random', 'Grid', 'Hyperband'] as const;
 const OBJECTIVE = /^(maximize|minimize)\s+(\S.*)$/i;
 
 const count = (least: number) =>
-  v.pipe(v.number('is not a whole number'), v.integer('is not a whole number'), v.minValue(least, `is below ${least}`));
+  v.pipe(
+    v.number(isNot('a whole number')),
+    v.integer(isNot('a whole number')),
+    v.minValue(least, isNot(`a whole number of at least ${least}`)),
+  );
 
 const entries = {
   objective: v.pipe(
-    v.string('is not a text'),
-    v.regex(OBJECTIVE, 'is not a direction and a metric, such as "maximize validation:accuracy"'),
+    v.string('is not a text such as "maximize validation:accuracy"'),
+    v.regex(OBJECTIVE, isNot('a direction and a metric, such as "maximize validation:accuracy"')),
   ),
-  strategy: v.optional(v.picklist(STRATEGIES, `is not one of ${STRATEGIES.join(', ')}`), 'Bayesian'),
+  strategy: v.optional(v.picklist(STRATEGIES, isNoneOf(STRATEGIES)), 'Bayesian'),
   'max-jobs': v.exactOptional(count(1)),
   'max-parallel': v.optional(count(1), 1),
-  'early-stopping': v.optional(v.boolean('is neither true nor false'), false),
+  'early-stopping': v.optional(v.boolean(isNot('true or false')), false),
   seed: v.exactOptional(count(0)),
   'min-resource': v.exactOptional(count(1)),
   'max-resource': v.exactOptional(count(1)),
@@ -56,7 +60,12 @@ function readYaml({ value, typed }: Given, report: Report): { written: Written; 
 const MAX_RANGES = 30;
 
 function readRanges(written: Written, report: Report): Readonly<Record<string, TuningRange>> | undefined {
-  const all = Object.entries((written as { readonly ranges: Readonly<Record<string, Written>> }).ranges);
+  const { ranges } = written as { readonly ranges: Readonly<Record<string, Written>> };
+  if (Array.isArray(ranges)) {
+    report('ranges is a list, not a map: write one `name: range` per line');
+    return undefined;
+  }
+  const all = Object.entries(ranges);
   if (all.length < 1 || all.length > MAX_RANGES)
     report(`ranges: has ${all.length} hyperparameters, 1 to ${MAX_RANGES} are accepted`);
   const read = all.map(

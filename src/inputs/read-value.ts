@@ -1,3 +1,4 @@
+import { type Gate, parseGates } from '../metrics/gates.ts';
 import { didYouMean } from './closest.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
@@ -35,6 +36,8 @@ function readScalar(kind: Kind, text: string, report: Report): unknown {
       return readFlag(text, report);
     case 'choice':
       return readChoice(kind, text, report);
+    case 'gates':
+      return readGates(text, report);
     default:
       return text;
   }
@@ -75,6 +78,15 @@ function readChoice(
   if (later.includes(text)) report(`"${text}" is not available yet; ${accepted}`);
   else report(`${quote(text)} is unknown${didYouMean(text, values)}; ${accepted}`);
   return undefined;
+}
+
+function readGates(text: string, report: Report): readonly Gate[] {
+  const { gates, problems } = parseGates(text);
+  for (const problem of problems) report(problem);
+  for (const gate of gates) {
+    if (gate.needsChampion) report(`"${gate.text}": comparing with a champion is not available yet`);
+  }
+  return gates;
 }
 
 /** `a, b`, one per line, YAML's dashes or brackets: a list of words needs no more grammar than that. */

@@ -1,4 +1,4 @@
-import { type Findings, problemReporter } from './findings.ts';
+import { type Findings, reporter } from './findings.ts';
 import { type Given, givenText } from './given.ts';
 import { readValue } from './read-value.ts';
 import type { AvailableMode, Input } from './table/input.ts';
@@ -13,7 +13,7 @@ export async function readValues(
   mode: AvailableMode | undefined,
   findings: Findings,
 ): Promise<Values> {
-  const report = problemReporter(given, findings);
+  const report = reporter(given, findings.problems);
   const values: Partial<Record<InputName, unknown>> = {};
   for (const name of inputNames) {
     const input: Input = inputs[name];

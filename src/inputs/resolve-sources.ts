@@ -21,10 +21,11 @@ export function resolveSources<T extends { readonly source: string }>(
     const source = known[wanted];
     if (source !== undefined) return [name, { ...entry, source }] as const;
     const names = Object.keys(known);
-    report(
-      input,
-      `${name}: \`from\` gives no "${wanted}"${didYouMean(wanted, names)}; it gives ${names.join(', ') || 'nothing'}`,
-    );
+    const problem =
+      previous === undefined
+        ? `"${entry.source}" is a part of \`from\`, which is missing`
+        : `\`from\` gives no "${wanted}"${didYouMean(wanted, names)}; it gives ${names.join(', ') || 'nothing'}`;
+    report(input, `${name}: ${problem}`);
     return [name, entry] as const;
   });
   return Object.fromEntries(resolved);

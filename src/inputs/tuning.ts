@@ -1,3 +1,5 @@
+import type { RequestPart } from './config.ts';
+
 /** One hyperparameter to search. Numbers are kept as they were written, which is how SageMaker takes them. */
 export type TuningRange =
   | {
@@ -28,4 +30,6 @@ export interface Tuning {
   /** Hyperband's bounds of what one training job may use, in its own unit, usually epochs. */
   readonly minResource?: number | undefined;
   readonly maxResource?: number | undefined;
+  /** Merged deep over the CreateHyperParameterTuningJob request. */
+  readonly request?: RequestPart | undefined;
 }

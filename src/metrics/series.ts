@@ -11,7 +11,11 @@ export interface MetricDefinition {
 
 /** Collects metric values from log lines as they come. */
 export interface SeriesCollector {
-  add(line: string): void;
+  /**
+   * `host` is who printed the line: of several instances, the one that is first to print a metric gives its series. Each prints
+   * what all have agreed on, or its own share, and one after the other they would be no series at all.
+   */
+  add(line: string, host?: string): void;
   /** The values of every metric that occurred, in the order of the log; of a long training, 500 of them at even distances. */
   series(): MetricSeries;
   /** The last value of each; NaN where it was no finite number, as in a training that diverged. */
@@ -24,16 +28,19 @@ export function collectSeries(definitions: readonly MetricDefinition[]): SeriesC
   const promising = anyOf(patterns.map(({ literal }) => literal));
   const values = new Map<string, number[]>();
   const last = new Map<string, number>();
-  const note = (name: string, value: number) => {
+  const speakers = new Map<string, string>();
+  const note = (name: string, value: number, host: string) => {
+    if (!speakers.has(name)) speakers.set(name, host);
+    if (speakers.get(name) !== host) return;
     last.set(name, value);
     // `nan` and `inf` have no place in a chart.
     if (Number.isFinite(value)) append(values, name, value);
   };
   return {
-    add(line) {
+    add(line, host = '') {
       const start = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
       if (!promising.test(start)) return;
-      for (const pattern of patterns) for (const value of valuesIn(start, pattern)) note(pattern.name, value);
+      for (const pattern of patterns) for (const value of valuesIn(start, pattern)) note(pattern.name, value, host);
     },
     series: () => Object.fromEntries([...values].map(([name, all]) => [name, thinned(all)])),
     last: () => Object.fromEntries(last),

@@ -24,6 +24,7 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
         ...Object.entries(result.outputs ?? {}).map(([name, uri]) => [`Output ${name}`, uri] as const),
         ['Image', result.imageUri],
         ['Instance', instances(result)],
+        ['No capacity for', result.unavailableInstanceTypes?.join(', ')],
         ['Exit message', result.exitMessage],
       ];
     case 'train':

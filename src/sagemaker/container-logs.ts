@@ -1,13 +1,11 @@
 import type { Aws } from '../aws/clients.ts';
 import type { Clock } from '../waiting/clock.ts';
 import { poll } from '../waiting/poll.ts';
-import type { JobLog, LogLine } from './job-log.ts';
+import type { JobLife, JobLog, LogLine } from './job-log.ts';
 import { filterReader } from './log-filter.ts';
 import { streamReader } from './log-streams.ts';
 
-export interface FollowOptions {
-  /** True once the job is over, when what is left of its log only has to arrive. */
-  readonly ended: () => boolean;
+export interface FollowOptions extends JobLife {
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -29,7 +27,7 @@ const EMPTY_READS_AT_END = 2;
 /** The log of a job from its first line, as it comes, until the job is over and the log stays empty. */
 export async function* followLog(aws: Aws, log: JobLog, options: FollowOptions): AsyncGenerator<LogNews> {
   const { ended, clock, signal } = options;
-  const readNext = log.instances > MOST_STREAMS ? filterReader(aws, log) : streamReader(aws, log);
+  const readNext = log.instances > MOST_STREAMS ? filterReader(aws, log) : streamReader(aws, log, options);
   let heard = 0;
   let emptyReads = 0;
   const reads = poll(async () => ({ wasOver: ended(), ...(await readNext(signal)) }), {

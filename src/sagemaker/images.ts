@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { didYouMean } from '../inputs/closest.ts';
 import { type Device, IMAGE_FAMILIES, type ImageFamily, type ImageRelease, type ImageUse } from './image-families.ts';
 
 /** Where an image is to run, and what for. */
@@ -20,7 +21,9 @@ export function imageUri(image: string, place: ImagePlace): string {
   const family = IMAGE_FAMILIES.get(name);
   if (family === undefined) {
     const known = [...IMAGE_FAMILIES.keys()].join(', ');
-    throw new UserError(`image: "${image}" is not known by name: give one of ${known}, or the image's registry URI`);
+    throw new UserError(
+      `image: "${image}" is not known by name${didYouMean(name, [...IMAGE_FAMILIES.keys()])}: give one of ${known}, or the image's registry URI`,
+    );
   }
   const release = findRelease(family, version ?? family.defaultVersion);
   if (release === undefined) {
@@ -63,7 +66,7 @@ function tagFor(image: string, release: ImageRelease, { use, instanceType }: Ima
   if (tag !== undefined) return tag;
   const [other = 'none'] = Object.keys(release[use]);
   throw new UserError(
-    `image: "${image}" has no ${use} image for ${device.toUpperCase()} instances, only for ${other.toUpperCase()}: ` +
+    `image: "${image}" has no ${use} image for ${device.toUpperCase()} instances${instanceType === undefined ? '' : ` (${instanceType})`}, only for ${other.toUpperCase()}: ` +
       `take another \`instance-type\`, or give the image's registry URI`,
   );
 }

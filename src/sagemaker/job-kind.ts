@@ -13,6 +13,8 @@ export interface JobKind<J, R> {
   /** Where its containers log, in streams `<job>/algo-<n>-<epoch>`; absent where it has none of its own. */
   readonly logGroup?: string;
   readonly nameOf: (job: J) => string;
+  /** When it was created; absent where it logs nothing. */
+  readonly createdOf?: (job: J) => Date | undefined;
   /** How many instances log; absent where it is always one. */
   readonly instancesOf?: (job: J) => number;
   /** True once nothing about the job changes any more. */
@@ -21,7 +23,7 @@ export interface JobKind<J, R> {
   /** True for a job whose work is done or on its way: what a re-run attaches to instead of starting anew. */
   readonly isReusable: (job: J) => boolean;
   /** Whether the job is what the request asks for: a taken name may mean that an attempt arrived whose answer was lost. */
-  readonly isMadeFrom?: (request: R, job: J) => boolean;
+  readonly isMadeFrom: (request: R, job: J) => boolean;
   /** The states so far, oldest first. */
   readonly transitionsOf: (job: J) => readonly Transition[];
   /** When to look again, in milliseconds; `now` is in milliseconds since the epoch. */

@@ -13,6 +13,16 @@ export interface JobLog {
   readonly jobName: string;
   /** How many instances write to it. */
   readonly instances: number;
+  /** Milliseconds since the epoch: no line of the job is older. Where it is absent, the whole group is looked through. */
+  readonly createdAt?: number | undefined;
+}
+
+/** What a reader of the log must know of the job meanwhile. */
+export interface JobLife {
+  /** True once the job is over, when what is left of its log only has to arrive. */
+  readonly ended: () => boolean;
+  /** How often the job has begun anew on other instances, each of which has a stream of its own. */
+  readonly restarts: () => number;
 }
 
 /** What one read brought: lines in the order of time, those of one instance in its own. */

@@ -11,11 +11,12 @@ const LOOK_BACK_MS = 30_000;
 
 /**
  * Reads all streams of a job with one request, however many instances it has: GetLogEvents would take one for each of them.
- * FilterLogEvents keeps no position, so every read begins a little before the latest line that is known.
+ * FilterLogEvents keeps no position, so every read begins a little before the latest line that is known, and the first one
+ * where the job did: what all the jobs of an account have ever written need not be looked through.
  */
-export function filterReader(aws: Aws, { group, jobName }: JobLog): LogReader {
+export function filterReader(aws: Aws, { group, jobName, createdAt }: JobLog): LogReader {
   const seen = new Map<string, number>();
-  let range: { readonly startTime?: number; readonly nextToken?: string } = {};
+  let range: { readonly startTime?: number | undefined; readonly nextToken?: string } = { startTime: createdAt };
   return async (signal) => {
     const request = { logGroupName: group, logStreamNamePrefix: `${jobName}/`, ...range };
     const { events = [], nextToken } = await unlessAbsent(
@@ -23,14 +24,15 @@ export function filterReader(aws: Aws, { group, jobName }: JobLog): LogReader {
     );
     const fresh = events.filter(({ eventId = '' }) => !seen.has(eventId));
     for (const { eventId = '', timestamp = 0 } of fresh) seen.set(eventId, timestamp);
-    range = nextToken === undefined ? { startTime: forgetOld(seen) } : { ...range, nextToken };
+    range = nextToken === undefined ? { startTime: forgetOld(seen) ?? createdAt } : { ...range, nextToken };
     const lines = fresh.map((event) => logLine(hostOf(event.logStreamName ?? ''), event)).sort(byTime);
     return { lines, more: nextToken !== undefined };
   };
 }
 
-/** Forgets the lines that are not looked at again; returns the time, in milliseconds, from which on they are. */
-function forgetOld(seen: Map<string, number>): number {
+/** Forgets the lines that are not looked at again; returns the time, in milliseconds, from which on they are: none before the first line. */
+function forgetOld(seen: Map<string, number>): number | undefined {
+  if (seen.size === 0) return undefined;
   const latest = Iterator.from(seen.values()).reduce((latest, timestamp) => Math.max(latest, timestamp), 0);
   const horizon = Math.max(latest - LOOK_BACK_MS, 0);
   for (const [eventId, timestamp] of seen) if (timestamp < horizon) seen.delete(eventId);

@@ -5,66 +5,59 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { Aws } from '../aws/clients.ts';
-import { byTime, hostOf, type JobLog, type LogLine, type LogReader, logLine } from './job-log.ts';
-
-/** Of CloudWatch's 10,000: to hold less in memory at a time. */
-const PAGE_EVENTS = 2_500;
+import { byTime, hostOf, type JobLife, type JobLog, type LogLine, type LogReader, logLine } from './job-log.ts';
+import { atBeginning, type LogCursor, type LogPage, readPage } from './log-cursor.ts';
+import { createStreamSearch } from './stream-search.ts';
 
 /**
- * Reads the streams of a job side by side, a page of each instance at a time. Whenever it had reached the end, streams are
- * looked for anew: after a spot interruption the job goes on in others. Of one instance, a stream is read to its end before
- * the one that follows it.
+ * Reads the streams of a job side by side, a page of each instance at a time. After a spot interruption the job goes on in
+ * other streams: of one instance, a stream is read to its end before the one that follows it.
  */
-export function streamReader(aws: Aws, log: JobLog): LogReader {
-  const positions = new Map<string, string>();
-  let byHost = new Map<string, string[]>();
+export function streamReader(aws: Aws, log: JobLog, life: JobLife): LogReader {
+  const search = createStreamSearch(log.instances, life);
+  const known = new Set<string>();
+  /** Of each instance the streams that are not at their end, oldest first. */
+  const unread = new Map<string, LogCursor[]>();
+  const add = (stream: string) => {
+    if (known.has(stream)) return;
+    known.add(stream);
+    const host = hostOf(stream);
+    unread.set(host, [...(unread.get(host) ?? []), atBeginning(log.group, stream)]);
+    search.found(host);
+  };
   let more = false;
   return async (signal) => {
-    if (!more) byHost = Map.groupBy(await streamNames(aws, log, signal), hostOf);
-    const reading = [...byHost.values()].map((streams) => nextPage(aws, { log, streams, positions, signal }));
-    const pages = (await Promise.all(reading)).filter((page) => page !== undefined);
+    if (!more && search.isDue()) {
+      const names = await streamNames(aws, log, signal);
+      search.looked();
+      for (const name of names) add(name);
+    }
+    const reading = [...unread.values()].map(async (streams) => ({
+      streams,
+      page: await nextPage(aws, streams, signal),
+    }));
+    const read = (await Promise.all(reading)).flatMap(({ streams, page }) => (page ? [{ streams, page }] : []));
     // Only now: a read that was throttled half-way is read again from where it began.
-    for (const { stream, token } of pages) positions.set(stream, token);
-    more = pages.length > 0;
-    return { lines: pages.flatMap(({ lines }) => lines).sort(byTime), more };
+    for (const { streams, page } of read) streams[0] = page.next;
+    more = read.some(({ page }) => page.more);
+    const lines = read.flatMap(({ page }) => page.lines).sort(byTime);
+    if (!more) search.reachedEnd();
+    if (lines.length > 0) search.heard();
+    return { lines, more };
   };
 }
 
-interface HostReading {
-  readonly log: JobLog;
-  /** Of one instance, oldest first. */
-  readonly streams: readonly string[];
-  /** How far each stream has been read, as CloudWatch's own token. */
-  readonly positions: ReadonlyMap<string, string>;
-  readonly signal: AbortSignal;
-}
-
-interface Page {
-  readonly stream: string;
-  readonly lines: readonly LogLine[];
-  readonly token: string;
-}
-
-/** The next page of an instance; undefined when there is none for now. An empty page is not the end, a token that comes back unchanged is. */
-async function nextPage(aws: Aws, { log, streams, positions, signal }: HostReading): Promise<Page | undefined> {
-  for (const stream of streams) {
-    const position = positions.get(stream);
-    const { events = [], nextForwardToken } = await aws.client(CloudWatchLogsClient).send(
-      new GetLogEventsCommand({
-        logGroupName: log.group,
-        logStreamName: stream,
-        startFromHead: true,
-        limit: PAGE_EVENTS,
-        nextToken: position,
-      }),
-      { abortSignal: signal },
-    );
-    if (nextForwardToken !== undefined && nextForwardToken !== position) {
-      const host = hostOf(stream);
-      return { stream, lines: events.map((event) => logLine(host, event)), token: nextForwardToken };
-    }
+/**
+ * The next page of an instance; undefined when there is none for now. An instance that writes to a newer stream is gone from
+ * the older one: that one is forgotten as soon as it is at its end.
+ */
+async function nextPage(aws: Aws, streams: LogCursor[], signal: AbortSignal): Promise<LogPage | undefined> {
+  for (;;) {
+    const [oldest, newer] = streams;
+    const page = oldest && (await readPage(aws, oldest, signal));
+    if (page !== undefined || newer === undefined) return page;
+    streams.shift();
   }
-  return undefined;
 }
 
 /** The last `count` lines of a job that is over, all its instances together, in the order of time. */

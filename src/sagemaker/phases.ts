@@ -19,13 +19,18 @@ export function phases(transitions: readonly Transition[]): readonly Phase[] {
 
 /** `Training: the container runs (Downloading took 12 s)`: a state that a job entered, and how long it was in the one before. */
 export function phaseLine({ status, message = '', start }: Transition, before?: Transition): string {
-  const took = before && ` (${before.status} took ${formatSeconds(secondsBetween(before.start, start))})`;
-  return `${status}: ${message}${took ?? ''}`;
+  const said = message.trim() === '' ? status : `${status}: ${message.trim()}`;
+  return before ? `${said} (${before.status} took ${formatSeconds(secondsBetween(before.start, start))})` : said;
 }
 
 /** States that end a job and take no time. */
 export function isFinal(status: string): boolean {
   return FINAL.has(status);
+}
+
+/** How often the job has lost its instances, and begins anew on others. */
+export function countRestarts(transitions: readonly Transition[]): number {
+  return transitions.filter(({ status }) => status === 'Interrupted' || status === 'Restarting').length;
 }
 
 const FINAL = new Set(['Completed', 'Failed', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded']);

@@ -19,6 +19,7 @@ export const processingJobs: JobKind<ProcessingJob, CreateProcessingJobRequest> 
   nameLimit: 63,
   logGroup: '/aws/sagemaker/ProcessingJobs',
   nameOf: ({ ProcessingJobName }) => ProcessingJobName ?? '',
+  createdOf: ({ CreationTime }) => CreationTime,
   instancesOf: ({ ProcessingResources }) => ProcessingResources?.ClusterConfig?.InstanceCount ?? 1,
   isOver: ({ ProcessingJobStatus }) => isOverStatus(ProcessingJobStatus),
   hasCompleted: ({ ProcessingJobStatus }) => ProcessingJobStatus === 'Completed',
@@ -82,13 +83,24 @@ function intervalMs({ ProcessingJobStatus, ProcessingStartTime }: ProcessingJob,
   return Math.min(Math.max((now - ProcessingStartTime.getTime()) / 20, 5_000), 20_000);
 }
 
-/**
- * Output name → S3 URI, of the outputs that go to S3. With the slash that keeps `train` from being `train-2` as well, where
- * the next job takes it for a prefix.
- */
-export function outputUris({ ProcessingOutputConfig }: ProcessingJob): Readonly<Record<string, string>> {
-  const outputs = (ProcessingOutputConfig?.Outputs ?? []).flatMap(({ OutputName, S3Output }) =>
-    OutputName && S3Output?.S3Uri ? [[OutputName, S3Output.S3Uri.replace(/\/*$/, '/')] as const] : [],
+/** An output that goes to S3. */
+export interface OutputOnS3 {
+  readonly name: string;
+  /** Where the container leaves it. */
+  readonly path: string;
+  /** With the slash that keeps `train` from being `train-2` as well, where the next job takes it for a prefix. */
+  readonly uri: string;
+}
+
+export function outputsOnS3({ ProcessingOutputConfig }: ProcessingJob): readonly OutputOnS3[] {
+  return (ProcessingOutputConfig?.Outputs ?? []).flatMap(({ OutputName, S3Output }) =>
+    OutputName && S3Output?.S3Uri
+      ? [{ name: OutputName, path: S3Output.LocalPath ?? '', uri: S3Output.S3Uri.replace(/\/*$/, '/') }]
+      : [],
   );
-  return Object.fromEntries(outputs);
+}
+
+/** Output name → S3 URI. */
+export function outputUris(job: ProcessingJob): Readonly<Record<string, string>> {
+  return Object.fromEntries(outputsOnS3(job).map(({ name, uri }) => [name, uri]));
 }

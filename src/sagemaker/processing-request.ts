@@ -21,6 +21,7 @@ export interface RemoteInput {
 export interface ProcessingRequestParts {
   readonly jobName: string;
   readonly image: string;
+  readonly instanceType: string;
   /** The code among them, for a job that runs a script. */
   readonly inputs: readonly RemoteInput[];
   /** `s3://…`: an output without a place of its own goes to `<outputUri>/<output name>`. */
@@ -34,7 +35,7 @@ export function processingRequest(task: NewProcessing, parts: ProcessingRequestP
     ProcessingJobName: parts.jobName,
     AppSpecification: {
       ImageUri: parts.image,
-      ContainerEntrypoint: task.script && [task.script.command, `${CODE_PATH}/${task.script.source.entryPoint}`],
+      ContainerEntrypoint: task.script && [task.script.command, `${CODE_PATH}/${task.script.entryPoint}`],
       // AWS refuses an empty list.
       ContainerArguments: task.arguments.length === 0 ? undefined : [...task.arguments],
     },
@@ -47,7 +48,7 @@ export function processingRequest(task: NewProcessing, parts: ProcessingRequestP
     },
     ProcessingResources: {
       ClusterConfig: {
-        InstanceType: task.instanceType as ProcessingInstanceType,
+        InstanceType: parts.instanceType as ProcessingInstanceType,
         InstanceCount: task.instanceCount,
         VolumeSizeInGB: task.volumeGb,
       },

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { Status } from '../result.ts';
+import { fixFor, isCapacityReason, type OwnFixes } from './failure-reason.ts';
 import type { ProcessingJob } from './processing-job.ts';
 
 export interface ProcessingVerdict {
@@ -19,8 +20,13 @@ export function processingVerdict(job: ProcessingJob): ProcessingVerdict {
         fix: stoppedFix(job),
       });
     default:
-      return red('Failed', job, { what: `processing job ${name} failed`, fix: fixFor(job.FailureReason ?? '') });
+      return red('Failed', job, { what: `processing job ${name} failed`, fix: fixFor(job.FailureReason, FIXES) });
   }
+}
+
+/** True for a job that failed for want of a machine, where one of another type may do. */
+export function lacksCapacity({ ProcessingJobStatus, FailureReason }: ProcessingJob): boolean {
+  return ProcessingJobStatus === 'Failed' && isCapacityReason(FailureReason);
 }
 
 /** The container's own last words (`/opt/ml/output/message`) say more than that it ended with 1. */
@@ -30,23 +36,15 @@ function red(status: 'Failed' | 'Stopped', job: ProcessingJob, failure: Failure)
 }
 
 /** DescribeProcessingJob does not say who stopped the job: what it was allowed and what it took does. */
-function stoppedFix({ ProcessingStartTime, ProcessingEndTime, StoppingCondition }: ProcessingJob): string {
+function stoppedFix({ ProcessingStartTime, ProcessingEndTime, StoppingCondition }: ProcessingJob): string | undefined {
   const seconds = ((ProcessingEndTime?.getTime() ?? 0) - (ProcessingStartTime?.getTime() ?? 0)) / 1000;
   const allowed = StoppingCondition?.MaxRuntimeInSeconds ?? Number.POSITIVE_INFINITY;
   return seconds >= allowed
     ? 'it ran longer than it may: raise `max-runtime-minutes`, or take a faster `instance-type`'
-    : 're-run this job of the workflow: it processes again under a new name';
+    : undefined;
 }
 
-/** A failure reason begins with its class, which says whose turn it is: the code's, the data's or the fleet's. */
-const FIXES: readonly (readonly [string, string])[] = [
-  ['AlgorithmError', 'look at the last lines of the log: the script or container ended with an error'],
-  ['ClientError', 'check image, inputs (S3 prefix) and outputs against the reason above'],
-  ['CapacityError', 'AWS has no such instance free: take another `instance-type`, or try again later'],
-  ['Unable to provision', 'AWS has no such instance free: take another `instance-type`, or try again later'],
-  ['InternalServerError', 're-run this job of the workflow: the fault was on the side of AWS'],
-];
-
-function fixFor(reason: string): string {
-  return FIXES.find(([start]) => reason.startsWith(start))?.[1] ?? 'look at the reason above and at the log';
-}
+const FIXES: OwnFixes = {
+  algorithm: 'look at the last lines of the log: the script or container ended with an error',
+  client: 'check image, inputs (S3 prefix) and outputs against the reason above',
+};

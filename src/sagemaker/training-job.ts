@@ -21,6 +21,7 @@ export const trainingJobs: JobKind<TrainingJob, CreateTrainingJobRequest> = {
   nameLimit: 63,
   logGroup: '/aws/sagemaker/TrainingJobs',
   nameOf: ({ TrainingJobName }) => TrainingJobName ?? '',
+  createdOf: ({ CreationTime }) => CreationTime,
   instancesOf,
   isOver: ({ TrainingJobStatus }) => isOverStatus(TrainingJobStatus),
   hasCompleted: ({ TrainingJobStatus }) => TrainingJobStatus === 'Completed',
@@ -80,12 +81,22 @@ function intervalMs(job: TrainingJob, now: number): number {
   }
 }
 
-function transitionsOf({ SecondaryStatusTransitions = [] }: TrainingJob): readonly Transition[] {
-  return SecondaryStatusTransitions.flatMap(({ Status, StatusMessage, StartTime, EndTime }) =>
-    Status === undefined || StartTime === undefined
-      ? []
-      : [{ status: Status, message: StatusMessage, start: StartTime, end: EndTime }],
-  );
+function transitionsOf(job: TrainingJob): readonly Transition[] {
+  const { SecondaryStatusTransitions = [] } = job;
+  return SecondaryStatusTransitions.flatMap(({ Status, StatusMessage, StartTime, EndTime }) => {
+    if (Status === undefined || StartTime === undefined) return [];
+    const message = Status === 'Interrupted' ? interruption(job) : StatusMessage;
+    return [{ status: Status, message, start: StartTime, end: EndTime }];
+  });
+}
+
+/** What it means for the training that its spot instances are gone: AWS's own words say no more than that. */
+function interruption({ CheckpointConfig }: TrainingJob): string {
+  const checkpoints = CheckpointConfig?.S3Uri;
+  const goingOn = checkpoints
+    ? `goes on from the checkpoints in ${checkpoints}`
+    : 'begins anew, since there is no `checkpoint-uri`';
+  return `AWS took the spot capacity back; as soon as there is some again, training ${goingOn}`;
 }
 
 /** The last value of each metric, as SageMaker took it from the log (`FinalMetricDataList`). */

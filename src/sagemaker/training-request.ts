@@ -69,10 +69,20 @@ export function isMadeFrom(request: CreateTrainingJobRequest, job: DescribeTrain
 }
 
 function identity(training: CreateTrainingJobRequest | DescribeTrainingJobResponse) {
-  const { RoleArn, AlgorithmSpecification, InputDataConfig = [], HyperParameters = {}, ResourceConfig } = training;
+  return { ...trainingIdentity(training), HyperParameters: { ...training.HyperParameters } };
+}
+
+/** What tells trainings apart, but for their hyperparameters. */
+export function trainingIdentity({
+  RoleArn,
+  AlgorithmSpecification,
+  InputDataConfig = [],
+  ResourceConfig,
+}: Pick<DescribeTrainingJobResponse, 'RoleArn' | 'InputDataConfig' | 'ResourceConfig'> & {
+  readonly AlgorithmSpecification?: { readonly TrainingImage?: string | undefined } | undefined;
+}) {
   const channels = InputDataConfig.map(({ ChannelName, DataSource }) => [ChannelName, DataSource?.S3DataSource?.S3Uri]);
-  const image = AlgorithmSpecification?.TrainingImage;
-  return { RoleArn, image, channels, HyperParameters: { ...HyperParameters }, type: ResourceConfig?.InstanceType };
+  return { RoleArn, image: AlgorithmSpecification?.TrainingImage, channels, type: ResourceConfig?.InstanceType };
 }
 
 function inSeconds(minutes: number | undefined): number | undefined {

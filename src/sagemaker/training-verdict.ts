@@ -1,5 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { Status } from '../result.ts';
+import { fixFor, isCapacityReason, type OwnFixes } from './failure-reason.ts';
 import type { TrainingJob } from './training-job.ts';
 
 export interface TrainingVerdict {
@@ -20,7 +21,7 @@ export function trainingVerdict(job: TrainingJob): TrainingVerdict {
     case 'Stopped':
       return red('Stopped', job, STOPPED[job.SecondaryStatus ?? '']?.(name) ?? stoppedByHand(name));
     default:
-      return red('Failed', job, { what: `training job ${name} failed`, fix: fixFor(job.FailureReason ?? '') });
+      return red('Failed', job, { what: `training job ${name} failed`, fix: fixFor(job.FailureReason, FIXES) });
   }
 }
 
@@ -42,33 +43,15 @@ const STOPPED: Readonly<Record<string, (name: string | undefined) => Failure>> =
 };
 
 function stoppedByHand(name: string | undefined): Failure {
-  return {
-    what: `training job ${name} was stopped before it completed`,
-    fix: 're-run this job of the workflow: it trains again under a new name',
-  };
+  return { what: `training job ${name} was stopped before it completed` };
 }
-
-/** How a failure for lack of capacity begins; there is no name for it. */
-const CAPACITY = ['CapacityError', 'Unable to provision requested ML compute capacity'];
-
-/** A failure reason begins with its class, which says whose turn it is: the code's, the data's or the fleet's. */
-const FIXES: readonly (readonly [string, string])[] = [
-  ['AlgorithmError', 'look at the last lines of the log: the training code ended with an error'],
-  [
-    'ClientError',
-    'check the channels (S3 prefix, content type, format) and the hyperparameters against the reason above',
-  ],
-  ...CAPACITY.map(
-    (start) => [start, 'AWS has no such instance free: add another `instance-type`, or try again later'] as const,
-  ),
-  ['InternalServerError', 're-run this job of the workflow: the fault was on the side of AWS'],
-];
 
 /** True for a job that failed for want of a machine, where one of another type may do. */
-export function lacksCapacity({ TrainingJobStatus, FailureReason = '' }: TrainingJob): boolean {
-  return TrainingJobStatus === 'Failed' && CAPACITY.some((start) => FailureReason.startsWith(start));
+export function lacksCapacity({ TrainingJobStatus, FailureReason }: TrainingJob): boolean {
+  return TrainingJobStatus === 'Failed' && isCapacityReason(FailureReason);
 }
 
-function fixFor(reason: string): string {
-  return FIXES.find(([start]) => reason.startsWith(start))?.[1] ?? 'look at the reason above and at the log';
-}
+const FIXES: OwnFixes = {
+  algorithm: 'look at the last lines of the log: the training code ended with an error',
+  client: 'check the channels (S3 prefix, content type, format) and the hyperparameters against the reason above',
+};

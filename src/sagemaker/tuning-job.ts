@@ -12,6 +12,8 @@ import type { Aws } from '../aws/clients.ts';
 import type { TunedJob } from '../result.ts';
 import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
 import type { JobKind } from './job-kind.ts';
+import type { Transition } from './phases.ts';
+import { isTunedFrom } from './tuning-request.ts';
 
 /** A tuning job as DescribeHyperParameterTuningJob tells of it. */
 export type TuningJob = DescribeHyperParameterTuningJobResponse;
@@ -24,7 +26,8 @@ export const tuningJobs: JobKind<TuningJob, CreateHyperParameterTuningJobRequest
   isOver: ({ HyperParameterTuningJobStatus }) => isOverStatus(HyperParameterTuningJobStatus),
   hasCompleted: ({ HyperParameterTuningJobStatus }) => HyperParameterTuningJobStatus === 'Completed',
   isReusable,
-  transitionsOf: () => [],
+  isMadeFrom: isTunedFrom,
+  transitionsOf,
   intervalMs,
   async describe(aws, name, signal) {
     const command = new DescribeHyperParameterTuningJobCommand({ HyperParameterTuningJobName: name });
@@ -41,6 +44,27 @@ export const tuningJobs: JobKind<TuningJob, CreateHyperParameterTuningJobRequest
 /** A search that completed without a best training job is none to go on with. */
 function isReusable({ HyperParameterTuningJobStatus: status, BestTrainingJob }: TuningJob): boolean {
   return status === 'InProgress' || (status === 'Completed' && BestTrainingJob !== undefined);
+}
+
+/** A tuning job tells two times only: from the one to the other it searches. */
+function transitionsOf(job: TuningJob): readonly Transition[] {
+  const { CreationTime, HyperParameterTuningEndTime: end, HyperParameterTuningJobStatus: status = '' } = job;
+  if (CreationTime === undefined) return [];
+  const searching = { status: 'Tuning', message: plan(job), start: CreationTime, end };
+  if (end === undefined || !isOverStatus(status)) return [searching];
+  return [searching, { status, message: job.FailureReason, start: end, end }];
+}
+
+function plan({ HyperParameterTuningJobConfig: config }: TuningJob): string {
+  const { Type, MetricName } = config?.HyperParameterTuningJobObjective ?? {};
+  const { MaxNumberOfTrainingJobs: most, MaxParallelTrainingJobs: parallel } = config?.ResourceLimits ?? {};
+  return `${Type?.toLowerCase()} ${MetricName} in up to ${most} training jobs, ${parallel} at a time`;
+}
+
+/** `5 Completed, 2 InProgress`: the training jobs that there are, by their state. */
+export function progressOf({ TrainingJobStatusCounters: counters = {} }: TuningJob): string {
+  const some = Object.entries(counters).filter(([, count]) => count > 0);
+  return some.length === 0 ? 'no training job yet' : some.map(([state, count]) => `${count} ${state}`).join(', ');
 }
 
 /** Training jobs take minutes each; when none runs, the search is about to go on or to end. */

@@ -1,23 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   CreateHyperParameterTuningJobRequest,
   CreateTrainingJobRequest,
+  DescribeHyperParameterTuningJobResponse,
   HyperParameterTrainingJobDefinition,
   HyperParameterTuningJobConfig,
   ParameterRanges,
 } from '@aws-sdk/client-sagemaker';
 import type { Tuning } from '../inputs/tuning.ts';
+import { overlay } from './overlay.ts';
+import { trainingIdentity } from './training-request.ts';
 
-/** A search as CreateHyperParameterTuningJob takes it; `training` is what one training job would have been, and lends its name. */
+/**
+ * A search as CreateHyperParameterTuningJob takes it, the user's own part of the request on top; `training` is what one training
+ * job would have been, and lends its name.
+ */
 export function tuningRequest(
   tuning: Tuning,
   training: CreateTrainingJobRequest,
 ): CreateHyperParameterTuningJobRequest {
-  return {
+  const request: CreateHyperParameterTuningJobRequest = {
     HyperParameterTuningJobName: training.TrainingJobName,
     HyperParameterTuningJobConfig: tuningConfig(tuning),
     TrainingJobDefinition: trainingDefinition(training),
     Tags: training.Tags,
   };
+  return overlay(request, tuning.request ?? {});
+}
+
+/**
+ * Whether a tuning job that bears the request's name is what the request asks for, as `isMadeFrom` tells it of a training job.
+ * Describe gives back more than was asked for: hyperparameters of AWS's own begin with `_`.
+ */
+export function isTunedFrom(
+  request: CreateHyperParameterTuningJobRequest,
+  job: DescribeHyperParameterTuningJobResponse,
+): boolean {
+  return isDeepStrictEqual(identity(request), identity(job));
+}
+
+function identity({
+  HyperParameterTuningJobConfig: search,
+  TrainingJobDefinition: training,
+}: CreateHyperParameterTuningJobRequest | DescribeHyperParameterTuningJobResponse) {
+  const { MetricName, Type } = search?.HyperParameterTuningJobObjective ?? {};
+  const { MaxNumberOfTrainingJobs, MaxParallelTrainingJobs } = search?.ResourceLimits ?? {};
+  const hyperparameters = Object.entries(training?.StaticHyperParameters ?? {});
+  return {
+    search: [search?.Strategy, MetricName, Type, MaxNumberOfTrainingJobs, MaxParallelTrainingJobs],
+    ranges: rangesOf(search?.ParameterRanges),
+    training: training && trainingIdentity(training),
+    hyperparameters: Object.fromEntries(hyperparameters.filter(([name]) => !name.startsWith('_'))),
+  };
+}
+
+function rangesOf({
+  IntegerParameterRanges: integer = [],
+  ContinuousParameterRanges: continuous = [],
+  CategoricalParameterRanges: categorical = [],
+}: ParameterRanges = {}) {
+  const bounds = [...integer, ...continuous].map(({ Name, MinValue, MaxValue }) => [Name, MinValue, MaxValue]);
+  return [...bounds, ...categorical.map(({ Name, Values }) => [Name, ...(Values ?? [])])];
 }
 
 function tuningConfig(tuning: Tuning): HyperParameterTuningJobConfig {
@@ -67,13 +110,6 @@ const SHARED = [
   'RetryStrategy',
   'Environment',
 ] as const satisfies readonly (keyof CreateTrainingJobRequest & keyof HyperParameterTrainingJobDefinition)[];
-
-const TAKEN: readonly string[] = [...SHARED, 'TrainingJobName', 'HyperParameters', 'Tags'];
-
-/** Members of a training job's request that the training jobs of a tuning job do not have: they would be lost in silence. */
-export function unfitForTuning(members: object): readonly string[] {
-  return Object.keys(members).filter((member) => !TAKEN.includes(member));
-}
 
 function trainingDefinition(training: CreateTrainingJobRequest): HyperParameterTrainingJobDefinition {
   const { AlgorithmSpecification, RoleArn, OutputDataConfig, StoppingCondition } = training;

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { Status, TunedJob } from '../result.ts';
+import { fixFor, type OwnFixes } from './failure-reason.ts';
 import type { TuningJob } from './tuning-job.ts';
 
 export interface TuningVerdict {
@@ -10,7 +11,7 @@ export interface TuningVerdict {
 /** How a search that is over ended. Green is only `Completed` with a best training job: with none there is no model. */
 export function tuningVerdict(job: TuningJob, jobs: readonly TunedJob[]): TuningVerdict {
   const name = job.HyperParameterTuningJobName;
-  const reason = job.FailureReason ?? jobs.find(({ failureReason }) => failureReason !== undefined)?.failureReason;
+  const reason = job.FailureReason ?? failedReason(jobs);
   switch (job.HyperParameterTuningJobStatus) {
     case 'Completed':
       if (job.BestTrainingJob?.TrainingJobName !== undefined) return { status: 'Completed' };
@@ -21,7 +22,6 @@ export function tuningVerdict(job: TuningJob, jobs: readonly TunedJob[]): Tuning
         failure: {
           what: `tuning job ${name} was stopped before it completed`,
           reason: job.FailureReason,
-          fix: 're-run this job of the workflow: it searches again under a new name',
         },
       };
     default:
@@ -35,7 +35,7 @@ function withoutBest(job: TuningJob, jobs: readonly TunedJob[]): Failure {
   if (jobs.length > 0 && jobs.every(({ status }) => status === 'Failed')) {
     return {
       what: `tuning job ${name} has no model: all of its ${jobs.length} training jobs failed`,
-      fix: 'look at the reason above and at the log below: what they have in common is the code, the data and the fixed `hyperparameters`',
+      fix: fixFor(failedReason(jobs), FIXES),
     };
   }
   if (jobs.some(({ status, objective }) => status === 'Completed' && objective === undefined)) {
@@ -44,5 +44,17 @@ function withoutBest(job: TuningJob, jobs: readonly TunedJob[]): Failure {
       fix: 'check the metric of `objective` against the log of a training job, and its expression in `metric-definitions`',
     };
   }
-  return { what: `tuning job ${name} failed`, fix: 'look at the reason above and at the training jobs' };
+  return { what: `tuning job ${name} failed`, fix: fixFor(job.FailureReason, FIXES) };
 }
+
+/** Why the first of the training jobs failed: the tuning job's own reason begins with its own class. */
+function failedReason(jobs: readonly TunedJob[]): string | undefined {
+  return jobs.find(({ failureReason }) => failureReason !== undefined)?.failureReason;
+}
+
+const FIXES: OwnFixes = {
+  algorithm:
+    'look at the last lines of the log: what the training jobs have in common is the code, the data and the fixed `hyperparameters`',
+  client:
+    'check `tuning`, the channels (S3 prefix, content type, format) and the fixed `hyperparameters` against the reason above',
+};

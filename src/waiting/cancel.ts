@@ -1,5 +1,5 @@
 import { Cancelled } from '../errors.ts';
-import type { Stopped, Undo } from './undo.ts';
+import type { Left, Stopped, Undo } from './undo.ts';
 
 /** The runner's cancel, as the code sees it. */
 export interface Cancellation {
@@ -28,7 +28,7 @@ export function listenForCancel(): Cancellation {
   return {
     signal,
     settle: (work) => Promise.race([work, graceAfter(signal)]),
-    stopAll: async (undo) => tell(signal.reason, await undo.run(STOP_MS)),
+    stopAll: async (undo) => tell(signal.reason, await undo.run(STOP_MS), undo.left()),
   };
 }
 
@@ -40,11 +40,14 @@ function graceAfter(signal: AbortSignal): Promise<never> {
   });
 }
 
-function tell(cancelled: Cancelled, outcomes: readonly Stopped[]): Cancelled {
+function tell(cancelled: Cancelled, outcomes: readonly Stopped[], left: readonly Left[]): Cancelled {
+  const unstopped = outcomes.find(({ error }) => error !== undefined);
   const told = outcomes.map(({ title, error }) =>
     error === undefined ? `asked to stop: ${title}` : `could not stop: ${title} (${error})`,
   );
-  return new Cancelled([cancelled.message, ...told].join('; '), {
-    cause: outcomes.find(({ error }) => error !== undefined)?.error,
+  const goesOn = left.map(({ title }) => `${title} goes on`);
+  return new Cancelled([cancelled.message, ...told, ...goesOn].join('; '), {
+    cause: unstopped?.error,
+    goesOn: unstopped ? 'look in the AWS console whether it runs, and stop it there' : left.at(-1)?.takeUp,
   });
 }

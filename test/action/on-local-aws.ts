@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import type { ActionOptions } from './run-action.ts';
 
@@ -16,9 +17,15 @@ export function credentials({ url }: LocalAws): Record<string, string> {
   };
 }
 
-/** A checkout with data in it: rows, label first, that any model learns. `label` may spoil them. */
+const checkouts: string[] = [];
+afterAll(() => {
+  for (const folder of checkouts) rmSync(folder, { recursive: true });
+});
+
+/** A checkout with data in it: rows, label first, that any model learns. `label` may spoil them. It goes with the test file. */
 export function checkout({ rows = 40, label = (row: number) => String(row % 2) } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
+  checkouts.push(folder);
   mkdirSync(join(folder, 'data'));
   const lines = Array.from({ length: rows }, (_, row) => `${label(row)},${row % 2 === 0 ? -row - 1 : row + 1},${row}`);
   writeFileSync(join(folder, 'data/train.csv'), `${lines.join('\n')}\n`);

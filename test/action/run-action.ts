@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -48,6 +48,7 @@ export function startAction({ inputs, env = {}, cwd, runId = '1001' }: ActionOpt
     cwd: cwd ?? folder,
     env: {
       PATH: process.env['PATH'],
+      TMPDIR: tmpdir(),
       SAGEMAKER_MLOPS_POLL_SCALE: '0.002',
       ...workflowVariables(runId),
       GITHUB_OUTPUT: files.output,
@@ -61,18 +62,20 @@ export function startAction({ inputs, env = {}, cwd, runId = '1001' }: ActionOpt
   child.stdout.on('data', (chunk) => {
     stdout += chunk;
   });
-  const outcome = once(child, 'close').then(([code]) => {
-    const outputs = readOutputs(files.output);
-    const { result } = outputs;
-    return {
-      code,
-      stdout,
-      outputs,
-      result: result === undefined ? undefined : JSON.parse(result),
-      summary: readFileSync(files.summary, 'utf8'),
-      milliseconds: performance.now() - started,
-    };
-  });
+  const outcome = once(child, 'close')
+    .then(([code]) => {
+      const outputs = readOutputs(files.output);
+      const { result } = outputs;
+      return {
+        code,
+        stdout,
+        outputs,
+        result: result === undefined ? undefined : JSON.parse(result),
+        summary: readFileSync(files.summary, 'utf8'),
+        milliseconds: performance.now() - started,
+      };
+    })
+    .finally(() => rmSync(folder, { recursive: true }));
   return { child, stdout: () => stdout, outcome };
 }
 

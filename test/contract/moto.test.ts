@@ -126,3 +126,52 @@ test('moto takes a processing job as it is meant', async () => {
     },
   });
 });
+
+test('moto takes a search for hyperparameters as it is meant, and the training job that it calls the best', async () => {
+  await using stage = await setStage();
+  const { workspace, requests, ask } = stage;
+  // Its tuning jobs complete at once, all with a best training job of this name; it cannot list those of a search.
+  const best = await workspace.run({ ...TRAIN, 'job-name': 'FakeTrainingJobName' });
+  const { 'metric-definitions': _, ...search } = TRAIN;
+  const tuning = `
+objective: minimize validation:logloss
+max-jobs: 6
+max-parallel: 3
+ranges: {max_depth: 1..3, eta: 0.1..0.9 logarithmic}`;
+  const tuned = await workspace.run({ ...search, tuning });
+  expect(tuned).toMatchObject({
+    code: 0,
+    outputs: {
+      status: 'Completed',
+      'best-training-job': 'FakeTrainingJobName',
+      'model-artifact': best.outputs['model-artifact'],
+    },
+  });
+  expect(tuned.stdout).toMatch(/^::warning.*the training jobs of the tuning job cannot be listed/m);
+  const name = ['--hyper-parameter-tuning-job-name', tuned.outputs['job-name'] ?? ''];
+  expect(await ask('sagemaker', 'describe-hyper-parameter-tuning-job', ...name)).toMatchObject({
+    HyperParameterTuningJobConfig: {
+      Strategy: 'Bayesian',
+      HyperParameterTuningJobObjective: { Type: 'Minimize', MetricName: 'validation:logloss' },
+      ResourceLimits: { MaxNumberOfTrainingJobs: 6, MaxParallelTrainingJobs: 3 },
+      ParameterRanges: {
+        IntegerParameterRanges: [{ Name: 'max_depth', MinValue: '1', MaxValue: '3' }],
+        ContinuousParameterRanges: [{ Name: 'eta', MinValue: '0.1', MaxValue: '0.9', ScalingType: 'Logarithmic' }],
+      },
+    },
+    TrainingJobDefinition: { StaticHyperParameters: { objective: 'binary:logistic', num_round: '5' } },
+  });
+  await expectCorrect(requests, [
+    'logs:DescribeLogStreams',
+    's3:CreateBucket',
+    's3:HeadBucket',
+    's3:ListObjectsV2',
+    's3:PutObject',
+    'sagemaker:CreateHyperParameterTuningJob',
+    'sagemaker:CreateTrainingJob',
+    'sagemaker:DescribeHyperParameterTuningJob',
+    'sagemaker:DescribeTrainingJob',
+    'sagemaker:ListTrainingJobsForHyperParameterTuningJob',
+    'sts:GetCallerIdentity',
+  ]);
+});

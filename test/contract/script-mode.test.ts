@@ -82,7 +82,7 @@ test('scikit-learn trains in script mode, is judged, registered, deployed and an
     outputs: { status: 'Completed' },
   });
   const again = await workspace.run({ ...TRAIN, hyperparameters: 'n-estimators: 5\ncriterion: entropy' }, '1002');
-  expect(again.stdout).toMatch(/source: src \(1 files\), there already/);
+  expect(again.stdout).toMatch(/script: src \(1 file\), there already/);
   expect(requests.filter(({ method, path }) => method === 'PUT' && path.includes('/source/'))).toHaveLength(1);
 
   const checked = await checkRequests(requests);

@@ -108,13 +108,34 @@ test('CSV becomes CSV with the label first, without a header, with its missing v
 });
 
 test.each<[string, string, Partial<Conversion>, string]>([
-  ['a.csv', '1,2\n0,setosa\n', {}, 'a.csv, line 2: "setosa" is not a number'],
-  ['a.csv', '1,2\n0,\n', {}, 'a.csv, line 2: "" is not a number'],
-  ['a.csv', '1,1e39\n', {}, 'a.csv, line 1: "1e39" is not a number'],
+  [
+    'a.csv',
+    '1,2\n0,setosa\n',
+    {},
+    'a.csv, line 2: "setosa" is not a number of 32 bits: encode its column as numbers, or leave it out',
+  ],
+  [
+    'a.csv',
+    '1,2\n0,\n',
+    {},
+    'a.csv, line 2: "" is not a number of 32 bits: encode its column as numbers, or leave it out',
+  ],
+  [
+    'a.csv',
+    '1,1e39\n',
+    {},
+    'a.csv, line 1: "1e39" is not a number of 32 bits: encode its column as numbers, or leave it out',
+  ],
   ['a.csv', '1,2\n1,2,3\n', {}, 'a.csv: Invalid Record Length: expect 2, got 3 on line 2'],
   ['a.csv', 'a,b\n1,2\n', { label: 'c' }, 'a.csv: label-column c is not there: the first line has a, b'],
   ['a.csv', '1,2\n', { label: 2 }, 'a.csv: label-column 2 is not there: the first line has 2 columns'],
-  ['a.csv', '1,2,3\n', { featureDim: 3 }, 'a.csv has 2 features, but feature-dim is 3'],
+  [
+    'a.csv',
+    '1,2,3\n',
+    { featureDim: 3 },
+    'a.csv has 2 features, but feature-dim is 3: leave it out, a table tells it itself',
+  ],
+  ['a.csv', 'a,b\n', {}, 'a.csv has no rows: leave it out, or give it some below its header'],
   ['a.txt', '1,2\n', {}, 'a.txt: only .csv, .tsv, .libsvm and .svm files can be converted to recordio-protobuf'],
   ['a.svm', '1 0:1\n', {}, 'a.svm: rows of libsvm do not tell how wide they are: give feature-dim'],
   ['a.svm', '1 0:1\n1 x\n', { featureDim: 2 }, 'a.svm, line 2: "x" is not <index>:<value>'],

@@ -21,10 +21,13 @@ interface Sending {
 
 const { aws } = useLocalAws();
 let folder: string;
+/** Of what is not to be found in the other one. */
+let odd: string;
 const never = new AbortController().signal;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'upload-test-'));
+  odd = mkdtempSync(join(tmpdir(), 'upload-test-'));
   mkdirSync(join(folder, 'data', 'part 2'), { recursive: true });
   writeFileSync(join(folder, 'data', 'a.csv'), '1,2\n');
   writeFileSync(join(folder, 'data', 'part 2', 'b.CSV'), '3,4\n');
@@ -32,7 +35,9 @@ beforeAll(() => {
   symlinkSync(join(folder, 'data', 'a.csv'), join(folder, 'data', 'linked.csv'));
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const path of [folder, odd]) rmSync(path, { recursive: true, force: true });
+});
 
 function connect() {
   return connectAws({ region: 'us-east-1', forcePathStyle: true });
@@ -55,6 +60,33 @@ describe('localFiles', () => {
     expect(await localFiles(join(folder, 'nowhere'))).toEqual([]);
     expect(await localFiles(join(path, 'below a file'))).toEqual([]);
   });
+});
+
+describe('hidden files', () => {
+  const keys = async (path: string) => (await localFiles(join(odd, 'hidden', path))).map(({ key }) => key);
+
+  beforeAll(() => {
+    mkdirSync(join(odd, 'hidden', '.ipynb_checkpoints'), { recursive: true });
+    for (const name of ['a.csv', '.gitignore', '.ipynb_checkpoints/a.csv'])
+      writeFileSync(join(odd, 'hidden', name), '1,2\n');
+  });
+
+  test('are left out of folders and patterns alike', async () => {
+    expect(await keys('')).toEqual(['a.csv']);
+    expect(await keys('**/*')).toEqual(['a.csv']);
+  });
+
+  test('are taken where their name is given', async () => {
+    expect(await keys('.gitignore')).toEqual(['.gitignore']);
+    expect(await keys('.ipynb_checkpoints')).toEqual(['a.csv']);
+    expect(await keys('.ipynb*/*')).toEqual(['.ipynb_checkpoints/a.csv']);
+  });
+});
+
+test('a link to a folder, whose files nobody would miss until the model is bad, is refused', async () => {
+  mkdirSync(join(odd, 'linking'));
+  symlinkSync(join(folder, 'data'), join(odd, 'linking', 'more'));
+  await expect(localFiles(join(odd, 'linking'))).rejects.toThrow(/linking\/more" is a link to a folder/);
 });
 
 describe('a pattern', () => {
@@ -173,6 +205,16 @@ describe('a file above 16 MB', () => {
     await expect(upload('half', { signal: controller.signal, progress })).rejects.toBeInstanceOf(Cancelled);
     expect(await unfinished()).toBeUndefined();
     expect(aws().world.objects.head('upload-here', 'half/large.bin')).toBeUndefined();
+  });
+
+  test('that becomes shorter on its way is refused', async () => {
+    await workingBucket(connect(), 'upload-here', never);
+    const file = { path: join(folder, 'data', 'a.csv'), key: 'a.csv', size: 17 * 1024 * 1024 };
+    const upload = uploadFiles(connect(), [file], { bucket: 'upload-here', prefix: 'shorter', signal: never });
+    await expect(upload).rejects.toThrow(
+      /a\.csv has become shorter than its 17825792 bytes while it was uploaded: let/,
+    );
+    expect(await unfinished()).toBeUndefined();
   });
 
   test('leaves no parts when one of them is refused', async () => {

@@ -7,6 +7,7 @@ import { failures } from './failures.ts';
 
 const folder = join(import.meta.dirname, '../../examples/long-training');
 const thirtyHours = 30 * 60 * 60 * 1000;
+const phaseMillis = 5;
 
 let aws: LocalAws;
 let runs: { started: ExampleRun; early: ExampleRun; done: ExampleRun; again: ExampleRun };
@@ -15,8 +16,8 @@ let runs: { started: ExampleRun; early: ExampleRun; done: ExampleRun; again: Exa
 beforeAll(async () => {
   const training = Promise.withResolvers<void>();
   const sleep: typeof systemClock.sleep = (millis, signal) =>
-    millis >= thirtyHours ? training.promise : systemClock.sleep(millis, signal);
-  aws = await startLocalAws({ phaseMillis: 5, clock: { ...systemClock, sleep } });
+    millis === phaseMillis + thirtyHours ? training.promise : systemClock.sleep(millis, signal);
+  aws = await startLocalAws({ phaseMillis, clock: { ...systemClock, sleep } });
   aws.world.faults.order({ kind: 'slow', at: 'training-job.Pending', millis: thirtyHours });
   const look = { folder, aws, file: 'finish-workflow.yml' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { configOf, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
+import { configOf, load, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train.csv' };
 
@@ -8,6 +8,30 @@ async function problems(inputs: Readonly<Record<string, string>>): Promise<reado
 }
 
 describe('instance-type', () => {
+  test.each([
+    ['ml.m5.xlage', 'ml.m5.xlarge'],
+    ['ml.m5.2xlrage', 'ml.m5.2xlarge'],
+    ['ML.M5.XLARGE', 'ml.m5.xlarge'],
+    ['g5.112xlarge', 'ml.g5.112xlarge'],
+  ])('%s is a typo of %s', async (given, meant) => {
+    expect(await problems({ 'instance-type': given })).toEqual([
+      `instance-type (with:): "${given}" is not a SageMaker instance type such as ml.m5.large (did you mean "${meant}"?)`,
+    ]);
+  });
+
+  test.each(['ml.p6e-gb200.36xlarge', 'ml.t3.medium', 'ml.m19x.96xlarge'])('%s may be one', async (type) => {
+    expect((await newTraining({ ...TRAIN, 'instance-type': type })).instanceTypes).toEqual([type]);
+  });
+
+  test('that the SDK does not know is a warning: it may be newer', async () => {
+    const warningsOf = async (type: string) =>
+      (await load({ mode: 'train', ...TRAIN, 'instance-type': type })).warnings;
+    expect(await warningsOf('ml.mm5.large')).toEqual([
+      'instance-type (with:): "ml.mm5.large" is not known to mode train (did you mean "ml.m5.large"?); AWS is asked for it all the same',
+    ]);
+    expect(await warningsOf('ml.p5.48xlarge')).toEqual([]);
+  });
+
   const types = ['ml.p4d.24xlarge', 'ml.g5.xlarge'];
 
   test.each([
@@ -83,16 +107,21 @@ StoppingCondition: null
   test.each([
     [
       'ResourceConfig: {InstanceCont: 2}',
-      'ResourceConfig.InstanceCont is unknown to the API (did you mean "InstanceCount"?)',
+      'ResourceConfig.InstanceCont is unknown to CreateTrainingJob (did you mean "InstanceCount"?)',
     ],
-    ['Vpc: {}', 'Vpc is unknown to the API'],
+    ['Vpc: {}', expect.stringMatching(/^Vpc is unknown to CreateTrainingJob; accepted: .*VpcConfig, /)],
+    ['Subnets: [a]', 'Subnets is unknown to CreateTrainingJob (did you mean "VpcConfig.Subnets"?)'],
+    ['Tags: null', 'Tags: null would take out what says where a job comes from: leave it out'],
     ['VpcConfig: {Subnets: subnet-1}', 'VpcConfig.Subnets is not a list'],
-    ['InputDataConfig: [{ChannelName: a, Data: b}]', 'InputDataConfig[0].Data is unknown to the API'],
+    [
+      'InputDataConfig: [{ChannelName: a, Data: b}]',
+      expect.stringMatching(/^InputDataConfig\[0\].Data is unknown to CreateTrainingJob; accepted: .*DataSource/),
+    ],
     ['ResourceConfig: {InstanceCount: two}', 'ResourceConfig.InstanceCount is not a number'],
     ['EnableNetworkIsolation: "yes"', 'EnableNetworkIsolation is neither true nor false'],
     ['RoleArn: [a]', 'RoleArn is not a single value'],
     ['Environment: a', 'Environment is not a map'],
-    ['TrainingJobName: iris', 'TrainingJobName is decided by `job-name`'],
+    ['TrainingJobName: iris', 'TrainingJobName is decided by `job-name`: leave it out here'],
     ['- VpcConfig', expect.stringMatching(/^is not a map: write it as the API does/)],
     ['Environment: {TOKEN: "hush', 'broken YAML in line 1, column 27'],
   ])('%j is refused', async (request, problem) => {

@@ -84,3 +84,57 @@ test.each(['', '# nothing yet\n', 'defaults:\nevaluate:\nenvironments:\n'])(
     });
   },
 );
+
+test('a wrong value is found in sections that the step does not use, too', async () => {
+  const text = `defaults:
+  volume-gb: much
+register:
+  approval-status: approved
+deploy:
+  instance-type: m5.large
+  cases: [{ body: 1, expect: { equal: 1 } }]
+train:
+  channels: { train: { urii: s3://bucket/x } }
+  metric-definitions: { loss: "loss=.*" }
+  request: { VpcConfg: {} }
+environments:
+  prod:
+    evaluate: { gates: "rmse <" }
+    process: { request: { RoleArn: [a] } }
+`;
+  expect(await problemsOfFile(text)).toEqual([
+    'volume-gb (mlops.yml:2:3): "much" is not a whole number from 1 to 16384 (GB)',
+    'approval-status (mlops.yml:4:3): "approved" is unknown (did you mean "Approved"?); accepted: PendingManualApproval, Approved, Rejected',
+    'instance-type (mlops.yml:6:3): "m5.large" is not a SageMaker instance type such as ml.m5.large (did you mean "ml.m5.large"?)',
+    'cases (mlops.yml:7:3): [0].expect.equal is an unknown key (did you mean "equals"?); accepted: path, equals, near, argmax, matches',
+    'channels (mlops.yml:9:3): train: uri is missing',
+    expect.stringMatching(/^channels \(mlops.yml:9:3\): train: urii is an unknown key/),
+    'metric-definitions (mlops.yml:10:3): "loss" needs a group for its value, as in "loss: ([0-9.]+)"',
+    'request (mlops.yml:11:3): VpcConfg is unknown to CreateTrainingJob (did you mean "VpcConfig"?)',
+    expect.stringMatching(/^gates \(mlops.yml:14:17\): line 1, column 7: expected /),
+    'request (mlops.yml:15:16): RoleArn is not a single value',
+  ]);
+});
+
+test('a value that counts is told once, and one that another hides is told, too', async () => {
+  const text = `evaluate: { fail-on-gate: maybe }
+environments: { prod: { evaluate: { fail-on-gate: no } } }
+`;
+  expect(await problemsOfFile(text)).toEqual([
+    'fail-on-gate (mlops.yml:1:13): "maybe" is neither true nor false',
+    'fail-on-gate (mlops.yml:2:37): "no" is neither true nor false',
+  ]);
+});
+
+test('what another step needs may be missing yet: inputs, files, and what `from` will give', async () => {
+  const text = `train:
+  channels: { train: data/made-by-a-step-between.csv, test: from:test }
+  request: { TrainingJobDefinition: { VpcConfig: { Subnets: [a], SecurityGroupIds: [b] } } } # with tuning
+process: { inputs: { raw: nowhere.csv } }
+deploy: { cases: cases.yml }
+`;
+  await withFiles({ 'mlops.yml': text }, async (folder) => {
+    const { warnings } = await load({ ...STEP, config: `${folder}/mlops.yml` });
+    expect(warnings).toEqual([]);
+  });
+});

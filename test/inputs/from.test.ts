@@ -99,7 +99,7 @@ test('train starts anew from a result that is complete', async () => {
   expect(await problemsOf({ mode: 'train', from: text(TRAINED) })).toEqual([
     'execution-role-arn: is missing, mode train needs it',
     'image: is missing, mode train needs it',
-    'channels: is missing, mode train needs it',
+    'channels: is missing, mode train needs it; `from` is the result of mode train and has no outputs: mode train takes that of a process step',
   ]);
 });
 
@@ -158,4 +158,61 @@ test('the model of a search is that of its best training job', async () => {
 test('train attaches to a tuning job as to a training job', async () => {
   const { task } = await configOf('train', { from: text({ ...TUNED, status: 'InProgress' }) });
   expect(task).toEqual({ kind: 'attach', jobName: 'iris-train-1', isTuning: true });
+});
+
+const PROCESSED = {
+  mode: 'process',
+  status: 'Completed',
+  version: 1,
+  'job-name': 'iris-process-1',
+  'image-uri': '123456789012.dkr.ecr.eu-west-1.amazonaws.com/sklearn:1',
+};
+
+test.each([
+  [
+    'evaluate',
+    {},
+    'training-job: is missing: give training-job or report; `from` is the result of mode process and has no training job or report: mode evaluate takes that of a train step',
+  ],
+  [
+    'deploy',
+    { 'stack-name': 'iris', 'execution-role-arn': ROLE },
+    'model-package-arn: is missing: give model-package-arn, model-package-group or model-artifact; `from` is the result of mode process and has no model: mode deploy takes that of a train, evaluate or register step',
+  ],
+  [
+    'delete',
+    {},
+    'stack-name: is missing: give stack-name or endpoint-name; `from` is the result of mode process and has no stack or endpoint: mode delete takes that of a deploy step',
+  ],
+  [
+    'train',
+    { image: 'xgboost', 'execution-role-arn': ROLE },
+    'channels: is missing, mode train needs it; `from` is the result of mode process and has no outputs: mode train takes that of a process step',
+  ],
+])('%s says what the result of a processing job without outputs lacks', async (mode, inputs, problem) => {
+  expect(await problemsOf({ mode, ...inputs, from: text({ ...PROCESSED, outputs: {} }) })).toEqual([problem]);
+});
+
+test('register says that a processing job has no model, and does not take its image for one', async () => {
+  const lack =
+    '`from` is the result of mode process and has no model: mode register takes that of a train or evaluate step';
+  expect(await problemsOf({ mode: 'register', 'model-package-group': 'iris', from: text(PROCESSED) })).toEqual([
+    `model-artifact: is missing: give it; ${lack}`,
+    `image: is missing: give it; ${lack}`,
+  ]);
+});
+
+test('what a broken result was to give is not called missing', async () => {
+  expect(await problemsOf({ mode: 'train', from: text({ ...TRAINED, status: 'Failed' }) })).toEqual([
+    'from (with:): the train step ended as Failed: nothing is made of its result',
+  ]);
+});
+
+test('what cannot change the job that is followed is a warning', async () => {
+  const running = { mode: 'train', from: text({ ...TRAINED, status: 'InProgress' }), 'timeout-minutes': '60' };
+  const inputs = { ...running, channels: 'train: s3://bucket/train/', hyperparameters: 'eta: 0.1' };
+  expect((await load(inputs)).warnings).toEqual([
+    'channels, hyperparameters (with:): have no effect: this step follows the job of `from`, which runs as it was started',
+  ]);
+  expect((await load({ ...running, 'execution-role-arn': ROLE })).warnings).toEqual([]);
 });

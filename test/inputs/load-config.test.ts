@@ -105,7 +105,7 @@ test('an input that the mode does not use is a warning that names the modes that
 
 test('with: goes before the environment section, that before the mode section, that before defaults', async () => {
   const config = `
-defaults: { volume-gb: 1, instance-count: 1, timeout-minutes: 1, name: one, gates: unused by train }
+defaults: { volume-gb: 1, instance-count: 1, timeout-minutes: 1, name: one, gates: unused <= 1 }
 train: { volume-gb: 2, instance-count: 2, timeout-minutes: 2 }
 environments: { prod: { train: { volume-gb: 3, instance-count: 3 } } }
 `;
@@ -166,8 +166,27 @@ test('tags of AWS and the name of a group that is none are refused', async () =>
   const problems = await problemsOf({ mode: 'register', tags: 'aws:x: 1', 'model-package-group': 'a_b' });
   expect(problems).toEqual(
     expect.arrayContaining([
-      'tags (with:): "aws:x" is not a name that AWS accepts here',
+      expect.stringMatching(/^tags \(with:\): "aws:x" is not a key of letters, .* that does not begin with aws:$/),
       expect.stringContaining('model-package-group (with:): "a_b" is not the name'),
     ]),
   );
+});
+
+test('a prefix is one of keys, and a bucket has no scheme', async () => {
+  expect(await problemsOf({ ...EVALUATE, prefix: 's3://bucket/team/iris/', bucket: 's3://bucket/team' })).toEqual([
+    'bucket (with:): "s3://bucket/team" is not the name of an S3 bucket: lower-case letters, digits, dots and hyphens, 3 to 63 characters (did you mean "bucket"?)',
+    'prefix (with:): "s3://bucket/team/iris/" is not a key prefix such as team/iris: one line of at most 512 characters, without a bucket (did you mean "team/iris/"?)',
+  ]);
+  const { config } = await load({ ...EVALUATE, prefix: '/team/iris/' });
+  expect(config).toMatchObject({ prefix: 'team/iris', contentPrefix: 'team/iris' });
+});
+
+test('a job has its name from one place; the nearer one decides', async () => {
+  const named = { ...TRAIN, 'job-name': 'iris-7' };
+  expect(await problemsOf({ mode: 'train', ...named, reuse: 'content' })).toEqual([
+    'reuse (with:): "content" is given together with `job-name`, whose job is taken up if it is there: leave one out',
+  ]);
+  await withFiles({ 'mlops.yml': 'train: { reuse: never }' }, async (folder) => {
+    expect(await newTraining({ ...named, config: `${folder}/mlops.yml` })).toMatchObject({ jobName: 'iris-7' });
+  });
 });

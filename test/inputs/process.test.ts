@@ -60,15 +60,15 @@ test.each([
 ])('%s is run by %s', async (entryPoint, command) => {
   await withFiles({ [entryPoint]: '' }, async (folder) => {
     const { script } = await newProcessing({ 'entry-point': join(folder, entryPoint) });
-    expect(script).toEqual({ command, source: { folder, entryPoint, alone: true } });
+    expect(script).toEqual({ command, folder, entryPoint, alone: true });
   });
 });
 
 test('with source-dir the entry point is a file of it', async () => {
   await withFiles({ 'src/steps/prepare.py': '' }, async (folder) => {
-    const source = { folder: join(folder, 'src'), entryPoint: 'steps/prepare.py', alone: false };
-    const given = { 'source-dir': source.folder, 'entry-point': source.entryPoint };
-    expect((await newProcessing(given)).script?.source).toEqual(source);
+    const script = { folder: join(folder, 'src'), entryPoint: 'steps/prepare.py', alone: false };
+    const given = { 'source-dir': script.folder, 'entry-point': script.entryPoint };
+    expect((await newProcessing(given)).script).toEqual({ command: 'python3', ...script });
   });
 });
 
@@ -76,7 +76,7 @@ test.each([
   ['inputs', 'raw: nowhere.csv', 'raw: there is no file or folder "nowhere.csv"'],
   ['inputs', 'raw: {uri: s3://bucket/raw/, path: /data}', 'raw: "/data" is not a path in the container below'],
   ['inputs', 'raw: {path: /opt/ml/processing/raw}', 'raw: uri is missing'],
-  ['inputs', 'raw: from:train', 'raw: `from` gives no "train"; it gives nothing'],
+  ['inputs', 'raw: from:train', 'raw: "from:train" is a part of `from`, which is missing'],
   ['outputs', 'train: /opt/ml/model', 'train: "/opt/ml/model" is not a path in the container below'],
   ['outputs', 'train: {uri: bucket/train}', 'train: "bucket/train" is not an S3 URI'],
   ['outputs', 'a b: /opt/ml/processing/output', '"a b" is not a name'],
@@ -84,10 +84,17 @@ test.each([
   ['arguments', 'share: 0.2', 'is not a list of texts'],
   ['source-dir', 'src', 'is given without `entry-point`'],
   ['max-runtime-minutes', '20000', '"20000" is more than the 12960 of a processing job'],
-  ['instance-type', 'ml.m5.large, ml.m5.xlarge', 'is a list: a processing job takes one'],
   ['reuse', 'content', '"content" is not available in mode process'],
 ])('%s: %s is refused', async (name, text, problem) => {
   expect(await problems({ [name]: text })).toEqual([expect.stringContaining(`${name} (with:): ${problem}`)]);
+});
+
+test('instance types are a list, unless the job has a name that is fixed', async () => {
+  const types = ['ml.m5.large', 'ml.m5.xlarge'];
+  expect((await newProcessing({ 'instance-type': types.join() })).instanceTypes).toEqual(types);
+  expect(await problems({ 'instance-type': types.join(), 'job-name': 'iris' })).toEqual([
+    expect.stringContaining('is a list together with `job-name`'),
+  ]);
 });
 
 test('the outputs of a processing job are the channels of a training', async () => {
@@ -132,7 +139,7 @@ test('request reaches every field of CreateProcessingJob, with its types', async
   });
   expect(await problems({ request: 'ProcessingJobName: mine\nHyperParameters: {}' })).toEqual([
     expect.stringContaining('ProcessingJobName is decided by `job-name`'),
-    expect.stringContaining('HyperParameters is unknown to the API'),
+    expect.stringContaining('HyperParameters is unknown to CreateProcessingJob'),
   ]);
 });
 
@@ -141,8 +148,53 @@ test('a text of nothing but a comment is empty, which is told', async () => {
 });
 
 test.each([
+  ['sklearn', 'sklearn'],
+  ['xgboost:1.7-1', 'xgboost:1.7-1'],
+  ["AWS's own image by its URI", '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.4-2-cpu-py3'],
+])('%s does nothing without a script', async (_, image) => {
+  expect(await problems({ image })).toEqual([
+    `entry-point: is missing: ${image} does nothing by itself in a processing job: give the script that it runs`,
+  ]);
+});
+
+test('arguments, or an entry point in the request, are something to do', async () => {
+  const image = 'sklearn';
+  expect(await newProcessing({ image, arguments: 'python3 -m prepare' })).toMatchObject({ image });
+  expect(await newProcessing({ image, request: 'AppSpecification: {ContainerEntrypoint: [ls]}' })).toMatchObject({
+    image,
+  });
+});
+
+test('no two inputs or outputs share a path of the container', async () => {
+  const found = await problems({
+    inputs: 'raw: s3://bucket/raw/\nmore: {uri: s3://bucket/more/, path: /opt/ml/processing/input/raw/}',
+    outputs: 'train:\ntest: /opt/ml/processing/output/train\nback: /opt/ml/processing/input/raw',
+  });
+  expect(found).toEqual([
+    'inputs (with:): more: "/opt/ml/processing/input/raw/" is the path of "raw" of `inputs`, too: give each its own',
+    'outputs (with:): test: "/opt/ml/processing/output/train" is the path of "train" of `outputs`, too: give each its own',
+    'outputs (with:): back: "/opt/ml/processing/input/raw" is the path of "more" of `inputs`, too: give each its own',
+  ]);
+});
+
+test('the folder of the script is no place for an input', async () => {
+  await withFiles({ 'prepare.py': '' }, async (folder) => {
+    const inputs = 'raw: {uri: s3://bucket/raw/, path: /opt/ml/processing/input/code}';
+    expect(await problems({ inputs, 'entry-point': join(folder, 'prepare.py') })).toEqual([
+      expect.stringContaining('raw: "/opt/ml/processing/input/code" is the path of the script, too'),
+    ]);
+  });
+});
+
+test.each([
   ['a file that is not there', 'nowhere.py', 'there is no file "nowhere.py"'],
   ['what is no script', 'README.md', '"README.md" ends in none of .py, .js, .mjs, .cjs, .sh'],
 ])('%s is no entry point', async (_, entryPoint, problem) => {
   expect(await problems({ 'entry-point': entryPoint })).toEqual([expect.stringContaining(problem)]);
+});
+
+test('a job of a given name is not made anew each time', async () => {
+  expect(await problems({ 'job-name': 'iris-7', reuse: 'never' })).toEqual([
+    'reuse (with:): "never" is given together with `job-name`, whose job is taken up if it is there: leave one out',
+  ]);
 });

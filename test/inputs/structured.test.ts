@@ -32,6 +32,7 @@ sharded:
 converted: {uri: ${folder}/train.csv, format: recordio-protobuf-sparse, label-column: -1, feature-dim: 64}
 named: {uri: ${folder}, format: csv, label-column: species}
 first: {uri: ${folder}, format: recordio-protobuf}
+agreeing: {uri: ${folder}, format: csv, content-type: text/csv; label_size=0}
 `;
     expect(await channelsOf(channels)).toEqual({
       train: { source: `${folder}/train.csv` },
@@ -51,6 +52,11 @@ first: {uri: ${folder}, format: recordio-protobuf}
       },
       named: { source: folder, conversion: { format: 'csv', label: 'species' } },
       first: { source: folder, conversion: { format: 'recordio-protobuf', label: 0 } },
+      agreeing: {
+        source: folder,
+        contentType: 'text/csv; label_size=0',
+        conversion: { format: 'csv', label: 0 },
+      },
     });
   });
 });
@@ -65,25 +71,37 @@ test.each([
   ],
   [
     'train: {uri: s3://bucket/x, format: parquet}',
-    ['train: format is not one of csv, recordio-protobuf, recordio-protobuf-sparse'],
+    ['train: format "parquet" is unknown; accepted: csv, recordio-protobuf, recordio-protobuf-sparse'],
   ],
   [
     'train: {uri: ".", label-column: 3}',
     ['train: label-column says how local files are rewritten: say what they become with format, too'],
   ],
-  ['train: {uri: ".", format: csv, feature-dim: 0}', ['train: feature-dim is not a whole number of at least 1']],
+  [
+    'train: {uri: ".", format: recordio-protobuf, content-type: text/csv}',
+    [
+      'train: content-type "text/csv" contradicts format: recordio-protobuf, which makes application/x-recordio-protobuf of the data: leave content-type out',
+    ],
+  ],
+  ['train: {uri: ".", format: csv, feature-dim: 0}', ['train: feature-dim "0" is not a whole number of at least 1']],
   [
     'train: {uri: s3://bucket/x, compression: Gzip}',
     ['train: compression: Gzip is undone by SageMaker with input-mode: Pipe only'],
   ],
-  ['train: {uri: s3://bucket/x, input-mode: file}', ['train: input-mode is not one of File, FastFile, Pipe']],
+  [
+    'train: {uri: s3://bucket/x, input-mode: file}',
+    ['train: input-mode "file" is unknown (did you mean "File"?); accepted: File, FastFile, Pipe'],
+  ],
   ['train: [a]', ['train: is a list, but a channel has one source']],
   ['train: data/no.csv', ['train: there is no file or folder "data/no.csv"']],
-  ['train: https://host/x.csv', ['train: "https://host/x.csv" is neither an S3 URI nor a local path']],
-  ['train: s3://B/x', ['train: "s3://B/x" is not an S3 URI such as s3://bucket/path/']],
+  [
+    'train: https://host/x.csv',
+    ['train: "https://host/x.csv" is neither an S3 URI, such as s3://bucket/path, nor a local path'],
+  ],
+  ['train: s3://B/x', ['train: "s3://B/x" is not an S3 URI such as s3://bucket/path']],
   ['a b: s3://bucket/x', [expect.stringContaining('"a b" is not a channel name')]],
   ['{}', ['has 0 channels, 1 to 20 are accepted']],
-  ['train', ['is not a map: write one channel per line, for example `train: data/train.csv`']],
+  ['train', ['"train" is not a map: write one channel per line, for example `train: data/train.csv`']],
 ])('channels %j are refused', async (channels, problems) => {
   const found = await problemsOf({ mode: 'train', ...TRAIN, channels });
   expect(found.map((problem) => problem.replace('channels (with:): ', ''))).toEqual(problems);
@@ -156,4 +174,33 @@ test.each([
 ])('cases %j are refused', async (cases, problems) => {
   const found = await problemsOf({ mode: 'deploy', ...DEPLOY, cases });
   expect(found.map((problem) => problem.replace('cases (with:): ', ''))).toEqual(problems);
+});
+
+test('what is no map is cited, unless it may be a secret', async () => {
+  const found = await problemsOf({
+    mode: 'train',
+    ...TRAIN,
+    channels: 'train: s3://bucket/train',
+    hyperparameters: 'num_round=5',
+    tags: '- Key: team\n  Value: ml',
+    'environment-variables': 'TOKEN=abc',
+  });
+  expect(found).toEqual([
+    'tags (with:): is a list, not a map: write one `name: value` per line',
+    'environment-variables (with:): is not a map: write one `name: value` per line',
+    'hyperparameters (with:): "num_round=5" is not a map: write one `name: value` per line',
+  ]);
+});
+
+test('a name that AWS does not take is told with those that it takes', async () => {
+  expect(
+    await problemsOf({
+      mode: 'train',
+      ...TRAIN,
+      channels: 'train: s3://bucket/train',
+      'environment-variables': 'my-var: 1',
+    }),
+  ).toEqual([
+    'environment-variables (with:): "my-var" is not a name of letters, digits and underscores that begins with no digit',
+  ]);
 });

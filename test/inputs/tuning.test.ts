@@ -1,8 +1,12 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Tuning } from '../../src/inputs/tuning.ts';
-import { newTraining, problemsOf, ROLE, withFiles } from './call.ts';
+import { load, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
-const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train/' };
+const TRAIN = {
+  'execution-role-arn': ROLE,
+  image: 'xgboost',
+  channels: 'train: s3://bucket/train/\nvalidation: s3://bucket/v/',
+};
 
 async function tuningOf(tuning: string, inputs = {}): Promise<Tuning | undefined> {
   return (await newTraining({ ...TRAIN, tuning, ...inputs })).tuning;
@@ -64,13 +68,20 @@ train:
 const ALL = { objective: 'minimize loss', 'max-jobs': 4, ranges: { eta: '0.1..0.5' } };
 
 test.each<[object, unknown[]]>([
-  [{ objective: 'accuracy' }, ['objective is not a direction and a metric, such as "maximize validation:accuracy"']],
-  [{ strategy: 'bayes' }, ['strategy is not one of Bayesian, Random, Grid, Hyperband']],
+  [
+    { objective: 'accuracy' },
+    ['objective "accuracy" is not a direction and a metric, such as "maximize validation:accuracy"'],
+  ],
+  [
+    { strategy: 'bayesian' },
+    ['strategy "bayesian" is unknown (did you mean "Bayesian"?); accepted: Bayesian, Random, Grid, Hyperband'],
+  ],
   [{ 'max-job': 3 }, [expect.stringMatching(/^max-job is an unknown key \(did you mean "max-jobs"\?\)/)]],
-  [{ 'max-jobs': 0 }, ['max-jobs is below 1']],
+  [{ 'max-jobs': 0 }, ['max-jobs "0" is not a whole number of at least 1']],
+  [{ 'max-jobs': 'two' }, ['max-jobs "two" is not a whole number']],
   [{ 'max-jobs': undefined }, ['max-jobs is missing, strategy Bayesian needs it']],
   [{ 'max-parallel': 5 }, ['max-parallel is 5, more than max-jobs (4)']],
-  [{ 'early-stopping': 'on' }, ['early-stopping is neither true nor false']],
+  [{ 'early-stopping': 'on' }, ['early-stopping "on" is not true or false']],
   [{ ranges: {} }, ['ranges: has 0 hyperparameters, 1 to 30 are accepted']],
   [{ ranges: { eta: '0.1-0.5' } }, ['ranges.eta "0.1-0.5" is not a range such as 1..10 or 0.01..0.3 logarithmic']],
   [{ ranges: { eta: '0.5..0.1' } }, ['ranges.eta ends at 0.1, which is not above 0.5']],
@@ -78,9 +89,19 @@ test.each<[object, unknown[]]>([
   [{ ranges: { eta: '1..2 reverse-logarithmic' } }, [expect.stringMatching(/continuous values from 0 to below 1$/)]],
   [
     { ranges: { eta: '0.1..1 log' } },
-    [expect.stringMatching(/^ranges\.eta has the scaling "log", which is not one of/)],
+    [expect.stringMatching(/^ranges\.eta has the scaling "log", which is unknown; accepted: auto, /)],
   ],
   [{ ranges: { eta: { min: 0.5, max: 2, type: 'integer' } } }, [expect.stringMatching(/ends are not whole numbers$/)]],
+  [{ ranges: ['eta'] }, ['ranges is a list, not a map: write one `name: range` per line']],
+  [{ ranges: { eta: { min: 1 } } }, ['ranges.eta max is missing']],
+  [
+    { ranges: { eta: 5 } },
+    [expect.stringMatching(/^ranges\.eta "5" is not a range such as 1\.\.10, a list of values, or/)],
+  ],
+  [
+    { ranges: { eta: { min: 1, max: 2, scaling: 'log' } } },
+    ['ranges.eta scaling "log" is unknown; accepted: auto, linear, logarithmic, reverse-logarithmic'],
+  ],
   [{ ranges: { eta: ['a', 'a'] } }, ['ranges.eta has a value twice']],
   [{ ranges: { eta: [] } }, ['ranges.eta has 0 values, 1 to 30 are accepted']],
   [
@@ -104,15 +125,145 @@ test('what does not go together with a search is told', async () => {
     'metric-definitions': 'accuracy: "acc=([0-9.]+)"',
     'job-name': 'n'.repeat(33),
     'instance-type': 'ml.m5.large, ml.m5.xlarge',
-    request: 'ProfilerConfig: {DisableProfiler: true}',
+    request: 'VpcConfig: {Subnets: [a], SecurityGroupIds: [b]}',
   });
   expect(found).toEqual(
     expect.arrayContaining([
-      'tuning (with:): ranges.eta is searched, but `hyperparameters` has a value for it: leave one of them out',
-      'tuning (with:): objective: the metric "loss" is not among the `metric-definitions`',
-      'job-name (with:): has more than 32 characters, the limit for tuning jobs',
+      'tuning (with:): ranges.eta is searched, but `hyperparameters` has a value for it: leave one out',
+      'tuning (with:): objective: the metric "loss" is not among the `metric-definitions`; there are: accuracy',
+      `job-name (with:): "${'n'.repeat(33)}" has 33 characters, a tuning job takes at most 32`,
       expect.stringMatching(/^instance-type \(with:\): is a list together with `tuning`/),
-      "request (with:): ProfilerConfig is not a part of a tuning job's training jobs",
+      'request (with:): VpcConfig is unknown to CreateHyperParameterTuningJob (did you mean "TrainingJobDefinition.VpcConfig"?)',
     ]),
   );
+});
+
+const search = (objective: string, ranges = 'eta: 0.1..0.5') =>
+  `objective: ${objective}\nmax-jobs: 4\nranges: {${ranges}}`;
+
+describe('the objective', () => {
+  const problems = (objective: string, inputs = {}) =>
+    problemsOf({ mode: 'train', ...TRAIN, tuning: search(objective), ...inputs });
+  const warnings = async (objective: string, inputs = {}) =>
+    (await load({ mode: 'train', ...TRAIN, tuning: search(objective), ...inputs })).warnings;
+
+  test('that nearly is a metric of the algorithm is a typo', async () => {
+    expect(await problems('maximize validation:accurracy')).toEqual([
+      'tuning (with:): objective: the metric "validation:accurracy" is not known of this algorithm (did you mean "validation:accuracy"?)',
+    ]);
+  });
+
+  test('that is unlike all documented ones may be a newer one', async () => {
+    expect(await warnings('minimize validation:something')).toEqual([
+      expect.stringMatching(
+        /"validation:something" is not known of this algorithm; documented are: validation:accuracy, /,
+      ),
+    ]);
+  });
+
+  test('is looked for among the metric-definitions where there are some', async () => {
+    expect(await problems('maximize accuray', { 'metric-definitions': 'accuracy: "acc=([0-9.]+)"' })).toEqual([
+      'tuning (with:): objective: the metric "accuray" is not among the `metric-definitions` (did you mean "accuracy"?); there are: accuracy',
+    ]);
+  });
+
+  test('of a script needs a definition', async () => {
+    await withFiles({ 'train.py': '' }, async (folder) => {
+      expect(await problems('minimize loss', { 'entry-point': `${folder}/train.py` })).toEqual([
+        'metric-definitions: is missing: it says how the log of your script tells "loss"',
+      ]);
+    });
+  });
+
+  test('is measured on the channel that it names', async () => {
+    expect(
+      await problems('minimize validation:rmse', { channels: 'train: s3://b1b/train/\nval: s3://b1b/v/' }),
+    ).toEqual([
+      'channels (with:): the objective validation:rmse is measured on the channel "validation", but given are: train, val',
+    ]);
+  });
+
+  test('of an image of your own is yours to know', async () => {
+    expect(await warnings('minimize loss', { image: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/own:1' })).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    'maximize validation:rmse',
+    'minimize validation:auc',
+    'maximize validation:error@0.4',
+    'minimize validation:ndcg@5',
+  ])('%s is asked about: its name says the opposite', async (objective) => {
+    expect(await warnings(objective)).toEqual([
+      `tuning (with:): objective: it is to ${objective}, whose name says the opposite: is that meant?`,
+    ]);
+  });
+
+  test.each(['minimize validation:rmse', 'maximize validation:map', 'maximize validation:ndcg@5'])(
+    '%s is as usual',
+    async (objective) => {
+      expect(await warnings(objective)).toEqual([]);
+    },
+  );
+
+  test('of scikit-learn with neg_ is turned around', async () => {
+    const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/own:1';
+    expect(await warnings('maximize neg_mean_squared_error', { image })).toEqual([]);
+  });
+});
+
+describe('a range of a known algorithm', () => {
+  const tuning = (ranges: string) => search('minimize validation:rmse', ranges);
+
+  test('is continuous where the hyperparameter is, though its ends are whole numbers', async () => {
+    expect((await tuningOf(tuning('alpha: 0..10, max_depth: 3..9')))?.ranges).toMatchObject({
+      alpha: { kind: 'continuous', min: '0', max: '10' },
+      max_depth: { kind: 'integer' },
+    });
+  });
+
+  test('of whole numbers is refused when it is continuous', async () => {
+    expect(await problemsOf({ mode: 'train', ...TRAIN, tuning: tuning('num_round: 10.0..50') })).toEqual([
+      'tuning (with:): ranges.num_round is continuous, but takes whole numbers only: write them without a dot, as in 1..10',
+    ]);
+  });
+
+  test('of a name that is not documented is a warning', async () => {
+    const { warnings } = await load({ mode: 'train', ...TRAIN, tuning: tuning('num_rounds: 10..50') });
+    expect(warnings).toEqual([
+      expect.stringMatching(/ranges\.num_rounds is not documented as tunable \(did you mean "num_round"\?\)/),
+    ]);
+  });
+
+  test('of a script is as it is written', async () => {
+    await withFiles({ 'train.py': '' }, async (folder) => {
+      const inputs = { 'entry-point': `${folder}/train.py`, 'metric-definitions': '"validation:rmse": "rmse=(.+)"' };
+      expect((await tuningOf(tuning('alpha: 0..10'), inputs))?.ranges).toMatchObject({ alpha: { kind: 'integer' } });
+    });
+  });
+});
+
+test('request is a part of the tuning job that is asked for, with the types of the API', async () => {
+  const request = `
+WarmStartConfig: { WarmStartType: IdenticalDataAndAlgorithm, ParentHyperParameterTuningJobs: [{ HyperParameterTuningJobName: "7" }] }
+TrainingJobDefinition: { StoppingCondition: { MaxPendingTimeInSeconds: "7200" } }
+`;
+  const task = await newTraining({ ...TRAIN, tuning: JSON.stringify(ALL), request });
+  expect(task.request).toBeUndefined();
+  expect(task.tuning?.request).toEqual({
+    WarmStartConfig: {
+      WarmStartType: 'IdenticalDataAndAlgorithm',
+      ParentHyperParameterTuningJobs: [{ HyperParameterTuningJobName: '7' }],
+    },
+    TrainingJobDefinition: { StoppingCondition: { MaxPendingTimeInSeconds: 7200 } },
+  });
+  expect(
+    await problemsOf({
+      mode: 'train',
+      ...TRAIN,
+      tuning: JSON.stringify(ALL),
+      request: 'HyperParameterTuningJobName: a',
+    }),
+  ).toEqual(['request (with:): HyperParameterTuningJobName is decided by `job-name`: leave it out here']);
 });

@@ -18,6 +18,12 @@ describe('collectSeries', () => {
     expect(collector.last()).toEqual({ 'train:rmse': 0.25, 'validation:rmse': 0.5 });
   });
 
+  test('of several instances, one gives the series of a metric', () => {
+    const collector = collectSeries([{ name: 'loss', regex: 'loss: (\\S+)' }]);
+    for (const host of ['algo-2', 'algo-1']) for (const value of ['0.5', '0.25']) collector.add(`loss: ${value}`, host);
+    expect(collector.series()).toEqual({ loss: [0.5, 0.25] });
+  });
+
   test('a value that is no finite number is left out, and remembered when it is the last', () => {
     const collector = collectSeries([{ name: 'loss', regex: 'loss: (\\S+)' }]);
     for (const value of ['0.75', 'inf', '0.5', 'nan']) collector.add(`loss: ${value}`);

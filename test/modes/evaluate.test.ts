@@ -1,9 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { CreateTrainingJobCommand, DescribeTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  CreateTrainingJobCommand,
+  DescribeTrainingJobCommand,
+  type MetricDefinition,
+  SageMakerClient,
+} from '@aws-sdk/client-sagemaker';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { EvaluateConfig } from '../../src/inputs/evaluation.ts';
 import { parseGates } from '../../src/metrics/gates.ts';
@@ -44,6 +49,8 @@ describe('a training job', () => {
     await aws.client(S3Client).send(new PutObjectCommand({ Bucket: 'data', Key: 'train/train.csv', Body: rows }));
     await train('trained', 's3://data/train');
     await train('failed', 's3://data/nothing');
+    await train('silent', 's3://data/train', []);
+    await train('mistaken', 's3://data/train', [{ Name: 'auc', Regex: 'nobody says (.+)' }]);
   });
 
   test('its final metrics pass a gate, and its model travels on', async () => {
@@ -97,6 +104,15 @@ describe('a training job', () => {
     );
   });
 
+  test.each([
+    ['silent', /`metric-definitions`, which say how the log of your code tells/],
+    ['mistaken', /^none of its 1 metric definitions found anything in its log/],
+  ])('one without metrics (%s) is refused with what it lacks', async (jobName, fix) => {
+    await expect(evaluate(config({ source: { kind: 'training-job', jobName } }), testRun().run)).rejects.toMatchObject({
+      failure: { what: `training job ${jobName} holds no metric`, fix: expect.stringMatching(fix) },
+    });
+  });
+
   test('a missing one is refused by name', async () => {
     const source = { kind: 'training-job', jobName: 'nobody' } as const;
     await expect(evaluate(config({ source }), testRun().run)).rejects.toThrow(
@@ -107,6 +123,7 @@ describe('a training job', () => {
 
 describe('a report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const report = (text: string) => {
     const location = join(folder, `${Math.random()}.json`);
     writeFileSync(location, text);
@@ -154,13 +171,13 @@ describe('a report', () => {
   });
 });
 
-async function train(name: string, data: string): Promise<void> {
+async function train(name: string, data: string, MetricDefinitions?: MetricDefinition[]): Promise<void> {
   const client = connectAws({ region: 'us-east-1', forcePathStyle: true }).client(SageMakerClient);
   await client.send(
     new CreateTrainingJobCommand({
       TrainingJobName: name,
       RoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
-      AlgorithmSpecification: { TrainingImage: IMAGE, TrainingInputMode: 'File' },
+      AlgorithmSpecification: { TrainingImage: IMAGE, TrainingInputMode: 'File', MetricDefinitions },
       HyperParameters: { num_round: '5', objective: 'binary:logistic' },
       InputDataConfig: [
         {

@@ -27,7 +27,7 @@ const TASK: NewProcessing = {
   image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/prepare:1',
   arguments: [],
   environmentVariables: {},
-  instanceType: 'ml.m5.large',
+  instanceTypes: ['ml.m5.large'],
   instanceCount: 1,
   volumeGb: 30,
   maxRuntimeMinutes: 60,
@@ -88,7 +88,9 @@ export function useProcessing() {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const script = (entryPoint: keyof typeof SCRIPTS) => ({
     command: entryPoint.endsWith('.py') ? 'python3' : 'node',
-    source: { folder, entryPoint, alone: true },
+    folder,
+    entryPoint,
+    alone: true,
   });
   return {
     aws,

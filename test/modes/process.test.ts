@@ -62,7 +62,9 @@ describe('bad input', () => {
     const inputs = { raw: { source: 'nowhere', path: '/opt/ml/processing/input/raw' } };
     const error: unknown = await processData(config({ inputs }), processRun().run).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);
-    expect((error as UserError).problems).toEqual(['inputs: raw: there is no file in "nowhere"']);
+    expect((error as UserError).problems).toEqual([
+      'inputs: raw: there is no file in "nowhere" (hidden ones do not count)',
+    ]);
   });
 });
 

@@ -97,7 +97,7 @@ test.each(MOMENTS)(
       expect(milliseconds).toBeLessThan(7500);
     }
   },
-  60_000,
+  120_000,
 );
 
 test('with on-cancel: leave, what is left running is in the outputs', async () => {
@@ -106,4 +106,4 @@ test('with on-cancel: leave, what is left running is in the outputs', async () =
     if (job.status !== undefined)
       expect({ n, published }).toEqual({ n, published: expect.arrayContaining([job.name]) });
   }
-}, 60_000);
+}, 120_000);

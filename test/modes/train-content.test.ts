@@ -81,6 +81,19 @@ test('data on S3 counts by its content, wherever it lies', async () => {
   expect(names[2]).not.toBe(names[0]);
 });
 
+test('a model that has been deleted since is trained anew, and the log says why', async () => {
+  const channels = { train: { source: join(folder, 'deleted.csv') } };
+  writeFileSync(channels.train.source, rows(42));
+  const first = await trainAgain({ channels });
+  const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.*)$/.exec(first.modelArtifact ?? '') ?? [];
+  aws().world.objects.delete(bucket, key);
+  const { run, lines } = trainingRun();
+  const second = await train(trainConfig({ reuse: 'content', channels }), run);
+  expect(second).toMatchObject({ status: 'Completed', jobName: `${first.jobName}-2` });
+  expect(lines).toContainEqual(expect.stringContaining(`its model is not there any more (${first.modelArtifact})`));
+  expect((await trainAgain({ channels })).jobName).toBe(second.jobName);
+});
+
 test('what failed is trained again', async () => {
   const channels = { train: { source: join(folder, 'spoiled.csv') } };
   writeFileSync(channels.train.source, 'setosa,1\n');

@@ -68,7 +68,7 @@ describe('a channel with a format', () => {
     } as const;
     const refused = train(config({ channels }), trainingRun().run);
     await expect(refused).rejects.toBeInstanceOf(UserError);
-    await expect(refused).rejects.toThrow(/labels-as-text\.csv, line 1: "setosa" is not a number/);
+    await expect(refused).rejects.toThrow(/^channel train: .*labels-as-text\.csv, line 1: "setosa" is not a number/);
   });
 });
 

@@ -92,7 +92,7 @@ function connectAsRole(): Aws {
 }
 
 test('a job of thirty hours is followed to its end on sessions of one hour, across a spot interruption', async () => {
-  local.world.faults.order({ kind: 'interruption', at: 'training-job.Training', millis: 12 * HOUR });
+  local.world.faults.order({ kind: 'interruption', at: 'training-job.Training', millis: 3 * HOUR });
   const clock = { now: time.now, sleep: (ms: number, signal: AbortSignal) => time.sleep(ms * POLL_SCALE, signal) };
   const { run, lines, warnings } = trainingRun({ aws: connectAsRole(), clock });
   const result = await train(
@@ -110,6 +110,9 @@ test('a job of thirty hours is followed to its end on sessions of one hour, acro
   expect(result.trainingSeconds).toBeGreaterThan(30 * 3600);
   expect(result.phases?.map(({ name }) => name)).toContain('Interrupted');
   expect(warnings).toEqual([]);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/Interrupted: AWS took the spot capacity back; .* training begins anew, since there is no/),
+  );
 
   const said = lines.filter((line) => line.startsWith('[algo-1] '));
   expect(said).toEqual(Array.from({ length: MINUTES }, (_, minute) => `[algo-1] minute ${minute}`));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +91,22 @@ describe('a training in script mode', () => {
     writeFileSync(join(copy, 'shared.py'), 'def error(rate): return rate / 4\n');
     await train(scripted(copy), trainingRun().run);
     expect(sentSources()).toHaveLength(before + 2);
+    rmSync(copy, { recursive: true });
+  });
+
+  test('a large source goes in parts, with a line of how far it is', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'train-script-copy-'));
+    cpSync(folder, copy, { recursive: true });
+    writeFileSync(join(copy, 'weights.bin'), randomBytes(20_000_000));
+    const before = aws().requests().length;
+    const { run, lines } = trainingRun();
+    await train({ ...scripted(copy), wait: false }, run);
+    const sent = aws().requests().slice(before);
+    expect(sent.filter(({ operation }) => operation === 'UploadPart')).toHaveLength(3);
+    expect(lines).toContainEqual(expect.stringMatching(/^script: \d0 % of 20\.0 MB uploaded$/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^script: \S+ \(3 files\), 20\.0 MB → s3:.*sourcedir\.tar\.gz$/),
+    );
     rmSync(copy, { recursive: true });
   });
 

@@ -8,6 +8,7 @@ import { stopTrainingJob } from '../../src/sagemaker/training-job.ts';
 import { LONG, trainingRun, useTraining } from './train-fixture.ts';
 
 const { aws, channel, config, requests } = useTraining();
+const BUCKET = 'sagemaker-us-east-1-123456789012';
 
 /** Answers that the local AWS gives to nobody: the middleware stands where the SDK's own retries have ended. */
 function failing(client: SageMakerClient | CloudWatchLogsClient, name: string, times: number): void {
@@ -120,8 +121,8 @@ describe('bad input', () => {
     const error: unknown = await train(config({ channels }), run).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).problems).toEqual([
-      'channels: train: there is no file in "nowhere"',
-      'channels: test: there is no file in "neither/here"',
+      'channels: train: there is no file in "nowhere" (hidden ones do not count)',
+      'channels: test: there is no file in "neither/here" (hidden ones do not count)',
     ]);
     expect(aws().requests()).toHaveLength(before);
   });
@@ -138,13 +139,26 @@ describe('bad input', () => {
     const error: unknown = await train(config({ channels }), run).catch((thrown: unknown) => thrown);
     expect((error as UserError).problems).toEqual([
       'channels: nothing: there is nothing in S3 whose URI begins with s3://flowers/nothing/here/',
-      'channels: nowhere: s3://no-such-bucket/x cannot be read: there is no bucket no-such-bucket',
+      'channels: nowhere: s3://no-such-bucket/x cannot be read: there is no bucket no-such-bucket: create it, or give another place',
     ]);
     const operations = aws()
       .requests()
       .slice(before)
       .map(({ operation }) => operation);
     expect(operations).toEqual(['DescribeTrainingJob', 'ListObjectsV2', 'ListObjectsV2']);
+  });
+
+  test('of checkpoints, too; but a place that is empty yet is none', async () => {
+    const { objects } = aws().world;
+    const refused = train(config({ checkpointUri: 's3://no-such-bucket/iris/' }), trainingRun({ name: 'late' }).run);
+    await expect(refused).rejects.toThrow(
+      new UserError(
+        'checkpoint-uri: s3://no-such-bucket/iris/ cannot be read: there is no bucket no-such-bucket: create it, or give another place',
+      ),
+    );
+    expect(objects.list(BUCKET, 'late/')).toEqual([]);
+    const result = await train(config({ checkpointUri: `s3://${BUCKET}/checkpoints/` }), trainingRun().run);
+    expect(result.status).toBe('Completed');
   });
 });
 

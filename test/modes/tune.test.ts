@@ -9,7 +9,7 @@ import { attachConfig, LONG, trainingRun, useTraining } from './train-fixture.ts
 
 const { aws, channel, config } = useTraining();
 
-/** Six small boosters, three at a time. */
+/** Two small boosters, side by side: enough for all that is not about the search itself. */
 const TUNING: Tuning = {
   objective: { direction: 'Minimize', metric: 'train:logloss' },
   strategy: 'Random',
@@ -17,8 +17,8 @@ const TUNING: Tuning = {
     max_depth: { kind: 'integer', min: '1', max: '4', scaling: 'Auto' },
     eta: { kind: 'continuous', min: '0.01', max: '0.9', scaling: 'Logarithmic' },
   },
-  maxJobs: 6,
-  maxParallel: 3,
+  maxJobs: 2,
+  maxParallel: 2,
   earlyStopping: false,
   seed: 1,
 };
@@ -47,7 +47,7 @@ async function statusOf({ aws }: Run, name: string) {
 describe('a tuning', () => {
   test('of six boosters ends with the model, the metrics and the hyperparameters of the best', async () => {
     const { run, lines, started } = trainingRun();
-    const result = await train(tuningConfig(), run);
+    const result = await train(tuningConfig({ tuning: { ...TUNING, maxJobs: 6, maxParallel: 3 } }), run);
     const { jobName, tuning, bestTrainingJob } = result;
     expect(jobName).toMatch(/^iris-train-[0-9a-f]{10}$/);
     const [best, ...others] = tuning?.leaderboard ?? [];
@@ -68,6 +68,9 @@ describe('a tuning', () => {
     expect(Object.keys(best?.hyperparameters ?? {})).toEqual(['max_depth', 'eta']);
     expect(lines.filter((line) => /^#00\d {2}Completed/.test(line))).toHaveLength(6);
     expect(lines.join('\n')).toContain('★');
+    expect(lines).toContain('▸ Tuning: minimize train:logloss in up to 6 training jobs, 3 at a time');
+    expect(lines.at(-1)).toMatch(/^Completed \(Tuning took \d+ s\)$/);
+    expect(result.phases).toMatchObject([{ name: 'Tuning' }]);
     expect(started.at(-1)).toMatchObject({ status: 'InProgress', jobName, tuning: { leaderboard: [] } });
   });
 
@@ -79,7 +82,7 @@ describe('a tuning', () => {
         HyperParameterTuningJobConfig: {
           Strategy: 'Random',
           HyperParameterTuningJobObjective: { Type: 'Minimize', MetricName: 'train:logloss' },
-          ResourceLimits: { MaxNumberOfTrainingJobs: 6, MaxParallelTrainingJobs: 3 },
+          ResourceLimits: { MaxNumberOfTrainingJobs: 2, MaxParallelTrainingJobs: 2 },
           ParameterRanges: {
             IntegerParameterRanges: [{ Name: 'max_depth', MinValue: '1', MaxValue: '4', ScalingType: 'Auto' }],
             ContinuousParameterRanges: [{ Name: 'eta', MinValue: '0.01', MaxValue: '0.9', ScalingType: 'Logarithmic' }],
@@ -131,10 +134,10 @@ describe('a tuning', () => {
     expect(result).toMatchObject({
       status: 'Failed',
       failure: {
-        what: expect.stringContaining('all of its 6 training jobs failed'),
+        what: expect.stringContaining('all of its 2 training jobs failed'),
         reason: expect.stringMatching(/Error/),
       },
-      tuning: { counts: { Failed: 6 } },
+      tuning: { counts: { Failed: 2 } },
     });
     expect(result.failure?.logTail?.join('\n')).toContain('setosa');
     expect(result.modelArtifact).toBeUndefined();
@@ -177,7 +180,7 @@ describe('a tuning job that is there', () => {
     const same = () => train(tuningConfig({ reuse: 'content' }), trainingRun().run);
     const [first, second] = [await same(), await same()];
     expect(second.jobName).toBe(first.jobName);
-    const other = { ...TUNING, maxJobs: 2, maxParallel: 1 };
+    const other = { ...TUNING, maxParallel: 1 };
     const third = await train(tuningConfig({ reuse: 'content', tuning: other }), trainingRun().run);
     expect(third.jobName).not.toBe(first.jobName);
   });
@@ -185,7 +188,7 @@ describe('a tuning job that is there', () => {
   test('is followed to its end by a step that is handed it', async () => {
     const { jobName } = await train(tuningConfig({ wait: false }), trainingRun().run);
     const result = await train(attachTo(jobName), trainingRun().run);
-    expect(result).toMatchObject({ jobName, status: 'Completed', tuning: { counts: { Completed: 6 } } });
+    expect(result).toMatchObject({ jobName, status: 'Completed', tuning: { counts: { Completed: 2 } } });
     expect(creations(jobName)).toHaveLength(1);
   });
 

@@ -10,6 +10,8 @@ import { fakeClock } from '../run-fixture.ts';
 
 const { aws } = useLocalAws();
 const never = new AbortController().signal;
+/** Of a job that goes on and on. */
+const LIFE = { ended: () => false, restarts: () => 0, signal: never };
 const group = '/aws/sagemaker/TrainingJobs';
 
 function connect() {
@@ -55,7 +57,7 @@ async function collect(news: AsyncIterable<LogNews>): Promise<string[]> {
 
 /** Follows the log of a job that is over. */
 function followToEnd(jobName: string, { instances = 1, connection = connect() } = {}): Promise<string[]> {
-  const options = { ended: () => true, clock: fakeClock(), signal: never };
+  const options = { ...LIFE, ended: () => true, clock: fakeClock() };
   return collect(followLog(connection, logOf(jobName, instances), options));
 }
 
@@ -87,7 +89,7 @@ describe.each([1, 8])('the log of a job with %d instances', (instances) => {
       },
       () => write(`${job}/algo-1-200`, 'late'),
     ];
-    const options = { ended: () => ended, clock: eventfulClock(happenings), signal: never };
+    const options = { ...LIFE, ended: () => ended, clock: eventfulClock(happenings) };
     const lines = await collect(followLog(connect(), logOf(job, instances), options));
     expect(lines.toSorted()).toEqual(['algo-1 late', 'algo-1 one', 'algo-1 three', 'algo-1 two']);
     expect(lines.at(-1)).toBe('algo-1 late');
@@ -144,7 +146,7 @@ test('loses no line when a read is throttled half-way', async () => {
 test('many instances: a line that shows up late is told, and none twice', async () => {
   write('late/algo-1-100', 'one', 'two', 'three');
   const happenings = [() => write('late/algo-2-100', 'late')];
-  const options = { ended: () => happenings.length === 0, clock: eventfulClock(happenings), signal: never };
+  const options = { ...LIFE, ended: () => happenings.length === 0, clock: eventfulClock(happenings) };
   const lines = await collect(followLog(connect(), logOf('late', 8), options));
   expect(lines).toEqual(['algo-1 one', 'algo-1 two', 'algo-1 three', 'algo-2 late']);
 });
@@ -152,7 +154,7 @@ test('many instances: a line that shows up late is told, and none twice', async 
 test('tells a rest in which nothing was said', async () => {
   write('silent/algo-1-100', 'one');
   const happenings = [() => undefined, () => undefined];
-  const options = { ended: () => happenings.length === 0, clock: eventfulClock(happenings), signal: never };
+  const options = { ...LIFE, ended: () => happenings.length === 0, clock: eventfulClock(happenings) };
   const heard: boolean[] = [];
   for await (const { silent } of followLog(connect(), logOf('silent'), options)) heard.push(silent);
   // The second read only finds that the first one reached the end.
@@ -160,7 +162,7 @@ test('tells a rest in which nothing was said', async () => {
 });
 
 test('ends with the reason of the signal', async () => {
-  const options = { ended: () => false, clock: fakeClock(), signal: AbortSignal.abort(new Cancelled('SIGINT')) };
+  const options = { ...LIFE, clock: fakeClock(), signal: AbortSignal.abort(new Cancelled('SIGINT')) };
   await expect(collect(followLog(connect(), logOf('any'), options))).rejects.toBeInstanceOf(Cancelled);
 });
 
@@ -169,4 +171,81 @@ test('the tail is the last lines of all instances together', async () => {
   write('tail/algo-2-100', 'b', 'd');
   const lines = await tailLog(connect(), logOf('tail'), { count: 3, signal: never });
   expect(lines.map(textOf)).toEqual(['algo-1 c', 'algo-2 d', 'algo-1 e']);
+});
+
+test('a restart is heard of, though other instances keep talking, and streams are looked for seldom', async () => {
+  write('kept/algo-1-100', 'a');
+  write('kept/algo-2-100', 'b');
+  let restarts = 0;
+  let line = 0;
+  const talk = () => write('kept/algo-1-200', `on ${++line}`);
+  const happenings = [
+    ...Array.from({ length: 20 }, () => () => write('kept/algo-1-100', `first ${++line}`)),
+    () => {
+      restarts = 1;
+      write('kept/algo-1-200', 'again');
+    },
+    talk,
+    () => write('kept/algo-2-200', 'again'),
+    ...Array.from({ length: 20 }, () => talk),
+  ];
+  const connection = connect();
+  const looks = countReads(connection, 'DescribeLogStreamsCommand');
+  const clock = eventfulClock(happenings);
+  const options = { ...LIFE, restarts: () => restarts, ended: () => happenings.length === 0, clock };
+  let beforeEnd = 0;
+  const lines: string[] = [];
+  for await (const news of followLog(connection, logOf('kept', 2), options)) {
+    if (happenings.length > 0) beforeEnd = looks();
+    lines.push(...news.lines.map(textOf));
+  }
+  const heard = lines.indexOf('algo-2 again');
+  expect(heard).toBeGreaterThan(0);
+  expect(heard).toBeLessThan(lines.length - 5);
+  // The first, and those after the restart.
+  expect(beforeEnd).toBeLessThanOrEqual(4);
+});
+
+test('in silence a new stream is found within half a minute, and an old one is asked no more', async () => {
+  write('silence/algo-1-100', 'one');
+  const happenings = [() => undefined, () => write('silence/algo-1-200', 'two'), ...Array(20).fill(() => undefined)];
+  const connection = connect();
+  const asked: string[] = [];
+  connection.client(CloudWatchLogsClient).middlewareStack.add(
+    (next) => (args) => {
+      if ('logStreamName' in args.input) asked.push(String(args.input.logStreamName));
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  const clock = eventfulClock(happenings);
+  let heardAfter = 0;
+  for await (const { lines } of followLog(connection, logOf('silence'), {
+    ...LIFE,
+    ended: () => happenings.length === 0,
+    clock,
+  }))
+    if (lines.some(({ message }) => message === 'two')) heardAfter = clock.now() - Date.UTC(2026, 0, 1);
+  expect(heardAfter).toBeGreaterThan(0);
+  expect(heardAfter).toBeLessThan(45_000);
+  const last = asked.lastIndexOf('silence/algo-1-100');
+  expect(last).toBe(asked.indexOf('silence/algo-1-200') - 1);
+});
+
+test('many instances: lines from before the job was created are not looked through', async () => {
+  write('since/algo-1-100', 'one');
+  const connection = connect();
+  const began: unknown[] = [];
+  connection.client(CloudWatchLogsClient).middlewareStack.add(
+    (next) => (args) => {
+      began.push('startTime' in args.input && args.input.startTime);
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  const options = { ...LIFE, ended: () => true, clock: fakeClock() };
+  const log = { ...logOf('since', 8), createdAt: START - 60_000 };
+  expect(await collect(followLog(connection, log, options))).toEqual(['algo-1 one']);
+  expect(began).toEqual([START - 60_000, ...began.slice(1)]);
+  expect(began.slice(1).every((time) => time === START - 30_000)).toBe(true);
 });

@@ -86,7 +86,11 @@ describe('imageUri', () => {
     ['keras', training('us-east-1'), /keras.*not known by name.*xgboost, sklearn, pytorch/],
     ['xgboost:latest', training('us-east-1'), /unknown version.*1\.7-1/],
     ['pytorch:2', training('us-east-1', 'ml.trn1.2xlarge'), /Neuron.*registry URI/],
-    ['huggingface', training('us-east-1', 'ml.m5.large'), /no training image for CPU instances, only for GPU/],
+    [
+      'huggingface',
+      training('us-east-1', 'ml.m5.large'),
+      /no training image for CPU instances \(ml\.m5\.large\), only for GPU/,
+    ],
     ['linear-learner', training('mars-north-1'), /mars-north-1.*registry URI/],
     [`${DLC}/pytorch-training@sha256:0123`, inference('us-east-1'), /trains but does not serve.*give `image`/],
   ])('%s for %j is an error that says what to give', (image, place, message) => {

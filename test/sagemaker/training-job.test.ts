@@ -71,6 +71,25 @@ describe('phases', () => {
     expect(starting && phaseLine(starting)).toBe('Starting: Starting it is');
     expect(training && phaseLine(training, starting)).toBe('Training: Training it is (Starting took 41 s)');
   });
+
+  test('without words of their own are told without a gap', () => {
+    const [before] = trainingJobs.transitionsOf(completed);
+    expect(phaseLine({ status: 'Completed', message: ' ', start: new Date(START + 41_000) }, before)).toBe(
+      'Completed (Starting took 41 s)',
+    );
+    expect(phaseLine({ status: 'Starting', start: new Date(START) })).toBe('Starting');
+  });
+
+  test.each([
+    [{ CheckpointConfig: { S3Uri: 's3://b/checkpoints' } }, 'goes on from the checkpoints in s3://b/checkpoints'],
+    [{}, 'begins anew, since there is no `checkpoint-uri`'],
+  ])('an interruption says where the training goes on: %j', (checkpoints, goingOn) => {
+    const interrupted = job({ ...checkpoints, SecondaryStatusTransitions: [transition('Interrupted', 60)] });
+    const [line] = trainingJobs.transitionsOf(interrupted).map((one) => phaseLine(one));
+    expect(line).toBe(
+      `Interrupted: AWS took the spot capacity back; as soon as there is some again, training ${goingOn}`,
+    );
+  });
 });
 
 describe('trainingVerdict', () => {

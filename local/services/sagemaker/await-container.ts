@@ -19,8 +19,6 @@ export interface ContainerLimits {
 
 /** Between SIGTERM and SIGKILL, as AWS grants it. */
 const graceMillis = 120_000;
-/** The longest a timer of Node can wait; a longer one would fire at once. */
-const longestTimerMillis = 2 ** 31 - 1;
 
 /** Waits for the end of a job's process, or sees to it. */
 export async function awaitContainer(
@@ -28,7 +26,6 @@ export async function awaitContainer(
   limits: ContainerLimits,
 ): Promise<ContainerEnd> {
   const { stop, maxRuntimeSeconds, world, interruption } = limits;
-  const tooLong = AbortSignal.timeout(Math.min(maxRuntimeSeconds * 1000, longestTimerMillis));
   const stopped = AbortSignal.any([stop, world.closing]);
   let cause: ContainerEnd['cause'] = 'exited';
   const stopFor = (reason: Exclude<ContainerEnd['cause'], 'exited'>) => () => {
@@ -36,9 +33,9 @@ export async function awaitContainer(
     void process.stop(world.closing.aborted ? 0 : graceMillis);
   };
   stopped.addEventListener('abort', stopFor('stopped'), { once: true });
-  tooLong.addEventListener('abort', stopFor('max-runtime'), { once: true });
   if (stopped.aborted) stopFor('stopped')();
   const ended = new AbortController();
+  void world.clock.sleep(maxRuntimeSeconds * 1000, ended.signal).then(stopFor('max-runtime'), () => {});
   void interruption?.(ended.signal).then(stopFor('interrupted'), () => {});
 
   const { code } = await process.exit;

@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
-import { CODE_PATH } from '../../sagemaker/processing-request.ts';
 import type { Call } from '../call.ts';
 import type { ProcessConfig, ProcessingScript } from '../config.ts';
 import { quote } from '../problem.ts';
 import { resolveSources } from '../resolve-sources.ts';
-import { scriptSource } from './script-source.ts';
+import { checkJobName } from './check-job-name.ts';
+import { checkProcessing } from './check-processing.ts';
+import { givenScript } from './given-script.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
 export function processConfig(call: Call): ProcessConfig | undefined {
@@ -13,11 +14,11 @@ export function processConfig(call: Call): ProcessConfig | undefined {
   if (previous?.attach === true) {
     return jobName === undefined ? undefined : { ...common, mode: 'process', task: { kind: 'attach', jobName } };
   }
-  checkLimits(call);
+  checkProcessing(call);
+  checkJobName(call);
   const script = readScript(call);
   const inputs = resolveSources('inputs', values.inputs ?? {}, call);
-  const [instanceType] = values['instance-type'];
-  if (image === undefined || executionRoleArn === undefined || instanceType === undefined) return undefined;
+  if (image === undefined || executionRoleArn === undefined) return undefined;
   return {
     ...common,
     mode: 'process',
@@ -28,7 +29,7 @@ export function processConfig(call: Call): ProcessConfig | undefined {
       script,
       arguments: values.arguments ?? [],
       environmentVariables: values['environment-variables'] ?? {},
-      instanceType,
+      instanceTypes: values['instance-type'],
       instanceCount: values['instance-count'],
       volumeGb: values['volume-gb'],
       maxRuntimeMinutes: values['max-runtime-minutes'],
@@ -41,30 +42,6 @@ export function processConfig(call: Call): ProcessConfig | undefined {
   };
 }
 
-/** CreateProcessingJob allows less than CreateTrainingJob. */
-const MAX_RUNTIME_MINUTES = 12_960;
-const MAX_INSTANCES = 100;
-const MAX_VARIABLE = 256;
-
-function checkLimits({ values, report }: Call): void {
-  const { inputs = {}, 'environment-variables': variables = {} } = values;
-  const { 'max-runtime-minutes': minutes, 'instance-count': instances, 'instance-type': types } = values;
-  if (minutes > MAX_RUNTIME_MINUTES)
-    report('max-runtime-minutes', `"${minutes}" is more than the ${MAX_RUNTIME_MINUTES} of a processing job`);
-  if (instances > MAX_INSTANCES)
-    report('instance-count', `"${instances}" is more than the ${MAX_INSTANCES} of a processing job`);
-  if (types.length > 1) report('instance-type', 'is a list: a processing job takes one');
-  if (values.reuse === 'content') report('reuse', '"content" is not available in mode process; accepted: run, never');
-  for (const [name, value] of Object.entries(variables)) {
-    if (name.length > MAX_VARIABLE || value.length > MAX_VARIABLE)
-      report('environment-variables', `"${name}" is longer than the ${MAX_VARIABLE} characters of a processing job`);
-  }
-  if ('code' in inputs && values['entry-point'] !== undefined)
-    report('inputs', `"code" is the name of the script's own input, at ${CODE_PATH}: give another one`);
-  if (Object.keys(inputs).length === 10 && values['entry-point'] !== undefined)
-    report('inputs', 'has 10 entries, and the script is one, too: AWS takes 10 in all');
-}
-
 const COMMANDS: Readonly<Record<string, string>> = {
   '.py': 'python3',
   '.js': 'node',
@@ -75,11 +52,11 @@ const COMMANDS: Readonly<Record<string, string>> = {
 
 /** The script, and what runs it as its name says. */
 function readScript(call: Call): ProcessingScript | undefined {
-  const source = scriptSource(call);
-  if (source === undefined) return undefined;
-  const command = COMMANDS[extname(source.entryPoint)];
-  if (command !== undefined) return { command, source };
+  const script = givenScript(call);
+  if (script === undefined) return undefined;
+  const command = COMMANDS[extname(script.entryPoint)];
+  if (command !== undefined) return { command, ...script };
   const known = Object.keys(COMMANDS).join(', ');
-  call.report('entry-point', `${quote(source.entryPoint)} ends in none of ${known}: what runs it is not known`);
+  call.report('entry-point', `${quote(script.entryPoint)} ends in none of ${known}: what runs it is not known`);
   return undefined;
 }

@@ -15,10 +15,9 @@ function approval({ values, given, report }: Call): RegisterTask | undefined {
   return { kind: 'approve', modelPackageArn, approvalStatus, description };
 }
 
-function newVersion({ values, given, previous, report }: Call): RegisterTask | undefined {
-  for (const name of ['model-artifact', 'image'] as const) {
-    if (!given.has(name)) report(name, 'is missing: give it, or the result of a train step as `from`');
-  }
+function newVersion(call: Call): RegisterTask | undefined {
+  checkModel(call);
+  const { values, previous } = call;
   const { 'model-package-group': modelPackageGroup, 'model-artifact': modelArtifact, image } = values;
   if (modelPackageGroup === undefined || modelArtifact === undefined || image === undefined) return undefined;
   const model = previous?.model;
@@ -39,4 +38,12 @@ function newVersion({ values, given, previous, report }: Call): RegisterTask | u
     jobArn: model?.jobArn,
     description: values.description,
   };
+}
+
+function checkModel({ given, previous, report }: Call): void {
+  for (const name of ['model-artifact', 'image'] as const) {
+    const lack = previous?.lacks.get(name);
+    const source = lack === undefined ? ', or the result of a train step as `from`' : `; ${lack}`;
+    if (!given.has(name)) report(name, `is missing: give it${source}`);
+  }
 }

@@ -1,17 +1,17 @@
-import { metricDefinitionProblems } from '../../metrics/metric-definitions.ts';
 import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
+import { checkJobName } from './check-job-name.ts';
+import { fitRanges } from './check-ranges.ts';
 import { checkTuning } from './check-tuning.ts';
+import { ownAlgorithm } from './own-algorithm.ts';
 import { trainingScript } from './training-script.ts';
 
 /** A new job, or the one that `from` told of and that still runs: that needs nothing but its name. */
 export function trainConfig(call: Call): TrainConfig | undefined {
-  const { common, values, previous, request, report } = call;
+  const { common, values, previous, request } = call;
   const { image, channels, 'execution-role-arn': executionRoleArn, 'job-name': jobName } = values;
-  const metricDefinitions = values['metric-definitions'];
-  for (const problem of metricDefinitionProblems(metricDefinitions ?? {})) report('metric-definitions', problem);
   checkCompute(call);
   checkTuning(call);
   if (previous?.attach === true) {
@@ -19,6 +19,7 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       ? undefined
       : { ...common, mode: 'train', task: { kind: 'attach', jobName, isTuning: previous.isTuning } };
   }
+  checkJobName(call);
   const script = trainingScript(call);
   if (image === undefined || channels === undefined || executionRoleArn === undefined) return undefined;
   return {
@@ -37,11 +38,12 @@ export function trainConfig(call: Call): TrainConfig | undefined {
       spot: values.spot ? { maxWaitMinutes: maxWaitMinutes(values) } : undefined,
       checkpointUri: values['checkpoint-uri'],
       keepAliveMinutes: values['keep-alive-minutes'],
-      request,
+      // Of a search, it is the tuning job's.
+      request: values.tuning === undefined ? request : undefined,
       channels: resolveSources('channels', channels, call),
       hyperparameters: values.hyperparameters ?? {},
-      tuning: values.tuning,
-      metricDefinitions,
+      tuning: values.tuning && { ...fitRanges(values.tuning, ownAlgorithm(call)), request },
+      metricDefinitions: values['metric-definitions'],
       jobName,
       reuse: values.reuse,
     },
@@ -54,7 +56,7 @@ function checkCompute({ values, report }: Call): void {
   if (spot && maxWaitMinutes(values) < maxRuntime) {
     report(
       'max-wait-minutes',
-      `"${maxWaitMinutes(values)}" is less than \`max-runtime-minutes\` (${maxRuntime}), which it includes`,
+      `"${maxWaitMinutes(values)}" is less than \`max-runtime-minutes\` (${maxRuntime}), which it includes: give at least ${maxRuntime}`,
     );
   }
   if (!spot && values['max-wait-minutes'] !== undefined)

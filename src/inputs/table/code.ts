@@ -32,7 +32,15 @@ export const code = {
   },
   'environment-variables': {
     description: 'Environment variables of the container (YAML map).',
-    kind: { type: 'map', maxEntries: 100, maxKey: 512, maxValue: 512, key: '[a-zA-Z_][a-zA-Z0-9_]*', secret: true },
+    kind: {
+      type: 'map',
+      maxEntries: 100,
+      maxKey: 512,
+      maxValue: 512,
+      key: '[a-zA-Z_][a-zA-Z0-9_]*',
+      keyAccepts: 'a name of letters, digits and underscores that begins with no digit',
+      secret: true,
+    },
     modes: ['process', 'train', 'register', 'deploy'],
     later: ['evaluate'],
   },

@@ -61,7 +61,7 @@ export const common = {
   prefix: {
     description:
       'S3 key prefix of everything that this run writes. Data that runs share, because it is found by its content, is below `<name>` by default.',
-    kind: { type: 'text' },
+    kind: { type: 'text', format: 'key-prefix' },
     modes: AVAILABLE_MODES,
     defaultNote: '`<name>/<run id>`',
   },
@@ -69,7 +69,14 @@ export const common = {
     description:
       'Tags (YAML map) for everything that is created. `github:repository`, `github:sha`, `github:ref`, `github:run-id` and `github:workflow` are always added.',
     // AWS takes 50 tags, and five are ours.
-    kind: { type: 'map', maxEntries: 45, maxKey: 128, maxValue: 256, key: '(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' },
+    kind: {
+      type: 'map',
+      maxEntries: 45,
+      maxKey: 128,
+      maxValue: 256,
+      key: '(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+',
+      keyAccepts: 'a key of letters, digits, spaces and _ . : / = + - @ that does not begin with aws:',
+    },
     modes: AVAILABLE_MODES,
   },
   wait: {

@@ -4,7 +4,7 @@ import type { InputGroup } from './input.ts';
 export const compute = {
   'instance-type': {
     description:
-      'SageMaker instance type, for example `ml.m5.xlarge`. In `train` also a list: where AWS has no capacity for one, the next is taken.',
+      'SageMaker instance type, for example `ml.m5.xlarge`. In `process` and `train` also a list: where AWS has no capacity for one, the next is taken.',
     kind: { type: 'list', format: 'instance-type' },
     modes: ['process', 'train', 'deploy'],
     later: ['evaluate'],
@@ -50,7 +50,7 @@ export const compute = {
   },
   request: {
     description:
-      "Part of the API request (YAML map, AWS's own names), merged deep over what the other inputs make of it: every field of `CreateTrainingJob` and `CreateProcessingJob` is within reach. For example `VpcConfig: {…}`.",
+      "Part of the API request (YAML map, AWS's own names), merged deep over what the other inputs make of it: every field of `CreateTrainingJob` (with `tuning`, `CreateHyperParameterTuningJob`) and `CreateProcessingJob` is within reach. For example `VpcConfig: {…}`.",
     kind: { type: 'request' },
     modes: ['process', 'train'],
     later: ['evaluate'],

@@ -16,7 +16,7 @@ export const evaluate = {
   gates: {
     description:
       'Conditions, one per line, that the metrics must meet: `validation:rmse <= 4.5`. `#` starts a comment. A missing metric fails.',
-    kind: { type: 'lines' },
+    kind: { type: 'gates' },
     modes: ['evaluate'],
   },
   'fail-on-gate': {

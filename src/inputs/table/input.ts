@@ -23,6 +23,7 @@ export type Format =
   | 'model-package-arn'
   | 'model-package-group'
   | 'bucket'
+  | 'key-prefix'
   | 's3-uri'
   | 'region'
   | 'description'
@@ -35,6 +36,8 @@ export type Kind =
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly later?: readonly string[] }
   /** Several lines with a grammar of their own. */
   | { readonly type: 'lines' }
+  /** Conditions on metrics, one per line. */
+  | { readonly type: 'gates' }
   /** Texts, each of one shape, separated by commas or line breaks; a YAML list in the config file. */
   | { readonly type: 'list'; readonly format?: Format }
   /** YAML or JSON: names and texts. The limits are AWS's. */
@@ -45,6 +48,10 @@ export type Kind =
       readonly maxValue: number;
       /** Regular expression of a whole name. */
       readonly key?: string;
+      /** What it stands for, to follow "is not". */
+      readonly keyAccepts?: string;
+      /** Values are regular expressions in Python's flavour, with a group for a metric's value. */
+      readonly regex?: true;
       /** Neither names nor values may have a line break. */
       readonly oneLine?: true;
       /** Values may be secrets: no part of the text is ever cited. */

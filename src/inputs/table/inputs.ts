@@ -1,3 +1,4 @@
+import type { Gate } from '../../metrics/gates.ts';
 import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
 import type { WrittenMap } from '../read-map.ts';
 import type { Tuning } from '../tuning.ts';
@@ -45,17 +46,19 @@ type Value<K extends Kind> = K extends { type: 'integer' }
             ? WrittenMap
             : K extends { type: 'channels' }
               ? Readonly<Record<string, Channel>>
-              : K extends { type: 'tuning' }
-                ? Tuning
-                : K extends { type: 'cases' }
-                  ? readonly Case[]
-                  : K extends { type: 'arguments' }
-                    ? readonly string[]
-                    : K extends { type: 'processing-inputs' }
-                      ? Readonly<Record<string, ProcessingInput>>
-                      : K extends { type: 'processing-outputs' }
-                        ? Readonly<Record<string, ProcessingOutput>>
-                        : string;
+              : K extends { type: 'gates' }
+                ? readonly Gate[]
+                : K extends { type: 'tuning' }
+                  ? Tuning
+                  : K extends { type: 'cases' }
+                    ? readonly Case[]
+                    : K extends { type: 'arguments' }
+                      ? readonly string[]
+                      : K extends { type: 'processing-inputs' }
+                        ? Readonly<Record<string, ProcessingInput>>
+                        : K extends { type: 'processing-outputs' }
+                          ? Readonly<Record<string, ProcessingOutput>>
+                          : string;
 
 type Defaulted = { [N in InputName]: Inputs[N] extends { default: string } ? N : never }[InputName];
 

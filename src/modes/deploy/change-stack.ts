@@ -46,7 +46,7 @@ export async function prepareChange(
   });
   if (changeSet === undefined) return withoutChange(existing);
   const discard = () => (isNew ? dropStack(changeSet, run) : deleteChangeSet(run.aws, changeSet));
-  const dropUndo = onCancel(deployment, `change set ${changeSet.name}`, discard);
+  const dropUndo = config.onCancel === 'leave' ? () => {} : run.undo.add(`change set ${changeSet.name}`, discard);
   const plan = await planOf(run.aws, changeSet, waiting);
   if (plan.kind === 'changes') return { ...plan, changeSet, isNew, dropUndo };
   dropUndo();
@@ -70,12 +70,16 @@ export async function startChange(
   const execution = executeChangeSet(aws, changeSet);
   dropUndo();
   const title = `${isNew ? 'creation' : 'update'} of stack ${config.stackName}`;
-  const done = onCancel(deployment, title, async () => {
+  const takeBack = async () => {
     await Promise.allSettled([execution]);
     // A stack in creation has nothing to go back to; an update goes back to what served before.
     if (isNew) await dropStack(changeSet, run);
     else await cancelUpdate(aws, changeSet.stackId, requestToken('cancel', run));
-  });
+  };
+  const done =
+    config.onCancel === 'leave'
+      ? run.undo.leave(title, 're-run this job of the workflow to wait for its end')
+      : run.undo.add(title, takeBack);
   await execution;
   return async () => {
     const watched = await watchStack(`Stack ${config.stackName}`, follow(waiting), run);
@@ -97,11 +101,6 @@ async function stackTags(
   if (existing === undefined || (await stackTemplate(run.aws, existing.id))?.trim() !== template.trim()) return tags;
   const kept = Object.entries(existing.tags).filter(([key]) => key.startsWith('github:'));
   return { ...tags, ...Object.fromEntries(kept) };
-}
-
-/** Registers what a cancelled run must stop; returns the function that drops it. */
-function onCancel({ config, run }: Deployment, title: string, stop: () => Promise<void>): () => void {
-  return config.onCancel === 'stop' ? run.undo.add(title, stop) : () => {};
 }
 
 async function dropStack({ stackId }: ChangeSet, run: Run): Promise<void> {

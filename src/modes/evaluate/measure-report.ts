@@ -5,7 +5,7 @@ import type { Metrics, ModelReference } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import type { Measured } from './measured.ts';
 
-/** The numbers of a JSON report, of the model that `from` told of. Throws RemoteFailure when it cannot be read. */
+/** The numbers of a JSON report, of the model that `from` told of. Throws RemoteFailure when it cannot be read, or has none. */
 export async function measureReport(
   location: string,
   model: ModelReference | undefined,
@@ -13,7 +13,14 @@ export async function measureReport(
 ): Promise<Measured> {
   const text = await readText(aws, location);
   const reportUri = location.startsWith('s3://') ? location : undefined;
-  return { ...model, metrics: metricsIn(text, location), reportUri };
+  const metrics = metricsIn(text, location);
+  if (Object.keys(metrics).length === 0) {
+    throw new RemoteFailure({
+      what: `the report ${location} holds no metric`,
+      fix: 'let it have numbers, as in {"accuracy": 0.9}: gates name them by dotted paths',
+    });
+  }
+  return { ...model, metrics, reportUri };
 }
 
 function metricsIn(text: string, location: string): Metrics {

@@ -1,14 +1,14 @@
 import { consoleUrl } from '../../aws/console.ts';
-import { RemoteFailure } from '../../errors.ts';
-import type { ModelReference } from '../../result.ts';
+import { type Failure, RemoteFailure } from '../../errors.ts';
+import type { Metrics, ModelReference } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { servingEnvironment } from '../../sagemaker/script-mode.ts';
-import { describeTrainingJob, reportedMetrics } from '../../sagemaker/training-job.ts';
+import { describeTrainingJob, reportedMetrics, type TrainingJob } from '../../sagemaker/training-job.ts';
 import type { Measured } from './measured.ts';
 
 /**
  * The final metrics of a training job. Those that `from` brought from the step that trained count more: it has read the
- * log, and left out what ended as NaN. Throws RemoteFailure when there is no such job, or no Completed one.
+ * log, and left out what ended as NaN. Throws RemoteFailure when there is no such job, no Completed one, or one without metrics.
  */
 export async function measureTrainingJob(
   jobName: string,
@@ -30,13 +30,27 @@ export async function measureTrainingJob(
       consoleUrl: page,
     });
   }
+  const metrics: Metrics = (model?.jobName === jobName ? model.metrics : undefined) ?? reportedMetrics(job);
+  if (Object.keys(metrics).length === 0) throw new RemoteFailure({ ...withoutMetrics(job), consoleUrl: page });
   return {
     jobName,
     consoleUrl: page,
-    metrics: (model?.jobName === jobName ? model.metrics : undefined) ?? reportedMetrics(job),
+    metrics,
     jobArn: job.TrainingJobArn,
     modelArtifact: job.ModelArtifacts?.S3ModelArtifacts,
     imageUri: job.AlgorithmSpecification?.TrainingImage,
     containerEnvironment: servingEnvironment(job),
+  };
+}
+
+/** SageMaker reads metrics from the log: by the definitions of its own algorithms, for all other code by those of the user. */
+function withoutMetrics({ TrainingJobName, AlgorithmSpecification }: TrainingJob): Failure {
+  const { length } = AlgorithmSpecification?.MetricDefinitions ?? [];
+  return {
+    what: `training job ${TrainingJobName} holds no metric`,
+    fix:
+      length === 0
+        ? 'give the train step `metric-definitions`, which say how the log of your code tells its metrics, or judge a `report`'
+        : `none of its ${length} metric definitions found anything in its log: compare \`metric-definitions\` with the log`,
   };
 }

@@ -1,4 +1,4 @@
-import { sourceProblem } from '../../data/check-source.ts';
+import { checkSource } from '../../data/check-source.ts';
 import { UserError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 
@@ -17,7 +17,7 @@ export async function checkSources(
 ): Promise<void> {
   const remote = sources.filter(({ files }) => files === undefined);
   const found = await Promise.all(
-    remote.map(async ({ name, source }) => ({ name, problem: await sourceProblem(aws, source, signal) })),
+    remote.map(async ({ name, source }) => ({ name, problem: await checkSource(aws, { uri: source, signal }) })),
   );
   const problems = found.flatMap(({ name, problem }) => (problem ? [`${input}: ${name}: ${problem}`] : []));
   if (problems.length > 0) throw new UserError(problems);

@@ -7,8 +7,10 @@ export interface Narrator {
   /** Tells of the states that the job entered since the last call. */
   phases(transitions: readonly Transition[]): void;
   containerLines(texts: readonly string[]): void;
-  /** Says that the job goes on, when nothing has been said for a minute. */
-  heartbeat(): void;
+  /** A line about the job, in the fold of its phase. */
+  remark(text: string): void;
+  /** Says that the job goes on, and how far it is, when nothing has been said for a minute. */
+  heartbeat(progress?: string): void;
   end(): void;
 }
 
@@ -40,11 +42,16 @@ export function createNarrator({ log, clock }: Run): Narrator {
       log.info(texts.join('\n'));
       lastWord = clock.now();
     },
-    heartbeat() {
+    remark(text) {
+      log.info(text);
+      lastWord = clock.now();
+    },
+    heartbeat(progress) {
       const now = clock.now();
       const current = known.at(-1);
       if (now - lastWord < HEARTBEAT_MS || current === undefined) return;
-      log.info(`${current.status}: for ${formatSeconds((now - current.start.getTime()) / 1000)} so far`);
+      const line = `${current.status}: for ${formatSeconds((now - current.start.getTime()) / 1000)} so far`;
+      log.info(progress === undefined ? line : `${line} (${progress})`);
       lastWord = now;
     },
     end: () => log.unfold(),

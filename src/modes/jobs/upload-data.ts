@@ -1,12 +1,15 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesDigest } from '../../data/content-digest.ts';
 import type { Conversion } from '../../data/conversion.ts';
 import type { LocalFile } from '../../data/local-files.ts';
 import { missingFiles } from '../../data/missing-files.ts';
+import { temporaryFolder } from '../../data/temporary-folder.ts';
 import { uploadFiles } from '../../data/upload.ts';
+import { UserError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
+import { inUnits } from './in-units.ts';
+import { tellProgress } from './tell-progress.ts';
 
 /** Data of a job that is on the runner. */
 export interface LocalData {
@@ -23,13 +26,13 @@ export interface LocalData {
  * sent again, and no other run changes the data that a job reads. Throws UserError for data that cannot be converted.
  */
 export async function uploadData(data: LocalData, bucket: string, run: Run): Promise<string> {
-  const { conversion } = data;
+  const { title, files, conversion } = data;
   if (conversion === undefined) return await upload(data, bucket, run);
-  const folder = await mkdtemp(join(tmpdir(), 'converted-'));
+  await using folder = await temporaryFolder();
   try {
-    return await upload({ ...data, files: await convert(data.files, conversion, folder, run) }, bucket, run);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    return await upload({ ...data, files: await convert(files, conversion, folder.path, run) }, bucket, run);
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(error.problems.map((problem) => `${title}: ${problem}`)) : error;
   }
 }
 
@@ -64,26 +67,6 @@ async function convert(
   return converted;
 }
 
-/** Less is there before anybody asks. */
-const WORTH_TELLING_BYTES = 16_000_000;
-
-/** A line at every tenth of a large upload. */
-function tellProgress(total: number, tell: (line: string) => void): (bytes: number) => void {
-  let arrived = 0;
-  let told = 0;
-  return (bytes) => {
-    arrived += bytes;
-    const tenths = Math.floor((arrived / total) * 10);
-    if (total < WORTH_TELLING_BYTES || tenths === told || tenths === 10) return;
-    told = tenths;
-    tell(`${tenths}0 % of ${inUnits(total)} uploaded`);
-  };
-}
-
 function bytesOf(files: readonly LocalFile[]): number {
   return files.reduce((sum, { size }) => sum + size, 0);
-}
-
-function inUnits(bytes: number): string {
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

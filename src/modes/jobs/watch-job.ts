@@ -7,6 +7,7 @@ import { presentJob } from '../../sagemaker/job.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
 import type { JobLog, LogLine } from '../../sagemaker/job-log.ts';
 import { tailLog } from '../../sagemaker/log-streams.ts';
+import { countRestarts } from '../../sagemaker/phases.ts';
 import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
 import { merge } from '../../waiting/merge.ts';
 import { poll } from '../../waiting/poll.ts';
@@ -21,6 +22,8 @@ export interface WatchedJob<J> {
   readonly series: MetricSeries;
   /** The last value of each series. */
   readonly logged: Metrics;
+  /** Those that were looked for and occur in no line; undefined unless the log was read from its first line to its last. */
+  readonly missing?: readonly string[] | undefined;
   /** The last lines of the log, oldest first. */
   readonly logTail: readonly string[];
 }
@@ -44,6 +47,7 @@ export async function watchJob<J, R>(watching: Watching<J, R>, config: CommonCon
   const watch: Watch<J> = {
     job: started,
     speaking: false,
+    heardAll: false,
     narrator: createNarrator(run),
     collector: collectSeries(metrics),
     tail: [],
@@ -56,7 +60,10 @@ export async function watchJob<J, R>(watching: Watching<J, R>, config: CommonCon
   if (config.logs === 'tail' && kind.isOver(job) && !kind.hasCompleted(job)) {
     keep(await readTail(kind, job, run), tail);
   }
-  return { job, timedOut, series: collector.series(), logged: collector.last(), logTail: tail };
+  const logged = collector.last();
+  const absent = metrics.flatMap(({ name }) => (name in logged ? [] : name));
+  const missing = watch.heardAll ? absent : undefined;
+  return { job, timedOut, series: collector.series(), logged, missing, logTail: tail };
 }
 
 /** What has been heard so far. */
@@ -64,6 +71,8 @@ interface Watch<J> {
   job: J;
   /** The container's lines keep coming in. */
   speaking: boolean;
+  /** The log has been read to its end. */
+  heardAll: boolean;
   readonly narrator: Narrator;
   readonly collector: SeriesCollector;
   readonly tail: string[];
@@ -87,10 +96,11 @@ async function hear<J, R>(watching: Watching<J, R>, { watch, config, run }: Hear
   const ending = new AbortController();
   const waiting = { ...run, signal: AbortSignal.any([run.signal, ending.signal]) };
   const log = config.logs === 'follow' ? logOf(kind, started) : undefined;
-  const news = log && followLog(run.aws, log, { ...waiting, ended: () => kind.isOver(watch.job) });
+  const life = { ended: () => kind.isOver(watch.job), restarts: () => countRestarts(kind.transitionsOf(watch.job)) };
+  const logNews = log ? untilItEnds(followLog(run.aws, log, { ...waiting, ...life }), watch, waiting) : nothing();
   const readings = followJob(watching, { watch, config, run: waiting });
   try {
-    for await (const item of merge<Reading<J> | LogNews>(readings, asFarAsReadable(news ?? nothing(), waiting))) {
+    for await (const item of merge<Reading<J> | LogNews>(readings, logNews)) {
       if ('job' in item) hearJob(item.job, kind, watch);
       else hearLog(item, watch);
       watch.narrator.heartbeat();
@@ -99,6 +109,12 @@ async function hear<J, R>(watching: Watching<J, R>, { watch, config, run }: Hear
     ending.abort();
     watch.narrator.end();
   }
+}
+
+/** A log that is at its end, or cannot be read any more, keeps nobody from looking at the job. */
+async function* untilItEnds<J>(news: AsyncIterable<LogNews>, watch: Watch<J>, run: Run): AsyncGenerator<LogNews> {
+  watch.heardAll = yield* asFarAsReadable(news, run);
+  yield { lines: [], silent: true };
 }
 
 function hearJob<J, R>(job: J, kind: JobKind<J, R>, watch: Watch<J>): void {
@@ -110,7 +126,7 @@ function hearLog<J>({ lines, silent }: LogNews, watch: Watch<J>): void {
   if (silent) watch.speaking = false;
   if (lines.length === 0) return;
   watch.speaking = true;
-  for (const { message } of lines) watch.collector.add(message);
+  for (const { host, message } of lines) watch.collector.add(message, host);
   const texts = lines.flatMap(prefixed);
   watch.narrator.containerLines(texts);
   keep(texts, watch.tail);
@@ -123,7 +139,12 @@ function keep(texts: readonly string[], tail: string[]): void {
 
 function logOf<J, R>(kind: JobKind<J, R>, job: J): JobLog | undefined {
   if (kind.logGroup === undefined) return undefined;
-  return { group: kind.logGroup, jobName: kind.nameOf(job), instances: kind.instancesOf?.(job) ?? 1 };
+  return {
+    group: kind.logGroup,
+    jobName: kind.nameOf(job),
+    instances: kind.instancesOf?.(job) ?? 1,
+    createdAt: kind.createdOf?.(job)?.getTime(),
+  };
 }
 
 /** The last lines of the log of a job that is over, oldest first, as far as it can be read. */
@@ -163,16 +184,18 @@ async function* followJob<J, R>(
   for await (const job of readings) yield { job };
 }
 
-/** The log is a convenience: whoever may not or cannot read it still sees the job to its end. */
-async function* asFarAsReadable<T>(news: AsyncIterable<T>, { log, signal }: Run): AsyncGenerator<T> {
+/** The log is a convenience: whoever may not or cannot read it still sees the job to its end. Returns whether it was all read. */
+async function* asFarAsReadable<T>(news: AsyncIterable<T>, { log, signal }: Run): AsyncGenerator<T, boolean> {
   try {
     yield* news;
+    return true;
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Error)) throw error;
     const denied = error.name === 'AccessDeniedException';
     const fix = denied ? ' (allow logs:DescribeLogStreams, logs:GetLogEvents and logs:FilterLogEvents)' : '';
     log.warning(`the log of the job cannot be read${fix}: ${error.message}`);
+    return false;
   }
 }
 

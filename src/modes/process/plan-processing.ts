@@ -1,5 +1,5 @@
 import { type LocalFile, localFiles } from '../../data/local-files.ts';
-import { sourceFiles } from '../../data/source-files.ts';
+import { scriptFiles } from '../../data/script-files.ts';
 import { UserError } from '../../errors.ts';
 import type { NewProcessing } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
@@ -18,21 +18,26 @@ export interface PlannedInput {
 /** A processing job as far as the runner alone can prepare it. */
 export interface ProcessingPlan {
   readonly task: NewProcessing;
-  /** Registry URI. */
-  readonly image: string;
+  /** Registry URI of the image for an instance type: a framework's image by name is another one where there are GPUs. */
+  readonly imageFor: (instanceType: string) => string;
   readonly inputs: readonly PlannedInput[];
 }
 
-/** Resolves the image and finds the files to upload, the script among them. Throws UserError for all inputs that have none. */
+/** Resolves the images and finds the files to upload, the script among them. Throws UserError for all inputs that have none. */
 export async function planProcessing(task: NewProcessing, { aws }: Run): Promise<ProcessingPlan> {
   const data = Object.entries(task.inputs).map(([name, { source, path }]) => planData({ name, source, path }));
   const inputs = await Promise.all([...data, ...planCode(task)]);
   const empty = inputs.filter(({ files }) => files?.length === 0);
   if (empty.length > 0) {
-    throw new UserError(empty.map(({ name, source }) => `inputs: ${name}: there is no file in "${source}"`));
+    throw new UserError(
+      empty.map(({ name, source }) => `inputs: ${name}: there is no file in "${source}" (hidden ones do not count)`),
+    );
   }
-  const image = imageUri(task.image, { region: aws.region, use: 'training', instanceType: task.instanceType });
-  return { task, image, inputs };
+  const imageFor = (instanceType: string) =>
+    imageUri(task.image, { region: aws.region, use: 'training', instanceType });
+  // What is wrong with the last of them is told before the first is tried.
+  task.instanceTypes.forEach(imageFor);
+  return { task, imageFor, inputs };
 }
 
 async function planData(input: PlannedInput): Promise<PlannedInput> {
@@ -40,16 +45,7 @@ async function planData(input: PlannedInput): Promise<PlannedInput> {
 }
 
 /** The code travels as an input like any other, file by file: nothing in the container has to unpack it. */
-function planCode({ script }: NewProcessing): Promise<PlannedInput>[] {
+function planCode({ script }: NewProcessing): readonly PlannedInput[] {
   if (script === undefined) return [];
-  const { source } = script;
-  const planned = async () => {
-    const files = await sourceFiles(source);
-    return { name: 'code', source: source.folder, path: CODE_PATH, files: files.map(toLocalFile) };
-  };
-  return [planned()];
-}
-
-function toLocalFile({ path, name, size }: { path: string; name: string; size: number }): LocalFile {
-  return { path, key: name, size };
+  return [{ name: 'code', source: script.folder, path: CODE_PATH, files: scriptFiles(script) }];
 }

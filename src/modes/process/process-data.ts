@@ -1,13 +1,17 @@
-import type { Failure } from '../../errors.ts';
+import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
 import type { ProcessConfig } from '../../inputs/config.ts';
 import type { ProcessResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { phases } from '../../sagemaker/phases.ts';
 import { outputUris, type ProcessingJob, processingJobs } from '../../sagemaker/processing-job.ts';
-import { processingVerdict } from '../../sagemaker/processing-verdict.ts';
+import { lacksCapacity, processingVerdict } from '../../sagemaker/processing-verdict.ts';
+import { deadlineAfter } from '../../waiting/deadline.ts';
+import { type Followed, followJob, type JobStep } from '../jobs/follow-job.ts';
 import { type StartedJob, takeOverJob } from '../jobs/start-job.ts';
 import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';
+import { whereThereIsCapacity } from '../jobs/where-there-is-capacity.ts';
 import { jobFacts } from './job-facts.ts';
+import { emptyOutputsFailure, lookAtOutputs, namesOf } from './look-at-outputs.ts';
 import { planProcessing } from './plan-processing.ts';
 import { startProcessing } from './start-processing.ts';
 
@@ -17,50 +21,69 @@ import { startProcessing } from './start-processing.ts';
  * how the job ended is a result, red or green.
  */
 export async function processData(config: ProcessConfig, run: Run): Promise<ProcessResult> {
-  const { job, attached, settled } = await begin(config, run);
-  const started = jobFacts(job, config.region);
-  run.log.info(`processing job ${started.jobName} ${attached ? 'is there already: attached to it' : 'created'}`);
-  run.log.info(started.consoleUrl);
-  run.started(started);
-  if (!config.wait && !processingJobs.isOver(job)) {
-    settled();
-    return started;
-  }
-  const watching = { kind: processingJobs, started: job };
-  const watched = await watchJob(watching, config, run);
-  settled();
-  return watched.timedOut ? timedOut(watched, config) : concluded(watched, config);
-}
-
-async function begin(config: ProcessConfig, run: Run): Promise<StartedJob<ProcessingJob>> {
+  const step: ProcessStep = { config, run, deadline: deadlineAfter(config.timeoutMinutes, run.clock) };
   const { task } = config;
-  if (task.kind === 'attach') return await takeOverJob(processingJobs, task.jobName, config, run);
+  if (task.kind === 'attach') {
+    const { result } = await follow(await takeOverJob(processingJobs, task.jobName, config, run), step);
+    return result;
+  }
   const plan = await planProcessing(task, run);
-  return await run.log.group('Start the processing job', () => startProcessing(config, plan, run));
+  const start = (instanceType: string) =>
+    run.log.group('Start the processing job', () => startProcessing({ config, plan, instanceType }, run));
+  const { instanceTypes } = task;
+  return await whereThereIsCapacity(
+    { instanceTypes, start, follow: (started) => follow(started, step), lackedBy },
+    run,
+  );
 }
 
-function concluded({ job, logTail }: WatchedJob<ProcessingJob>, { region }: ProcessConfig): ProcessResult {
+type ProcessStep = JobStep<ProcessConfig>;
+
+function lackedBy(job: ProcessingJob): string | undefined {
+  return lacksCapacity(job) ? job.ProcessingResources?.ClusterConfig?.InstanceType : undefined;
+}
+
+async function follow(
+  started: StartedJob<ProcessingJob>,
+  step: ProcessStep,
+): Promise<Followed<ProcessingJob, ProcessResult>> {
+  const { config, run, deadline } = step;
+  const { region } = config;
+  const following = {
+    kind: processingJobs,
+    facts: (job: ProcessingJob) => jobFacts(job, region),
+    watch: (job: ProcessingJob) => watchJob({ kind: processingJobs, started: job, deadline }, config, run),
+    seen: ({ job }: WatchedJob<ProcessingJob>) => seen(job, region),
+    concluded: ({ job }: WatchedJob<ProcessingJob>) => concluded(job, step),
+  };
+  return await followJob<ProcessingJob, CreateProcessingJobRequest, WatchedJob<ProcessingJob>, ProcessResult>(
+    started,
+    following,
+    step,
+  );
+}
+
+async function concluded(job: ProcessingJob, { config: { region }, run }: ProcessStep): Promise<ProcessResult> {
+  const known = seen(job, region);
   const { status, failure } = processingVerdict(job);
-  const known = jobFacts(job, region);
-  return {
-    ...known,
-    status,
-    phases: phases(processingJobs.transitionsOf(job)),
-    // What a red job has left is none to go on with: nothing downstream may take it for the whole.
-    outputs: status === 'Completed' ? outputUris(job) : undefined,
-    exitMessage: job.ExitMessage,
-    failure: failure && { ...failure, consoleUrl: known.consoleUrl, logTail },
-  };
+  // What a red job has left is none to go on with: nothing downstream may take it for the whole.
+  if (failure !== undefined) return { ...known, status, failure };
+  const outputs = await lookAtOutputs(job, run);
+  const emptiness = emptyOutputsFailure(known.jobName, outputs);
+  if (emptiness !== undefined) return { ...known, status: 'Failed', failure: emptiness };
+  if (outputs.unseen.length > 0) {
+    run.log.warning(
+      `whether there is anything in the ${namesOf(outputs.unseen)} is not known: allow s3:ListBucket on the bucket to have it checked`,
+    );
+  }
+  return { ...known, status, outputs: outputUris(job) };
 }
 
-function timedOut(watched: WatchedJob<ProcessingJob>, { region, timeoutMinutes }: ProcessConfig): ProcessResult {
-  const { job, logTail } = watched;
-  const known = jobFacts(job, region);
-  const failure: Failure = {
-    what: `processing job ${known.jobName} was not over after ${timeoutMinutes} minutes; it goes on`,
-    fix: `re-run this job of the workflow to attach to it, or give \`job-name: ${known.jobName}\`; raise \`timeout-minutes\` to wait longer`,
-    consoleUrl: known.consoleUrl,
-    logTail,
+/** What was seen of the job, whether it is over or not. */
+function seen(job: ProcessingJob, region: string): ProcessResult {
+  return {
+    ...jobFacts(job, region),
+    phases: phases(processingJobs.transitionsOf(job)),
+    exitMessage: job.ExitMessage,
   };
-  return { ...known, status: 'TimedOut', phases: phases(processingJobs.transitionsOf(job)), failure };
 }

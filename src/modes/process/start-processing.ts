@@ -8,24 +8,35 @@ import { checkSources } from '../jobs/check-sources.ts';
 import { type StartedJob, startJob } from '../jobs/start-job.ts';
 import { uploadData } from '../jobs/upload-data.ts';
 import { underway } from './job-facts.ts';
+import { lossOfOutputs } from './look-at-outputs.ts';
 import type { PlannedInput, ProcessingPlan } from './plan-processing.ts';
 
+/** One job of the plan: several follow each other only where AWS lacks the capacity. */
+export interface ProcessingAttempt {
+  readonly config: ProcessConfig;
+  readonly plan: ProcessingPlan;
+  readonly instanceType: string;
+}
+
 /** Attaches to the job that this step is about, where there is one, else uploads code and data and creates it. */
-export function startProcessing(
-  config: ProcessConfig,
-  plan: ProcessingPlan,
-  run: Run,
-): Promise<StartedJob<ProcessingJob>> {
+export function startProcessing(attempt: ProcessingAttempt, run: Run): Promise<StartedJob<ProcessingJob>> {
+  const { config, plan } = attempt;
   const { jobName, reuse } = plan.task;
-  const prepare = (name: string) => prepareRequest(name, { config, plan }, run);
-  const known = (name: string) => underway(name, config.region);
-  return startJob(processingJobs, { mode: 'process', jobName, reuse, underway: known, prepare }, config, run);
+  const wanted = {
+    mode: 'process',
+    jobName,
+    reuse,
+    loss: (job: ProcessingJob) => lossOfOutputs(job, run),
+    underway: (name: string) => underway(name, config.region),
+    prepare: (name: string) => prepareRequest(name, attempt, run),
+  } as const;
+  return startJob(processingJobs, wanted, config, run);
 }
 
 /** Brings code and data to S3, and the config into the form of the API. Nothing is uploaded where an input on S3 is not there. */
 async function prepareRequest(
   jobName: string,
-  { config, plan }: { config: ProcessConfig; plan: ProcessingPlan },
+  { config, plan, instanceType }: ProcessingAttempt,
   run: Run,
 ): Promise<CreateProcessingJobRequest> {
   const { prefix, tags } = run.naming;
@@ -33,8 +44,9 @@ async function prepareRequest(
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
   const inputs: RemoteInput[] = [];
   for (const input of plan.inputs) inputs.push(await bring(input, bucket, run));
+  const image = plan.imageFor(instanceType);
   const outputUri = `s3://${bucket}/${prefix}/${jobName}/output`;
-  return processingRequest(plan.task, { jobName, image: plan.image, inputs, outputUri, tags });
+  return processingRequest(plan.task, { jobName, image, instanceType, inputs, outputUri, tags });
 }
 
 async function bring({ name, source, path, files }: PlannedInput, bucket: string, run: Run): Promise<RemoteInput> {

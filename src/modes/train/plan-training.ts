@@ -1,6 +1,6 @@
-import { commonContentType } from '../../data/content-type.ts';
+import { CONVERTED_TYPES, commonContentType } from '../../data/content-type.ts';
 import { type LocalFile, localFiles } from '../../data/local-files.ts';
-import type { PackedSource } from '../../data/pack-source.ts';
+import type { ScriptFile } from '../../data/script-files.ts';
 import { UserError } from '../../errors.ts';
 import type { Channel, NewTraining } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
@@ -18,31 +18,31 @@ export interface TrainingPlan {
   /** Registry URI of the image for an instance type: a framework's image by name is another one where there are GPUs. */
   readonly imageFor: (instanceType: string) => string;
   readonly channels: readonly PlannedChannel[];
-  /** The script with its folder, packed. */
-  readonly source?: PackedSource | undefined;
+  /** The script with its folder. */
+  readonly scriptFiles?: readonly ScriptFile[] | undefined;
 }
 
-/** Resolves the images, finds the files to upload and packs the script. Throws UserError for all channels that have no file, or a script that cannot be packed. */
+/** Resolves the images, and finds the files to upload. Throws UserError for all channels that have no file, or a script that cannot go. */
 export async function planTraining(task: NewTraining, { aws }: Run): Promise<TrainingPlan> {
   const channels = await Promise.all(
     Object.entries(task.channels).map(([name, channel]) => planChannel(name, channel)),
   );
   const empty = channels.filter(({ files }) => files?.length === 0);
   if (empty.length > 0) {
-    throw new UserError(empty.map(({ name, source }) => `channels: ${name}: there is no file in "${source}"`));
+    throw new UserError(
+      empty.map(({ name, source }) => `channels: ${name}: there is no file in "${source}" (hidden ones do not count)`),
+    );
   }
   const imageFor = (instanceType: string) =>
     imageUri(task.image, { region: aws.region, use: 'training', instanceType });
   // What is wrong with the last of them is told before the first is tried.
   task.instanceTypes.forEach(imageFor);
-  return { task, imageFor, channels, source: await packScript(task) };
+  return { task, imageFor, channels, scriptFiles: await planScript(task) };
 }
 
-/** What packs is loaded only where there is a script. */
-async function packScript({ script }: NewTraining): Promise<PackedSource | undefined> {
-  if (script === undefined) return undefined;
-  const { packSource } = await import('../../data/pack-source.ts');
-  return await packSource(script);
+/** What reads ignore files is loaded only where there is a script. */
+async function planScript({ script }: NewTraining): Promise<readonly ScriptFile[] | undefined> {
+  return script && (await import('../../data/script-files.ts')).scriptFiles(script);
 }
 
 async function planChannel(name: string, channel: Channel): Promise<PlannedChannel> {
@@ -56,6 +56,6 @@ async function planChannel(name: string, channel: Channel): Promise<PlannedChann
 /** What the user gives counts, then what files are converted to, then their suffix. Without any, the algorithm takes its own default. */
 function channelType({ contentType, conversion }: Channel, names: readonly string[]): string | undefined {
   if (contentType !== undefined || conversion === undefined) return contentType ?? commonContentType(names);
-  if (conversion.format !== 'csv') return 'application/x-recordio-protobuf';
-  return conversion.label === 'none' ? 'text/csv;label_size=0' : 'text/csv';
+  const type = CONVERTED_TYPES[conversion.format];
+  return conversion.format === 'csv' && conversion.label === 'none' ? `${type};label_size=0` : type;
 }

@@ -1,11 +1,14 @@
 import type { CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../../data/bucket.ts';
+import { lookAt } from '../../data/look-at.ts';
 import type { TrainConfig } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { trainingRequest } from '../../sagemaker/training-request.ts';
 import { checkSources } from '../jobs/check-sources.ts';
-import { type StartedJob, startJob, type WantedJob } from '../jobs/start-job.ts';
+import type { WantedJob } from '../jobs/find-job.ts';
+import { type StartedJob, startJob } from '../jobs/start-job.ts';
+import { checkCheckpoints } from './check-checkpoints.ts';
 import { underway } from './job-facts.ts';
 import type { TrainingPlan } from './plan-training.ts';
 import { submitScript } from './submit-script.ts';
@@ -15,7 +18,7 @@ import { uploadChannels } from './upload-channels.ts';
 export interface TrainingAttempt {
   readonly config: TrainConfig;
   readonly plan: TrainingPlan;
-  readonly reuse: WantedJob<CreateTrainingJobRequest>['reuse'];
+  readonly reuse: WantedJob<TrainingJob, CreateTrainingJobRequest>['reuse'];
   readonly instanceType: string;
 }
 
@@ -26,10 +29,17 @@ export async function startTraining(attempt: TrainingAttempt, run: Run): Promise
     mode: 'train',
     jobName: plan.task.jobName,
     reuse,
+    loss: (job: TrainingJob) => lossOf(job.ModelArtifacts?.S3ModelArtifacts, run),
     underway: (name: string) => underway(name, config.region),
     prepare: (name: string) => prepareRequest(name, attempt, run),
   } as const;
   return await startJob(trainingJobs, wanted, config, run);
+}
+
+/** Why a job that made this model is none to go on with, where the model has been deleted since. */
+export async function lossOf(modelArtifact: string | undefined, { aws, signal }: Run): Promise<string | undefined> {
+  const isGone = modelArtifact !== undefined && (await lookAt(aws, modelArtifact, signal)).found === 'nothing';
+  return isGone ? `its model is not there any more (${modelArtifact})` : undefined;
 }
 
 /** Brings code and data to S3, and the config into the form of the API. */
@@ -43,6 +53,8 @@ export async function prepareRequest(
   const { prefix, tags } = run.naming;
   await checkSources('channels', plan.channels, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
+  // The working bucket may be what they are in, and is there from now on.
+  await checkCheckpoints(task.checkpointUri, run);
   const script = await submitScript(plan, bucket, run);
   const channels = await uploadChannels(plan.channels, bucket, run);
   const outputUri = `s3://${bucket}/${prefix}`;

@@ -1,20 +1,51 @@
-import { sourceUri, uploadSource } from '../../data/upload-source.ts';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { scriptDigest } from '../../data/content-digest.ts';
+import { objectExists } from '../../data/object-exists.ts';
+import type { ScriptFile } from '../../data/script-files.ts';
+import { temporaryFolder } from '../../data/temporary-folder.ts';
+import { uploadFiles } from '../../data/upload.ts';
 import type { Run } from '../../run.ts';
 import type { SubmittedScript } from '../../sagemaker/script-mode.ts';
+import { inUnits } from '../jobs/in-units.ts';
+import { tellProgress } from '../jobs/tell-progress.ts';
 import type { TrainingPlan } from './plan-training.ts';
 
-/** Brings the script to S3, where its content decides on its place; undefined when the plan has none. */
+/** What AWS's own tools call it. */
+const ARCHIVE = 'sourcedir.tar.gz';
+
+/** Brings the script to S3, where its content decides on its place: what is there is not even packed. Undefined when the plan has none. */
 export async function submitScript(
-  { task: { script }, source }: TrainingPlan,
+  { task: { script }, scriptFiles }: TrainingPlan,
   bucket: string,
   run: Run,
 ): Promise<SubmittedScript | undefined> {
-  if (script === undefined || source === undefined) return undefined;
+  if (script === undefined || scriptFiles === undefined) return undefined;
   const { aws, log, naming, signal } = run;
-  const place = { bucket, prefix: naming.contentPrefix };
-  const submitDirectory = sourceUri(source, place);
-  const sent = await uploadSource(aws, source, { ...place, signal });
-  const what = script.alone ? script.entryPoint : `${script.folder} (${source.files} files)`;
-  log.info(`source: ${what}${sent ? '' : ', there already'} → ${submitDirectory}`);
+  const prefix = `${naming.contentPrefix}/source/${scriptDigest(scriptFiles)}`;
+  const key = `${prefix}/${ARCHIVE}`;
+  const isThere = await objectExists(aws, { bucket, key }, signal);
+  const size = isThere ? 'there already' : inUnits(await packAndUpload(scriptFiles, { bucket, prefix }, run));
+  const { length } = scriptFiles;
+  const what = script.alone ? script.entryPoint : `${script.folder} (${length} ${length === 1 ? 'file' : 'files'})`;
+  const submitDirectory = `s3://${bucket}/${key}`;
+  log.info(`script: ${what}, ${size} → ${submitDirectory}`);
   return { entryPoint: script.entryPoint, submitDirectory, region: aws.region };
+}
+
+/** Returns the archive's size in bytes. */
+async function packAndUpload(
+  files: readonly ScriptFile[],
+  place: { readonly bucket: string; readonly prefix: string },
+  { aws, log, signal }: Run,
+): Promise<number> {
+  // What packs is loaded only where there is something to pack.
+  const { packScript } = await import('../../data/pack-script.ts');
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, ARCHIVE);
+  await packScript(files, path, signal);
+  const { size } = await stat(path);
+  const progress = tellProgress(size, (line) => log.info(`script: ${line}`));
+  await uploadFiles(aws, [{ path, key: ARCHIVE, size }], { ...place, signal, progress });
+  return size;
 }

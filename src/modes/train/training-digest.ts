@@ -1,4 +1,4 @@
-import { digestOf, filesDigest, objectsDigest } from '../../data/content-digest.ts';
+import { digestOf, filesDigest, objectsDigest, scriptDigest } from '../../data/content-digest.ts';
 import { parseS3Uri } from '../../data/s3-uri.ts';
 import type { Run } from '../../run.ts';
 import { type RemoteChannel, trainingRequest } from '../../sagemaker/training-request.ts';
@@ -10,13 +10,17 @@ import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
  * tags and the place of the output differ in every run and do not count; neither do fallbacks to other instance types.
  */
 export async function trainingDigest(plan: TrainingPlan, run: Run): Promise<string> {
-  const { task, channels, source } = plan;
+  const { task, channels, scriptFiles } = plan;
   await checkSources('channels', channels, run);
   const [instanceType = ''] = task.instanceTypes;
   const image = plan.imageFor(instanceType);
   const contents = await Promise.all(channels.map((channel) => contentOf(channel, run)));
   const script = task.script &&
-    source && { entryPoint: task.script.entryPoint, submitDirectory: source.sha256, region: run.aws.region };
+    scriptFiles && {
+      entryPoint: task.script.entryPoint,
+      submitDirectory: scriptDigest(scriptFiles),
+      region: run.aws.region,
+    };
   const parts = { jobName: '', image, instanceType, script, channels: contents, outputUri: '', tags: [] };
   const { Tags, ...request } = trainingRequest(task, parts);
   return digestOf(request);

@@ -1,13 +1,15 @@
-import type { Failure } from '../../errors.ts';
+import type { CreateHyperParameterTuningJobRequest } from '@aws-sdk/client-sagemaker';
 import type { TrainConfig } from '../../inputs/config.ts';
 import { finalMetrics } from '../../metrics/series.ts';
 import type { TrainResult, TunedJob } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
+import { phases } from '../../sagemaker/phases.ts';
 import { reportedMetrics, trainingJobs } from '../../sagemaker/training-job.ts';
 import { trainingVerdict } from '../../sagemaker/training-verdict.ts';
 import { type TuningJob, tuningJobs } from '../../sagemaker/tuning-job.ts';
 import { tuningVerdict } from '../../sagemaker/tuning-verdict.ts';
+import { followJob, type JobStep } from '../jobs/follow-job.ts';
 import { type StartedJob, takeOverJob } from '../jobs/start-job.ts';
 import { readTail } from '../jobs/watch-job.ts';
 import { jobFacts } from './job-facts.ts';
@@ -19,33 +21,40 @@ import { type WatchedTuning, watchTuning } from './watch-tuning.ts';
  * Searches the best hyperparameters by a tuning job, each trial a training job, and follows it to its end. The model is that
  * of the best training job, as if it had been the only one.
  */
-export async function tuneModel(plan: TuningPlan, run: Run): Promise<TrainResult> {
-  const started = await run.log.group('Start the tuning job', () => startTuning(plan, run));
-  return await follow(started, plan.config, run);
+export async function tuneModel(plan: TuningPlan, step: JobStep<TrainConfig>): Promise<TrainResult> {
+  const { config, run } = step;
+  return await follow(await run.log.group('Start the tuning job', () => startTuning(plan, config, run)), step);
 }
 
 /** The same of a tuning job that another step has started. */
-export async function takeOverTuning(jobName: string, config: TrainConfig, run: Run): Promise<TrainResult> {
-  return await follow(await takeOverJob(tuningJobs, jobName, config, run), config, run);
+export async function takeOverTuning(jobName: string, step: JobStep<TrainConfig>): Promise<TrainResult> {
+  return await follow(await takeOverJob(tuningJobs, jobName, step.config, step.run), step);
 }
 
-async function follow({ job, attached, settled }: StartedJob<TuningJob>, config: TrainConfig, run: Run) {
-  const underway = tuningFacts(job, config.region);
-  run.log.info(`tuning job ${underway.jobName} ${attached ? 'is there already: attached to it' : 'created'}`);
-  run.log.info(underway.consoleUrl);
-  run.started(underway);
-  if (!config.wait && !tuningJobs.isOver(job)) {
-    settled();
-    return underway;
-  }
-  const title = `Tuning job ${underway.jobName}: ${underway.tuning.objective}`;
-  const watched = await run.log.group(title, () => watchTuning(job, config, run));
-  settled();
-  return watched.timedOut ? timedOut(watched, config) : await concluded(watched, config, run);
+async function follow(started: StartedJob<TuningJob>, step: JobStep<TrainConfig>): Promise<TrainResult> {
+  const { config, run, deadline } = step;
+  const { region } = config;
+  const following = {
+    kind: tuningJobs,
+    facts: (job: TuningJob) => tuningFacts(job, region),
+    watch: (job: TuningJob) => watchTuning(job, deadline, run),
+    seen: ({ job, jobs }: WatchedTuning) => tuningFacts(job, region, jobs),
+    concluded: (watched: WatchedTuning) => concluded(watched, step),
+  };
+  const { result } = await followJob<TuningJob, CreateHyperParameterTuningJobRequest, WatchedTuning, TrainResult>(
+    started,
+    following,
+    step,
+  );
+  return result;
 }
 
-async function concluded({ job, jobs }: WatchedTuning, config: TrainConfig, run: Run): Promise<TrainResult> {
-  const facts = { ...tuningFacts(job, config.region, jobs), trainingSeconds: sumOfSeconds(jobs) };
+async function concluded({ job, jobs }: WatchedTuning, { config, run }: JobStep<TrainConfig>): Promise<TrainResult> {
+  const facts = {
+    ...tuningFacts(job, config.region, jobs),
+    trainingSeconds: sumOfSeconds(jobs),
+    phases: phases(tuningJobs.transitionsOf(job)),
+  };
   const { status, failure } = tuningVerdict(job, jobs);
   if (failure === undefined) return { ...facts, ...(await bestModel(job, config, run)) };
   return { ...facts, status, failure: { ...failure, logTail: await failedLog(jobs, config, run) } };
@@ -55,9 +64,8 @@ async function concluded({ job, jobs }: WatchedTuning, config: TrainConfig, run:
 async function bestModel(
   { BestTrainingJob }: TuningJob,
   { region }: TrainConfig,
-  run: Run,
+  { aws, signal }: Run,
 ): Promise<Partial<TrainResult>> {
-  const { aws, signal } = run;
   const bestTrainingJob = BestTrainingJob?.TrainingJobName ?? '';
   const best = await presentJob(trainingJobs, aws, bestTrainingJob, signal);
   const { status, failure } = trainingVerdict(best);
@@ -70,15 +78,6 @@ async function bestModel(
     containerEnvironment: jobFacts(best, region).containerEnvironment,
     metrics: finalMetrics(reportedMetrics(best), {}),
   };
-}
-
-function timedOut({ job, jobs }: WatchedTuning, { region, timeoutMinutes }: TrainConfig): TrainResult {
-  const facts = tuningFacts(job, region, jobs);
-  const failure: Failure = {
-    what: `tuning job ${facts.jobName} was not over after ${timeoutMinutes} minutes; it goes on`,
-    fix: `re-run this job of the workflow to attach to it, or give \`job-name: ${facts.jobName}\`; raise \`timeout-minutes\` to wait longer`,
-  };
-  return { ...facts, status: 'TimedOut', failure };
 }
 
 /** The end of the first log that tells of a failure: a tuning job has none of its own. */

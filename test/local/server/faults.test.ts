@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { HeadBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import {
@@ -8,7 +10,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type LocalAws, startLocalAws } from '../../../local/server/start.ts';
-import { createFaults } from '../../../local/world/faults.ts';
+import { createFaults, PHASE_FAULTS, REQUEST_FAULTS } from '../../../local/world/faults.ts';
 import { clientSettings } from './client-settings.ts';
 
 let aws: LocalAws;
@@ -71,6 +73,15 @@ test('every service is throttled in its own words', async () => {
   s3.destroy();
 });
 
+test('credentials are over, in the words of every service', async () => {
+  aws.world.faults.order({ kind: 'expired', times: 2 });
+  const s3 = new S3Client(clientSettings(aws.url));
+  await expect(list()).rejects.toMatchObject({ name: 'ExpiredTokenException' });
+  await expect(s3.send(new ListBucketsCommand({}))).rejects.toMatchObject({ name: 'ExpiredToken' });
+  await list();
+  s3.destroy();
+});
+
 test('a reset before the work leaves nothing, one after it leaves it done', async () => {
   const groups = async () => {
     const { ModelPackageGroupSummaryList = [] } = await sagemaker.send(new ListModelPackageGroupsCommand({}));
@@ -111,14 +122,36 @@ test('a share of all requests is struck, by chance, and the same ones for the sa
   expect(draw(7).filter(Boolean).length).toBeLessThan(250);
 });
 
-test('a phase can be slow', async () => {
+/** A local AWS whose clock notes how long everybody sleeps, and lets nobody. */
+async function startSleepless() {
   const slept: number[] = [];
-  const now = () => 0;
   const sleep = async (millis: number) => void slept.push(millis);
-  const slow = await startLocalAws({ phaseMillis: 100, clock: { now, sleep } });
+  return { slept, slow: await startLocalAws({ phaseMillis: 100, clock: { now: () => 0, sleep } }) };
+}
+
+test('a phase can be slow', async () => {
+  const { slow, slept } = await startSleepless();
   slow.world.faults.order({ kind: 'slow', at: 'training-job.Downloading', name: 'iris', millis: 5000 });
   for (const at of ['training-job.Starting', 'training-job.Downloading', 'training-job.Downloading'])
     await slow.world.pace.phase(undefined, { at, names: ['iris'] });
   expect(slept).toEqual([100, 5100, 100]);
   await slow.close();
+});
+
+test('an answer can be slow, and comes all the same', async () => {
+  const { slow, slept } = await startSleepless();
+  slow.world.faults.order({ kind: 'slow', at: 'sagemaker.ListTrainingJobs', millis: 5000 });
+  const client = new SageMakerClient(clientSettings(slow.url));
+  expect(await client.send(new ListTrainingJobsCommand({}))).toMatchObject({ TrainingJobSummaries: [] });
+  expect(slept).toEqual([5000]);
+  client.destroy();
+  await slow.close();
+});
+
+test('README.md tells of every kind, and of no other', () => {
+  const [, section = ''] = readFileSync(join(import.meta.dirname, '../../../local/README.md'), 'utf8').split(
+    '## Faults',
+  );
+  const [_heading, ...told] = [...section.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, kind]) => kind);
+  expect(told.sort()).toEqual([...new Set<string>([...REQUEST_FAULTS, ...PHASE_FAULTS])].sort());
 });

@@ -73,6 +73,21 @@ test('reading begins with the newest page otherwise, and pages backward', async 
   expect([newest.messages, before.messages]).toEqual([['b', 'c'], ['a']]);
 });
 
+test('a token lives for 24 hours, however often it was sent', async () => {
+  let now = 0;
+  const other = await startLocalAws({ clock: { now: () => now, sleep: () => Promise.resolve() } });
+  const client = new CloudWatchLogsClient(clientSettings(other.url));
+  other.world.logs.append('/group', logStreamName, [{ timestamp: 1, message: 'a' }]);
+  const ask = (nextToken?: string) =>
+    client.send(new GetLogEventsCommand({ logGroupName: '/group', logStreamName, startFromHead: true, nextToken }));
+  const { nextForwardToken: token } = await ask();
+  for (now of [1, 86_399_999]) expect((await ask(token)).nextForwardToken).toBe(token);
+  now = 86_400_000;
+  await expect(ask(token)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  client.destroy();
+  await other.close();
+});
+
 test('a page holds at most a megabyte', async () => {
   append(logStreamName, ...Array.from({ length: 5 }, () => 'x'.repeat(250_000)));
   const { messages } = await read({ startFromHead: true });

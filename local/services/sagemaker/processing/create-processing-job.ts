@@ -42,7 +42,7 @@ function duplicate(arn: string): AwsError {
 }
 
 /** What the constraints of single members cannot say. Throws ValidationException. */
-function checkRequest({ ProcessingInputs = [], ProcessingOutputConfig, ProcessingResources }: ProcessingRequest): void {
+function checkRequest({ ProcessingInputs = [], ProcessingOutputConfig }: ProcessingRequest): void {
   const outputs = ProcessingOutputConfig?.Outputs ?? [];
   const inputs = ProcessingInputs.flatMap(({ S3Input }) => S3Input ?? []);
   const paths = [...inputs, ...outputs.flatMap(({ S3Output }) => S3Output ?? [])].map(
@@ -52,7 +52,6 @@ function checkRequest({ ProcessingInputs = [], ProcessingOutputConfig, Processin
   if (astray !== undefined) throw invalid(`LocalPath must begin with /opt/ml/processing/: ${astray}`);
   checkUnique([...ProcessingInputs.map(({ InputName }) => InputName), ...outputs.map(({ OutputName }) => OutputName)]);
   refuseUnplayed({
-    'more than one instance per processing job': (ProcessingResources.ClusterConfig?.InstanceCount ?? 1) > 1,
     'dataset definitions': ProcessingInputs.some(({ DatasetDefinition }) => DatasetDefinition !== undefined),
     'feature store outputs': outputs.some(({ FeatureStoreOutput }) => FeatureStoreOutput !== undefined),
     'input mode Pipe': inputs.some(({ S3InputMode }) => S3InputMode === 'Pipe'),

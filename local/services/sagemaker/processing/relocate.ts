@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Instance } from '../instances.ts';
 
 /** What a program is started with so that it finds its job's folder where a container has `/opt/ml`. */
 export interface Command {
@@ -13,11 +14,16 @@ export type Relocation =
   | { readonly kind: 'namespace'; readonly unshare: readonly string[] }
   | { readonly kind: 'paths' };
 
+/** Of one instance of a job. */
 export interface JobFolder {
   /** Stands for /opt/ml. */
   readonly ml: string;
   /** An empty folder, to be mounted over in the namespace. */
   readonly stage: string;
+}
+
+export function jobFolder({ folder }: Pick<Instance, 'folder'>): JobFolder {
+  return { ml: join(folder, 'ml'), stage: join(folder, 'stage') };
 }
 
 /**
@@ -48,7 +54,7 @@ const WAYS = [
 
 /** The best that this machine allows, tried in a folder that may be written to. */
 export function findRelocation(scratch: string): Relocation {
-  const folder: JobFolder = { ml: join(scratch, 'ml'), stage: join(scratch, 'stage') };
+  const folder = jobFolder({ folder: scratch });
   for (const path of Object.values(folder)) mkdirSync(path, { recursive: true });
   const unshare = WAYS.find((words) => {
     const [file = '', ...args] = inNamespace(words, folder, ['test', '-d', '/opt/ml']);

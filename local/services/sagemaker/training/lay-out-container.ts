@@ -1,19 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Instance, instancesOf } from './instances.ts';
+import { hostsOf, type Instance } from '../instances.ts';
 import type { TrainingRequest } from './training-job.ts';
 
 /**
  * Makes what a training container finds under /opt/ml: folders and the three files of input/config.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html
  */
-export async function layOutContainer(request: TrainingRequest, { folder, host }: Instance): Promise<void> {
+export async function layOutContainer(request: TrainingRequest, instance: Instance): Promise<void> {
+  const { folder } = instance;
   const folders = ['input/config', 'input/data', 'model', 'output/data', 'tmp'];
   await Promise.all(folders.map((name) => mkdir(join(folder, name), { recursive: true })));
   const configs = {
     hyperparameters: request.HyperParameters ?? {},
     inputdataconfig: inputDataConfig(request),
-    resourceconfig: resourceConfig(request, host),
+    resourceconfig: resourceConfig(request, instance),
   };
   await Promise.all(
     Object.entries(configs).map(([name, config]) =>
@@ -36,10 +37,10 @@ function inputDataConfig({ InputDataConfig = [], AlgorithmSpecification }: Train
   );
 }
 
-function resourceConfig(request: TrainingRequest, host: string): object {
+function resourceConfig(request: TrainingRequest, { host, count }: Instance): object {
   const group = 'homogeneousCluster';
   const type = request.ResourceConfig?.InstanceType;
-  const hosts = instancesOf(request, '').map((instance) => instance.host);
+  const hosts = hostsOf(count);
   return {
     current_host: host,
     current_instance_type: type,

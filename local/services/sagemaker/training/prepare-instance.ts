@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { World } from '../../../world/world.ts';
+import type { Instance } from '../instances.ts';
 import { JobFailure } from '../job-failure.ts';
 import { unpackSource } from '../unpack-source.ts';
 import { restoreCheckpoints } from './checkpoints.ts';
 import { downloadChannels } from './download-channels.ts';
-import type { Instance } from './instances.ts';
 import { layOutContainer } from './lay-out-container.ts';
 import type { TrainingRequest } from './training-job.ts';
 

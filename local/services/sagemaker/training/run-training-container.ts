@@ -4,9 +4,9 @@ import type { RunningProcess } from '../../../world/processes.ts';
 import type { CallContext } from '../../../world/service.ts';
 import type { World } from '../../../world/world.ts';
 import { awaitContainer, type ContainerEnd } from '../await-container.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from '../instances.ts';
+import { runTogether } from '../run-together.ts';
 import { metricReader } from './read-metrics.ts';
-import { runTogether } from './run-together.ts';
 import { defaultStoppingCondition, phaseOf, type TrainingJob } from './training-job.ts';
 
 export interface TrainingContainer {

@@ -2,9 +2,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalImage, resolveImage } from '../../../containers/images.ts';
 import type { CallContext } from '../../../world/service.ts';
+import { instancesOf } from '../instances.ts';
 import { JobFailure } from '../job-failure.ts';
 import { keepCheckpoints } from './checkpoints.ts';
-import { gatherOutput, instancesOf } from './instances.ts';
+import { gatherOutput } from './gather-output.ts';
 import { prepareInstance } from './prepare-instance.ts';
 import { runTrainingContainers, type TrainingContainer, type TrainingEnd } from './run-training-container.ts';
 import { enter, phaseOf, settle, type TrainingJob } from './training-job.ts';
@@ -17,7 +18,7 @@ import { uploadArtifacts } from './upload-artifacts.ts';
 export async function runTrainingJob(job: TrainingJob, context: CallContext): Promise<void> {
   const { world } = context;
   const folder = join(world.dataDir, 'training', context.caller.region, job.name);
-  const instances = instancesOf(job.request, folder);
+  const instances = instancesOf(job.request.ResourceConfig?.InstanceCount ?? 1, folder);
   const stop = AbortSignal.any([job.stop.signal, world.closing]);
   try {
     const image = await provision(job, context, stop);

@@ -25,7 +25,7 @@ const clock: Clock = {
 
 let local: LocalSagemaker;
 beforeAll(async () => {
-  local = await startLocalSagemaker('us-east-1', { clock });
+  local = await startLocalSagemaker({ clock });
   local.aws.world.objects.put('data', 'model.tar.gz', modelArchive('trained weights'));
   const PrimaryContainer = { Image: xgboost, ModelDataUrl: 's3://data/model.tar.gz' };
   await local.sagemaker.send(new CreateModelCommand({ ModelName: 'm', ExecutionRoleArn: roleArn, PrimaryContainer }));

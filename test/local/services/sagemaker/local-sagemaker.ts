@@ -22,10 +22,8 @@ export interface LocalSagemaker {
 }
 
 /** A local AWS whose containers are fake-container.ts, with a bucket `data` that holds `train/a.csv`, and clients for it. */
-export async function startLocalSagemaker(
-  region = 'us-east-1',
-  options: LocalAwsOptions = {},
-): Promise<LocalSagemaker> {
+export async function startLocalSagemaker(options: LocalAwsOptions = {}): Promise<LocalSagemaker> {
+  const region = 'us-east-1';
   const containerCommand = [process.execPath, join(import.meta.dirname, 'fake-container.ts')];
   const aws = await startLocalAws({ phaseMillis: 1, containerCommand, ...options });
   aws.world.objects.createBucket('data', region);

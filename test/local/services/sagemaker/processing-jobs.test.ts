@@ -7,11 +7,20 @@ import {
   StopProcessingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Clock, systemClock } from '../../../../local/world/clock.ts';
 import { type LocalSagemaker, roleArn, startLocalSagemaker } from './local-sagemaker.ts';
+
+/** How long the one job may run that runs too long. That much time has passed when the test says so. */
+const LIMIT_SECONDS = 3600;
+const limit = Promise.withResolvers<void>();
+const clock: Clock = {
+  ...systemClock,
+  sleep: (millis, signal) => (millis === LIMIT_SECONDS * 1000 ? limit.promise : systemClock.sleep(millis, signal)),
+};
 
 let local: LocalSagemaker;
 beforeAll(async () => {
-  local = await startLocalSagemaker();
+  local = await startLocalSagemaker({ clock });
 });
 afterAll(() => local.close());
 
@@ -67,10 +76,10 @@ async function jobWhen(
   }
 }
 
-const linesOf = (name: string): string[] => {
+const linesOf = (name: string, host = 'algo-1'): string[] => {
   const streams = [...(local.aws.world.logs.group('/aws/sagemaker/ProcessingJobs')?.streams.values() ?? [])];
   return streams
-    .filter((stream) => stream.name.startsWith(`${name}/algo-1-`))
+    .filter((stream) => stream.name.startsWith(`${name}/${host}-`))
     .flatMap(({ events }) => events.map(({ message }) => message));
 };
 
@@ -93,6 +102,48 @@ test('a job finds its data, arguments and configuration where a container does, 
   expect(local.aws.world.objects.read('data', 'whole/result/deep/b.csv').toString()).toBe('1,2\n');
 });
 
+const instances = (InstanceCount: number) => ({
+  ProcessingResources: { ClusterConfig: { InstanceType: 'ml.m5.large', InstanceCount, VolumeSizeInGB: 10 } } as const,
+});
+
+test('several instances are a process each, with a log stream, a name and a share of the data of its own', async () => {
+  for (const name of ['a', 'b', 'c']) local.aws.world.objects.put('data', `shards/${name}.csv`, Buffer.from('1,2\n'));
+  const script = `
+    cat /opt/ml/config/resourceconfig.json; echo
+    cd /opt/ml/processing/input/shards; echo *
+    for file in *; do cp $file /opt/ml/processing/output/result/$file; done
+    ls /opt/ml/processing/input/data > /opt/ml/processing/output/result/all.txt`;
+  const { ProcessingInputs = [] } = processingRequest('cluster', script);
+  const S3Input = {
+    S3Uri: 's3://data/shards/',
+    LocalPath: '/opt/ml/processing/input/shards',
+    S3DataType: 'S3Prefix',
+    S3DataDistributionType: 'ShardedByS3Key',
+  } as const;
+  await create('cluster', script, {
+    ...instances(2),
+    ProcessingInputs: [...ProcessingInputs, { InputName: 'shards', S3Input }],
+  });
+  expect(await jobWhen('cluster')).toMatchObject({ ProcessingJobStatus: 'Completed' });
+  const hosts = ['algo-1', 'algo-2'];
+  const told = hosts.map((host) => linesOf('cluster', host));
+  expect(told.map(([config = '']) => JSON.parse(config))).toEqual(hosts.map((host) => ({ current_host: host, hosts })));
+  expect(told.map(([, files]) => files)).toEqual(['a.csv c.csv', 'b.csv']);
+  const results = local.aws.world.objects.list('data', 'cluster/result/').map(({ key }) => key.split('/').at(-1));
+  expect(results).toEqual(['a.csv', 'all.txt', 'b.csv', 'c.csv']);
+});
+
+test('an instance that fails ends the others, and the job with them', async () => {
+  const script = `
+    case "$(cat /opt/ml/config/resourceconfig.json)" in *'"current_host":"algo-2"'*) exit 3 ;; esac
+    exec sleep 600`;
+  await create('broken', script, instances(2));
+  expect(await jobWhen('broken')).toMatchObject({
+    ProcessingJobStatus: 'Failed',
+    FailureReason: 'AlgorithmError: See job logs for more information, exit code: 3',
+  });
+});
+
 test('a script that fails leaves its message and no outputs', async () => {
   await create('failing', 'echo lost > /opt/ml/processing/output/result/a; echo why > /opt/ml/output/message; exit 4');
   expect(await jobWhen('failing')).toMatchObject({
@@ -111,8 +162,18 @@ test('a job that is stopped ends as Stopped', async () => {
 });
 
 test('a job that takes longer than it may is stopped', async () => {
-  await create('slow', 'exec sleep 600', { StoppingCondition: { MaxRuntimeInSeconds: 1 } });
+  await create('slow', 'exec sleep 600', { StoppingCondition: { MaxRuntimeInSeconds: LIMIT_SECONDS } });
+  await jobWhen('slow', ({ ProcessingStartTime }) => ProcessingStartTime !== undefined);
+  limit.resolve();
   expect(await jobWhen('slow')).toMatchObject({ ProcessingJobStatus: 'Stopped' });
+});
+
+test('a job for which no instance is to be had fails before it begins', async () => {
+  local.aws.world.faults.order({ kind: 'capacity', at: 'processing-job.Starting', name: 'unlucky' });
+  await create('unlucky', 'true');
+  const job = await jobWhen('unlucky');
+  expect(job.FailureReason).toMatch(/^CapacityError: /);
+  expect(job.ProcessingStartTime).toBeUndefined();
 });
 
 test('a command that this machine does not have fails the job', async () => {
@@ -149,9 +210,9 @@ test('a name is taken once and for all, and jobs are listed', async () => {
 });
 
 test('what is not played, and what leaves the folder, is refused', async () => {
-  const ClusterConfig = { InstanceType: 'ml.m5.large', InstanceCount: 2, VolumeSizeInGB: 10 } as const;
-  await expect(create('two', 'true', { ProcessingResources: { ClusterConfig } })).rejects.toThrow(
-    'The local AWS does not play more than one instance per processing job',
+  const dataset = { InputName: 'x', DatasetDefinition: { LocalPath: '/opt/ml/processing/input/x' } };
+  await expect(create('dataset', 'true', { ProcessingInputs: [dataset] })).rejects.toThrow(
+    'The local AWS does not play dataset definitions',
   );
   const S3Input = {
     S3Uri: 's3://data/train/',

@@ -12,7 +12,7 @@ import { jobWhen, roleArn, settledEndpoint, startLocalSagemaker, trainingRequest
 
 test('a server that closes ends its jobs and endpoints and removes their files', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'kept-'));
-  const local = await startLocalSagemaker('us-east-1', { dataDir });
+  const local = await startLocalSagemaker({ dataDir });
   const { sagemaker, aws } = local;
   await sagemaker.send(new CreateTrainingJobCommand(trainingRequest('j', { HyperParameters: { behaviour: 'idle' } })));
   await jobWhen(local, 'j', ({ SecondaryStatus }) => SecondaryStatus === 'Training');

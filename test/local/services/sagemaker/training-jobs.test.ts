@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { downloadChannels } from '../../../../local/services/sagemaker/training/download-channels.ts';
+import { type Clock, systemClock } from '../../../../local/world/clock.ts';
 import {
   clientsFor,
   jobWhen,
@@ -20,9 +21,17 @@ import {
   xgboost,
 } from './local-sagemaker.ts';
 
+/** How long the one job may run that runs too long. That much time has passed when the test says so. */
+const LIMIT_SECONDS = 3600;
+const limit = Promise.withResolvers<void>();
+const clock: Clock = {
+  ...systemClock,
+  sleep: (millis, signal) => (millis === LIMIT_SECONDS * 1000 ? limit.promise : systemClock.sleep(millis, signal)),
+};
+
 let local: LocalSagemaker;
 beforeAll(async () => {
-  local = await startLocalSagemaker();
+  local = await startLocalSagemaker({ clock });
 });
 afterAll(() => local.close());
 
@@ -95,11 +104,7 @@ test('a job without a model completes without an artifact', async () => {
 
 test('a stopped job keeps the model that its container saved', async () => {
   await create('stopped', behave('idle'));
-  const isIdle = () =>
-    [...(local.aws.world.logs.group('/aws/sagemaker/TrainingJobs')?.streams.values() ?? [])].some(
-      ({ name, events }) => name.startsWith('stopped/') && events.at(-1)?.message === 'idle',
-    );
-  await jobWhen(local, 'stopped', isIdle);
+  await jobWhen(local, 'stopped', () => areIdle('stopped', 1));
   await local.sagemaker.send(new StopTrainingJobCommand({ TrainingJobName: 'stopped' }));
   expect(await jobWhen(local, 'stopped')).toMatchObject({
     TrainingJobStatus: 'Stopped',
@@ -126,7 +131,9 @@ test('an ended job cannot be stopped', async () => {
 });
 
 test('a job that takes too long is stopped with its model', async () => {
-  await create('slow', { ...behave('idle'), StoppingCondition: { MaxRuntimeInSeconds: 1 } });
+  await create('slow', { ...behave('idle'), StoppingCondition: { MaxRuntimeInSeconds: LIMIT_SECONDS } });
+  await jobWhen(local, 'slow', () => areIdle('slow', 1));
+  limit.resolve();
   expect(await jobWhen(local, 'slow')).toMatchObject({
     TrainingJobStatus: 'Stopped',
     SecondaryStatus: 'MaxRuntimeExceeded',
@@ -270,6 +277,11 @@ function linesByHost(job: string): Record<string, string[]> {
   );
 }
 
+/** Whether so many containers of a job do nothing but wait for their end. */
+function areIdle(job: string, count: number): boolean {
+  return Object.values(linesByHost(job)).filter((lines) => lines.at(-1) === 'idle').length === count;
+}
+
 /** What the container with `behaviour: report` says of its instance. */
 function reports(job: string) {
   const hosts = Object.entries(linesByHost(job)).sort();
@@ -310,9 +322,7 @@ test('an instance that fails ends the others, and its words are the reason', asy
 
 test('a stop reaches all instances', async () => {
   await create('stopped-cluster', { ...behave('idle'), ...instances(2) });
-  const areIdle = () =>
-    Object.values(linesByHost('stopped-cluster')).filter((lines) => lines.at(-1) === 'idle').length === 2;
-  await jobWhen(local, 'stopped-cluster', areIdle);
+  await jobWhen(local, 'stopped-cluster', () => areIdle('stopped-cluster', 2));
   await local.sagemaker.send(new StopTrainingJobCommand({ TrainingJobName: 'stopped-cluster' }));
   expect((await jobWhen(local, 'stopped-cluster')).TrainingJobStatus).toBe('Stopped');
 });

@@ -1,23 +1,26 @@
-import { CreateProcessingJobRequest$, CreateTrainingJobRequest$ } from '@aws-sdk/client-sagemaker';
-import { readShape, type Shape } from '../aws/shape.ts';
-import { didYouMean } from '../inputs/closest.ts';
-import type { RequestPart } from '../inputs/config.ts';
-import type { Written } from '../inputs/given.ts';
+import type { Shape } from '../aws/shape.ts';
+import { didYouMean } from './closest.ts';
+import type { RequestPart } from './config.ts';
+import type { Written } from './given.ts';
+import type { Report } from './problem.ts';
 
-/** Says what is wrong with the value at a path of members, such as `ResourceConfig.InstanceCount`. */
-type Report = (path: string, problem: string) => void;
-
-const REQUESTS = { train: CreateTrainingJobRequest$, process: CreateProcessingJobRequest$ };
-
-/** What the user wrote of a mode's request, with the types that the API has: `60` is a text where the API wants one. */
-export function readRequestPart(mode: keyof typeof REQUESTS, written: Written, report: Report): RequestPart {
-  const part = readPart(written, readShape(REQUESTS[mode]), { path: '', report });
-  return typeof part === 'object' && part !== null ? { ...part } : {};
+/** The request that something is a part of. */
+interface Whole {
+  readonly shape: Shape;
+  /** Its name in messages. */
+  readonly operation: string;
+  readonly report: Report;
 }
 
-interface Place {
+interface Place extends Omit<Whole, 'shape'> {
+  /** Of members, such as `ResourceConfig.InstanceCount`; empty at the top. */
   readonly path: string;
-  readonly report: Report;
+}
+
+/** What the user wrote of a request, with the types that the API has: `60` is a text where the API wants one. */
+export function readRequestPart(written: Written, { shape, ...whole }: Whole): RequestPart {
+  const part = readPart(written, shape, { ...whole, path: '' });
+  return typeof part === 'object' && part !== null ? { ...part } : {};
 }
 
 /** `null` is no value of the API's: here it takes out what the other inputs have put there. */
@@ -51,11 +54,26 @@ function readMembers(written: Written, place: Place, shapeOf: (name: string) => 
   return Object.fromEntries(entries);
 }
 
-function memberOf(members: ReadonlyMap<string, () => Shape>, name: string, place: Place): Shape | undefined {
+type Members = ReadonlyMap<string, () => Shape>;
+
+function memberOf(members: Members, name: string, place: Place): Shape | undefined {
   const shape = members.get(name)?.();
-  const hint = didYouMean(name, [...members.keys()]);
-  if (shape === undefined) place.report(within(place, name), `is unknown to the API${hint}`);
-  return shape;
+  if (shape !== undefined) return shape;
+  const names = [...members.keys()];
+  const below = parentOf(name, members);
+  const hint = below ? ` (did you mean "${below}.${name}"?)` : didYouMean(name, names);
+  return refuse(
+    { ...place, path: within(place, name) },
+    `is unknown to ${place.operation}${hint || `; accepted: ${names.join(', ')}`}`,
+  );
+}
+
+/** The member that has one of this name: `VpcConfig` for `Subnets`. */
+function parentOf(name: string, members: Members): string | undefined {
+  return [...members.keys()].find((parent) => {
+    const shape = members.get(parent)?.();
+    return shape?.kind === 'structure' && shape.members.has(name);
+  });
 }
 
 function readScalar(text: string, kind: 'text' | 'number' | 'flag' | 'other', place: Place): unknown {
@@ -66,7 +84,7 @@ function readScalar(text: string, kind: 'text' | 'number' | 'flag' | 'other', pl
 }
 
 function refuse({ path, report }: Place, problem: string): undefined {
-  report(path, problem);
+  report(`${path} ${problem}`);
 }
 
 function within({ path }: Place, name: string): string {

@@ -1,20 +1,33 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { extract, type Header } from 'tar-stream';
-import { packSource } from '../../src/data/pack-source.ts';
+import { scriptDigest } from '../../src/data/content-digest.ts';
+import { packScript } from '../../src/data/pack-script.ts';
+import { type Script, scriptFiles } from '../../src/data/script-files.ts';
 
+const never = new AbortController().signal;
 let parent = '';
 beforeAll(() => {
-  parent = mkdtempSync(join(tmpdir(), 'pack-source-'));
+  parent = mkdtempSync(join(tmpdir(), 'pack-script-'));
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-/** A source folder with these files, `train.py` among them. */
+/** A folder with these files, `train.py` among them. */
 function folderOf(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(parent, 'source-'));
+  const folder = mkdtempSync(join(parent, 'script-'));
   for (const [name, content] of Object.entries({ 'train.py': 'print(1)\n', ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
@@ -22,7 +35,13 @@ function folderOf(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-const packed = (folder: string, entryPoint = 'train.py') => packSource({ folder, entryPoint, alone: false });
+/** The archive of a folder's script, and the digest that it goes by. */
+async function packed(folder: string, script: Partial<Script> = {}): Promise<{ body: Buffer; sha256: string }> {
+  const files = scriptFiles({ folder, entryPoint: 'train.py', alone: false, ...script });
+  const to = join(mkdtempSync(join(parent, 'packed-')), 'sourcedir.tar.gz');
+  await packScript(files, to, never);
+  return { body: readFileSync(to), sha256: scriptDigest(files) };
+}
 
 /** Headers and contents as an independent reader of the archive finds them. */
 async function entriesOf(body: Buffer): Promise<{ header: Header; content: string }[]> {
@@ -39,16 +58,15 @@ async function entriesOf(body: Buffer): Promise<{ header: Header; content: strin
 
 const namesIn = async (body: Buffer) => (await entriesOf(body)).map(({ header }) => header.name);
 
-describe('packSource', () => {
+describe('packScript', () => {
   test('packs all files, sorted, with their content', async () => {
-    const { body, files } = await packed(folderOf({ 'lib/b.py': 'b', 'lib/a.py': 'a', 'Z.txt': 'z' }));
+    const { body } = await packed(folderOf({ 'lib/b.py': 'b', 'lib/a.py': 'a', 'Z.txt': 'z' }));
     expect(await entriesOf(body)).toMatchObject([
       { header: { name: 'Z.txt' }, content: 'z' },
       { header: { name: 'lib/a.py' }, content: 'a' },
       { header: { name: 'lib/b.py' }, content: 'b' },
       { header: { name: 'train.py' }, content: 'print(1)\n' },
     ]);
-    expect(files).toBe(4);
   });
 
   test('the same content is the same archive, wherever and whenever it was written', async () => {
@@ -70,7 +88,9 @@ describe('packSource', () => {
 
   test('a script stays executable', async () => {
     const folder = folderOf({ 'run.sh': 'true' });
+    const before = (await packed(folder)).sha256;
     chmodSync(join(folder, 'run.sh'), 0o700);
+    expect((await packed(folder)).sha256).not.toBe(before);
     expect((await entriesOf((await packed(folder)).body))[0]?.header).toMatchObject({ name: 'run.sh', mode: 0o755 });
   });
 
@@ -86,12 +106,23 @@ describe('packSource', () => {
   });
 
   test('without a source folder the script travels alone', async () => {
-    const { body } = await packSource({ folder: folderOf({ 'other.py': '' }), entryPoint: 'train.py', alone: true });
+    const { body } = await packed(folderOf({ 'other.py': '' }), { alone: true });
     expect(await namesIn(body)).toEqual(['train.py']);
   });
 
-  test('more than one block is one archive', async () => {
-    const large = 'abcdefgh'.repeat(400_000);
+  test('a script that travels alone may be a link to its neighbour, but to nothing elsewhere', async () => {
+    const folder = folderOf();
+    symlinkSync('train.py', join(folder, 'alias.py'));
+    symlinkSync('/etc/hosts', join(folder, 'hosts.py'));
+    const alone = (entryPoint: string) => packed(folder, { entryPoint, alone: true });
+    expect(await entriesOf((await alone('alias.py')).body)).toMatchObject([
+      { header: { name: 'alias.py', type: 'file' }, content: 'print(1)\n' },
+    ]);
+    await expect(alone('hosts.py')).rejects.toThrow(/^entry-point: the link "hosts.py" leads out of/);
+  });
+
+  test('more blocks than are compressed at a time are one archive', async () => {
+    const large = 'abcdefgh'.repeat(3_000_000);
     const entries = await entriesOf((await packed(folderOf({ 'large.txt': large }))).body);
     expect(entries[0]?.content === large).toBe(true);
   });
@@ -105,11 +136,39 @@ describe('packSource', () => {
     });
   });
 
+  test('a file that cannot be read is thrown, and nothing waits for the rest', async () => {
+    const to = join(parent, 'gone.tar.gz');
+    for (const size of [1, 2_000_000]) {
+      const gone = { path: join(parent, 'gone.py'), key: 'gone.py', size, executable: false };
+      await expect(packScript([gone], to, never)).rejects.toMatchObject({ code: 'ENOENT' });
+    }
+  });
+
+  test('a large file that changes its size meanwhile is thrown', async () => {
+    const [file, ...others] = scriptFiles({ folder: folderOf(), entryPoint: 'train.py', alone: true });
+    expect(others).toEqual([]);
+    const changing = { path: '', key: '', executable: false, ...file, size: 2_000_000 };
+    await expect(packScript([changing], join(parent, 'changing.tar.gz'), never)).rejects.toThrow('Size mismatch');
+  });
+
+  test('a cancel ends it', async () => {
+    const files = scriptFiles({ folder: folderOf(), entryPoint: 'train.py', alone: true });
+    const packing = packScript(files, join(parent, 'cancelled.tar.gz'), AbortSignal.abort());
+    await expect(packing).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('more than 1 GB is no code', () => {
+    const folder = folderOf({ 'data.bin': '' });
+    truncateSync(join(folder, 'data.bin'), 1.2e9);
+    const listed = () => scriptFiles({ folder, entryPoint: 'train.py', alone: false });
+    expect(listed).toThrow(/^source-dir: ".*" has 1\.2 GB of code, at most 1 GB goes: give data as `channels`/);
+  });
+
   test.each([
     ['/etc/hosts', /the link "link" leads out of/],
     ['../..', /leads out of/],
     ['nowhere', /leads to nothing/],
-    ['lib', /link to a folder/],
+    ['lib', /leads to a folder/],
   ])('a link to %s is refused', async (target, message) => {
     const folder = folderOf({ 'lib/a.py': '' });
     symlinkSync(target, join(folder, 'link'));

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, sep } from 'node:path';
-import type { Source } from '../../data/source-files.ts';
+import type { Script } from '../../data/script-files.ts';
 import type { Call } from '../call.ts';
 import { quote } from '../problem.ts';
 
 /** Where `entry-point` is: with `source-dir` a path in that folder, else one of the workspace. Undefined where none is given. */
-export function scriptSource({ values, report }: Call): Source | undefined {
+export function givenScript({ values, report }: Call): Script | undefined {
   const { 'entry-point': entryPoint, 'source-dir': folder } = values;
   if (entryPoint === undefined) {
     if (folder !== undefined) report('source-dir', 'is given without `entry-point`: say which of its files runs');
@@ -15,7 +15,11 @@ export function scriptSource({ values, report }: Call): Source | undefined {
   if (folder !== undefined && !isA('directory', folder)) report('source-dir', `there is no folder ${quote(folder)}`);
   else if (folder !== undefined && !path.startsWith(join(folder, sep)))
     report('entry-point', `${quote(entryPoint)} leads out of \`source-dir\`, where it has to be`);
-  else if (!isA('file', path)) report('entry-point', `there is no file ${quote(path)}`);
+  else if (!isA('file', path))
+    report(
+      'entry-point',
+      `there is no file ${quote(path)}${folder === undefined ? '' : ': give its path in `source-dir`'}`,
+    );
   return folder === undefined
     ? { folder: dirname(entryPoint), entryPoint: basename(entryPoint), alone: true }
     : { folder, entryPoint: posix.normalize(entryPoint.replaceAll(sep, '/')), alone: false };

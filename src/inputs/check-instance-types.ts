@@ -1,0 +1,18 @@
+import type { Call } from './call.ts';
+import { didYouMean } from './closest.ts';
+
+/**
+ * An instance type that the SDK does not know is newer than it, or a typo: AWS will tell, but only after the upload. New types
+ * are one letter away from older ones, so that nothing more than a warning can come of it.
+ */
+export async function checkInstanceTypes({ values, given, warn }: Call): Promise<void> {
+  const { mode, 'instance-type': types } = values;
+  if ((mode !== 'train' && mode !== 'process') || !given.has('instance-type')) return;
+  const { INSTANCE_TYPES } = await import('../sagemaker/instance-types.ts');
+  const known = INSTANCE_TYPES[mode];
+  for (const type of types.filter((one) => !known.includes(one)))
+    warn(
+      'instance-type',
+      `"${type}" is not known to mode ${mode}${didYouMean(type, known)}; AWS is asked for it all the same`,
+    );
+}

@@ -1,0 +1,38 @@
+import type { TrainConfig } from '../../inputs/config.ts';
+import type { Run } from '../../run.ts';
+import { reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
+import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';
+
+interface Watch {
+  readonly config: TrainConfig;
+  readonly run: Run;
+  /** Milliseconds since the epoch; undefined = never. */
+  readonly deadline: number | undefined;
+}
+
+/** Waits for the end of the training job, and warns of metrics that the user defined and its log does not have. */
+export async function watchTraining(started: TrainingJob, watch: Watch): Promise<WatchedJob<TrainingJob>> {
+  const { config, run, deadline } = watch;
+  const watching = { kind: trainingJobs, started, metrics: metricDefinitions(started), deadline };
+  const watched = await watchJob(watching, config, run);
+  if (trainingJobs.hasCompleted(watched.job)) warnOfMissingMetrics(watched, watch);
+  return watched;
+}
+
+/** AWS fills in the definitions of its own algorithms, so the job knows them best. */
+function metricDefinitions(job: TrainingJob) {
+  const definitions = job.AlgorithmSpecification?.MetricDefinitions ?? [];
+  return definitions.flatMap(({ Name, Regex }) => (Name && Regex ? [{ name: Name, regex: Regex }] : []));
+}
+
+/** A gate on such a metric would say that it is missing, and not why. AWS's own definitions are no promise of any. */
+function warnOfMissingMetrics({ job, missing = [] }: WatchedJob<TrainingJob>, { config: { task }, run }: Watch): void {
+  const defined = task.kind === 'create' ? Object.keys(task.metricDefinitions ?? {}) : [];
+  const reported = reportedMetrics(job);
+  const unseen = defined.filter((name) => missing.includes(name) && !(name in reported));
+  if (unseen.length === 0) return;
+  const names = unseen.map((name) => `"${name}"`).join(', ');
+  run.log.warning(
+    `metric-definitions: no line of the log has ${names}: compare the regular expression with what the container printed`,
+  );
+}

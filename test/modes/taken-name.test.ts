@@ -1,0 +1,135 @@
+import { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { describe, expect, test } from '@jest/globals';
+import type { TrainConfig } from '../../src/inputs/config.ts';
+import type { Tuning } from '../../src/inputs/tuning.ts';
+import { train } from '../../src/modes/train/train.ts';
+import type { Run } from '../../src/run.ts';
+import { describeTrainingJob } from '../../src/sagemaker/training-job.ts';
+import { tuningJobs } from '../../src/sagemaker/tuning-job.ts';
+import { LONG, trainingRun, useTraining } from './train-fixture.ts';
+
+const { aws, config } = useTraining();
+
+const TUNING: Tuning = {
+  objective: { direction: 'Minimize', metric: 'train:logloss' },
+  strategy: 'Random',
+  ranges: { max_depth: { kind: 'integer', min: '1', max: '4', scaling: 'Auto' } },
+  maxJobs: 1,
+  maxParallel: 1,
+  earlyStopping: false,
+};
+
+/** Does something before the first request of an operation goes out. */
+function actBefore(command: string, { aws }: Run, act: () => Promise<unknown>): void {
+  let isFirst = true;
+  aws.client(SageMakerClient).middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === command && isFirst) {
+          isFirst = false;
+          await act();
+        }
+        return await next(args);
+      },
+    { step: 'initialize' },
+  );
+}
+
+/** The same step with other settings, somewhere else: it takes the names that this one is about to take. */
+async function takeName({ naming }: Run, foreign: TrainConfig): Promise<void> {
+  await train(foreign, trainingRun({ workflow: naming.workflow }).run);
+}
+
+describe.each([
+  ['training job', 'CreateTrainingJobCommand', {}],
+  ['tuning job', 'CreateHyperParameterTuningJobCommand', { tuning: TUNING }],
+])('another %s that takes the name in between', (noun, command, kind) => {
+  test('is neither in the outputs nor stopped, and to re-run is not advised', async () => {
+    const { run, started } = trainingRun();
+    actBefore(command, run, () => takeName(run, config({ ...kind, hyperparameters: LONG, wait: false })));
+    const error: unknown = await train(config(kind), run).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      failure: {
+        what: expect.stringContaining(`another ${noun} took the name iris-train-`),
+        fix: expect.stringMatching(/^give another `name` or `job-name`/),
+      },
+    });
+    expect(started).toEqual([]);
+    expect([await run.undo.run(1000), run.undo.left()]).toEqual([[], []]);
+  });
+
+  test('is not stopped by a cancel that comes before it is known whose it is', async () => {
+    const { run, cancel } = trainingRun();
+    actBefore(command, run, async () => {
+      await takeName(run, config({ ...kind, hyperparameters: LONG, wait: false }));
+      cancel();
+    });
+    await expect(train(config(kind), run)).rejects.toThrow();
+    expect(await run.undo.run(5000)).toEqual([{ title: `${noun} iris-train-${run.naming.suffix}` }]);
+    const other = trainingRun().run.aws;
+    const name = `iris-train-${run.naming.suffix}`;
+    const status =
+      'tuning' in kind
+        ? (await tuningJobs.describe(other, name))?.HyperParameterTuningJobStatus
+        : (await describeTrainingJob(other, name))?.TrainingJobStatus;
+    expect(status).toBe('InProgress');
+  });
+});
+
+test('a search whose answer is lost is one search, and is followed', async () => {
+  aws().world.faults.order({ kind: 'lost-answer', at: 'sagemaker.CreateHyperParameterTuningJob' });
+  const { run } = trainingRun();
+  const result = await train(config({ tuning: TUNING }), run);
+  expect(result).toMatchObject({ status: 'Completed', jobName: `iris-train-${run.naming.suffix}` });
+});
+
+describe('a search is told from another', () => {
+  const request = {
+    HyperParameterTuningJobName: 'iris',
+    HyperParameterTuningJobConfig: {
+      Strategy: 'Random',
+      ResourceLimits: { MaxParallelTrainingJobs: 1 },
+      ParameterRanges: { IntegerParameterRanges: [{ Name: 'max_depth', MinValue: '1', MaxValue: '4' }] },
+    },
+    TrainingJobDefinition: {
+      StaticHyperParameters: { num_round: '5' },
+      AlgorithmSpecification: { TrainingImage: 'image', TrainingInputMode: 'File' },
+      RoleArn: 'role',
+      OutputDataConfig: { S3OutputPath: 's3://bucket' },
+      StoppingCondition: {},
+    },
+  } as const;
+  type Request = Parameters<typeof tuningJobs.isMadeFrom>[0];
+  type Job = Parameters<typeof tuningJobs.isMadeFrom>[1];
+  const isMadeFrom = (job: unknown) => tuningJobs.isMadeFrom(request as unknown as Request, job as Job);
+
+  test('whatever AWS adds to it', () => {
+    const { HyperParameterTuningJobConfig: search, TrainingJobDefinition: training } = request;
+    const hyperparameters = { num_round: '5', _tuning_objective_metric: 'train:logloss' };
+    const answer = {
+      ...request,
+      HyperParameterTuningJobConfig: { ...search, TrainingJobEarlyStoppingType: 'Off' },
+      TrainingJobDefinition: { ...training, StaticHyperParameters: hyperparameters },
+    };
+    expect(isMadeFrom(answer)).toBe(true);
+  });
+
+  test.each([
+    ['ranges', { HyperParameterTuningJobConfig: { ...request.HyperParameterTuningJobConfig, ParameterRanges: {} } }],
+    [
+      'hyperparameters',
+      { TrainingJobDefinition: { ...request.TrainingJobDefinition, StaticHyperParameters: { num_round: '6' } } },
+    ],
+    [
+      'image',
+      {
+        TrainingJobDefinition: {
+          ...request.TrainingJobDefinition,
+          AlgorithmSpecification: { TrainingImage: 'other', TrainingInputMode: 'File' },
+        },
+      },
+    ],
+  ])('by its %s', (_, difference) => {
+    expect(isMadeFrom({ ...request, ...difference })).toBe(false);
+  });
+});
