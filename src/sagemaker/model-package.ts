@@ -1,15 +1,13 @@
 import {
   CreateModelPackageCommand,
   type CreateModelPackageCommandInput,
-  CreateModelPackageGroupCommand,
   DescribeModelPackageCommand,
-  DescribeModelPackageGroupCommand,
   paginateListModelPackages,
   SageMakerClient,
   UpdateModelPackageCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
-import type { Tag } from '../naming.ts';
+import { isValidationError } from './model-package-group.ts';
 
 /** One version of a model package group. */
 export interface ModelPackage {
@@ -21,6 +19,13 @@ export interface ModelPackage {
   readonly approvalStatus?: string | undefined;
   /** Why the package is Failed, as far as SageMaker tells. */
   readonly reason?: string | undefined;
+  /** Of its only container. */
+  readonly image?: string | undefined;
+  readonly modelArtifact?: string | undefined;
+  /** What it says about itself: `CustomerMetadataProperties`. */
+  readonly metadata: Readonly<Record<string, string>>;
+  /** S3 URI of its model quality report. */
+  readonly reportUri?: string | undefined;
 }
 
 /** The version of a name or ARN. Throws the SDK's ValidationException where there is none. */
@@ -29,6 +34,7 @@ export async function describeModelPackage(aws: Aws, arn: string): Promise<Model
   const reason = found.ModelPackageStatusDetails?.ValidationStatuses?.find(
     ({ FailureReason }) => FailureReason !== undefined,
   )?.FailureReason;
+  const container = found.InferenceSpecification?.Containers?.[0];
   return {
     arn: found.ModelPackageArn ?? arn,
     status: found.ModelPackageStatus ?? 'Pending',
@@ -36,6 +42,10 @@ export async function describeModelPackage(aws: Aws, arn: string): Promise<Model
     version: found.ModelPackageVersion,
     approvalStatus: found.ModelApprovalStatus,
     reason,
+    image: container?.Image,
+    modelArtifact: container?.ModelDataUrl,
+    metadata: found.CustomerMetadataProperties ?? {},
+    reportUri: found.ModelMetrics?.ModelQuality?.Statistics?.S3Uri,
   };
 }
 
@@ -53,30 +63,6 @@ export async function latestApprovedPackage(aws: Aws, group: string): Promise<st
     return undefined;
   } catch (error) {
     if (isValidationError(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Creates the group unless it is there; true when it was created. Its tags are those of all its versions, which have none. */
-export async function ensureModelPackageGroup(aws: Aws, group: string, tags: readonly Tag[]): Promise<boolean> {
-  const client = aws.client(SageMakerClient);
-  if (await groupExists(aws, group)) return false;
-  try {
-    await client.send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: group, Tags: [...tags] }));
-    return true;
-  } catch (error) {
-    // Another leg of the matrix may have been faster: AWS answers a duplicate with the error of any bad value.
-    if (await groupExists(aws, group)) return false;
-    throw error;
-  }
-}
-
-async function groupExists(aws: Aws, group: string): Promise<boolean> {
-  try {
-    await aws.client(SageMakerClient).send(new DescribeModelPackageGroupCommand({ ModelPackageGroupName: group }));
-    return true;
-  } catch (error) {
-    if (isValidationError(error)) return false;
     throw error;
   }
 }
@@ -102,9 +88,4 @@ export async function setApproval(
       ApprovalDescription: description.slice(0, 1024),
     }),
   );
-}
-
-/** How SageMaker answers to the name of something that is not there. */
-function isValidationError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ValidationException';
 }

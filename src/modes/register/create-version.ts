@@ -1,13 +1,10 @@
+import { RemoteFailure } from '../../errors.ts';
 import type { NewVersion, RegisterConfig } from '../../inputs/registration.ts';
 import type { RegisterResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';
-import {
-  createModelPackage,
-  describeModelPackage,
-  ensureModelPackageGroup,
-  type ModelPackage,
-} from '../../sagemaker/model-package.ts';
+import { createModelPackage, describeModelPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
+import { ensureModelPackageGroup, groupExists } from '../../sagemaker/model-package-group.ts';
 import { pollUntilDone } from '../../waiting/poll.ts';
 import { type Operation, operate } from '../operation.ts';
 import { versionFacts } from './version-facts.ts';
@@ -45,9 +42,7 @@ async function registerVersion(
   { config, run, waiting, report }: Operation<RegisterConfig, RegisterResult>,
 ): Promise<RegisterResult> {
   const request = versionRequest(task, run);
-  if (await ensureModelPackageGroup(run.aws, task.modelPackageGroup, run.naming.tags)) {
-    run.log.info(`created the model package group ${task.modelPackageGroup}`);
-  }
+  await readyGroup(task.modelPackageGroup, run);
   const arn = await createModelPackage(run.aws, request);
   run.log.info(`created ${arn}, ${task.approvalStatus}`);
   const created = report({ modelPackageArn: arn });
@@ -63,4 +58,19 @@ async function registerVersion(
   const { status, reason } = await pollUntilDone(read, { intervalMs: () => 3_000, done, ...waiting });
   if (status === 'Completed') return report({ status });
   return report({ status: 'Failed', failure: { what: `${arn} is ${status}`, reason } });
+}
+
+/** A group given by its ARN, which may be another account's, has to be there: its owner decides on its tags and its policy. */
+async function readyGroup(group: string, { aws, log, naming }: Run): Promise<void> {
+  if (group.startsWith('arn:')) {
+    if (await groupExists(aws, group)) return;
+    throw new RemoteFailure({
+      what: `there is no model package group ${group}`,
+      fix: 'check the ARN, and that its account shares the group with this one; a group of this account is created where `model-package-group` is its name',
+    });
+  }
+  const { repository } = naming.workflow;
+  const description = `Versions of ${naming.name}${repository === '' ? '' : `, registered by ${repository}`}`;
+  if (await ensureModelPackageGroup(aws, { name: group, description, tags: naming.tags }))
+    log.info(`created the model package group ${group}`);
 }
