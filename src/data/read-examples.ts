@@ -5,6 +5,7 @@ import { CsvError, parse } from 'csv-parse';
 import { UserError } from '../errors.ts';
 import { contentTypeOf } from './content-type.ts';
 import type { Conversion } from './conversion.ts';
+import { findColumn, isHeader } from './csv-columns.ts';
 import type { Example } from './record-io.ts';
 
 const DELIMITERS: Readonly<Record<string, string>> = { 'text/csv': ',', 'text/tab-separated-values': '\t' };
@@ -32,7 +33,7 @@ async function* readTable(path: string, delimiter: string, conversion: Conversio
   try {
     for await (const { record, info } of rows as AsyncIterable<CsvRow>) {
       const isFirst = column === undefined;
-      column ??= labelColumn(path, conversion.label, record);
+      column ??= conversion.label === 'none' ? -1 : findColumn(path, conversion.label, record);
       if (!(isFirst && isHeader(record))) yield toExample(record, column, conversion, `${path}, line ${info.lines}`);
     }
   } catch (error) {
@@ -44,20 +45,6 @@ async function* readTable(path: string, delimiter: string, conversion: Conversio
 interface CsvRow {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
-}
-
-/** A first line without a single number. */
-function isHeader(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '' || Number.isNaN(Number(cell)));
-}
-
-/** The index of the label's column, -1 for none. Throws UserError where the table has no such column. */
-function labelColumn(path: string, label: Conversion['label'], first: readonly string[]): number {
-  if (label === 'none') return -1;
-  const column = typeof label === 'number' ? label + (label < 0 ? first.length : 0) : first.indexOf(label);
-  if (column >= 0 && column < first.length) return column;
-  const found = typeof label === 'number' ? `${first.length} columns` : first.join(', ').slice(0, 200);
-  throw new UserError(`${path}: label-column ${label} is not there: the first line has ${found}`);
 }
 
 function toExample(cells: readonly string[], column: number, { format }: Conversion, place: string): Example {
