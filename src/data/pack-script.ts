@@ -1,8 +1,10 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
+import { addFiles } from './add-files.ts';
+import { inBlocks } from './in-blocks.ts';
 import type { ScriptFile } from './script-files.ts';
 
 /** Compressed apart, so that all cores have something to do; large enough to lose nothing by it. */
@@ -25,43 +27,17 @@ export async function packScript(files: readonly ScriptFile[], to: string, signa
 }
 
 async function fill(archive: Pack, files: readonly ScriptFile[]): Promise<void> {
-  for (const file of files) {
-    const mode = file.executable ? 0o755 : 0o644;
-    const header = { name: file.key, size: file.size, mode, mtime: new Date(0), uid: 0, gid: 0 };
-    if (file.size > BLOCK_BYTES) await pipeline(createReadStream(file.path), archive.entry(header));
-    else await add(archive, header, readFileSync(file.path));
-  }
+  await addFiles(archive, files);
   archive.finalize();
-}
-
-/** For small files, which are read at once: going to the thread pool and back takes longer. Resolves when there is room for more. */
-function add(archive: Pack, header: Parameters<Pack['entry']>[0], content: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    archive.entry(header, content, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 /** gzip members one after the other are one gzip file (RFC 1952): they are compressed side by side. */
 async function* compressed(archive: Pack): AsyncGenerator<Buffer> {
   const members: Promise<Buffer>[] = [];
-  for await (const block of inBlocks(archive)) {
+  for await (const block of inBlocks(archive as AsyncIterable<Buffer>, BLOCK_BYTES)) {
     members.push(compress(block, { level: LEVEL }));
     const first = members.length < MOST_BLOCKS ? undefined : members.shift();
     if (first !== undefined) yield await first;
   }
   for (const member of members) yield await member;
-}
-
-async function* inBlocks(archive: Pack): AsyncGenerator<Buffer> {
-  let block: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of archive as AsyncIterable<Buffer>) {
-    block.push(chunk);
-    size += chunk.length;
-    if (size < BLOCK_BYTES) continue;
-    yield Buffer.concat(block);
-    block = [];
-    size = 0;
-  }
-  if (size > 0) yield Buffer.concat(block);
 }

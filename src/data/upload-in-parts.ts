@@ -1,27 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import {
-  AbortMultipartUploadCommand,
-  type CompletedPart,
-  CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
-  type S3Client,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
+import { type CompletedPart, type S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
 import { UserError } from '../errors.ts';
 import type { JointEffort } from './joint-effort.ts';
 import type { LocalFile } from './local-files.ts';
+import { type MultipartObject, type MultipartTarget, partBytes, uploadMultipart } from './multipart.ts';
 import type { Turnstile } from './turnstile.ts';
-
-/** S3 takes at most 10,000 parts of at least 5 MiB; this is the size of those of the AWS CLI. */
-const MAX_PARTS = 10_000;
-const PART_BYTES = 8 * 1024 * 1024;
 
 /** One file on its way, with all that it needs. */
 export interface FileUpload {
   readonly s3: S3Client;
   readonly file: LocalFile;
   /** Bucket, key and content type of the object to be. */
-  readonly object: { readonly Bucket: string; readonly Key: string; readonly ContentType: string | undefined };
+  readonly object: MultipartObject;
   /** Every request passes through it: as many pieces of files are in memory as it lets in. */
   readonly turnstile: Turnstile;
   readonly effort: JointEffort;
@@ -34,29 +24,14 @@ interface Part {
   readonly length: number;
 }
 
-/** Sends a file in parts, several at once. Where it fails or is cancelled, the parts that have arrived are thrown away: they would cost. */
+/** Sends a file in parts, several at once. */
 export async function uploadInParts(upload: FileUpload): Promise<void> {
   const { s3, file, object, effort } = upload;
-  const { signal } = effort;
-  const { Bucket, Key } = object;
-  signal.throwIfAborted();
   await using handle = await open(file.path);
-  const { UploadId } = await s3.send(new CreateMultipartUploadCommand(object), { abortSignal: signal });
-  const target = { Bucket, Key, UploadId };
-  try {
+  await uploadMultipart(s3, { object, signal: effort.signal }, (target) => {
     const spare: Buffer[] = [];
-    const Parts = await effort.all(partsOf(file.size).map((part) => sendPart(part, { handle, target, upload, spare })));
-    const complete = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts } });
-    await s3.send(complete, { abortSignal: signal });
-  } catch (error) {
-    // No part is on its way any more: one that came after this would stay. Why the upload failed is what matters; what a failed abort leaves, a lifecycle rule of the bucket takes away.
-    await s3.send(new AbortMultipartUploadCommand(target)).catch(() => undefined);
-    throw error;
-  }
-}
-
-function partBytes(size: number): number {
-  return Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS));
+    return effort.all(partsOf(file.size).map((part) => sendPart(part, { handle, target, upload, spare })));
+  });
 }
 
 function partsOf(size: number): Part[] {
@@ -75,7 +50,7 @@ function becameShorter({ path, size }: LocalFile): UserError {
 
 interface PartUpload {
   readonly handle: FileHandle;
-  readonly target: { readonly Bucket: string; readonly Key: string; readonly UploadId: string | undefined };
+  readonly target: MultipartTarget;
   readonly upload: FileUpload;
   /** Buffers that are free to be used again: memory is bounded by what is under way, not by when garbage is collected. */
   readonly spare: Buffer[];
