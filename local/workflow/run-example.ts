@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { RecordedRequest } from '../server/request-log.ts';
 import { type LocalAws, startLocalAws } from '../server/start.ts';
 import type { World } from '../world/world.ts';
@@ -8,7 +8,7 @@ import { runWorkflow } from './run-workflow.ts';
 export interface ExampleCall {
   /** The example's folder: its workflow and the repository it belongs to. */
   readonly folder: string;
-  /** Default: `workflow.yml`. */
+  /** In that folder, or an absolute path. Default: `workflow.yml`. */
   readonly file?: string;
   /** What starts it. Default: `workflow_dispatch`. */
   readonly event?: string;
@@ -53,7 +53,7 @@ export async function runExample(call: ExampleCall): Promise<ExampleRun> {
 async function runAgainst(aws: LocalAws, call: ExampleCall): Promise<ExampleRun> {
   const { folder, file = 'workflow.yml', event = 'workflow_dispatch', inputs = {}, out, signal } = call;
   const result = await runWorkflow({
-    file: join(folder, file),
+    file: resolve(folder, file),
     cwd: folder,
     actionRoot: join(import.meta.dirname, '../..'),
     event: { name: event, inputs },
