@@ -144,7 +144,10 @@ export type ServedModel =
   | { readonly kind: 'group'; readonly modelPackageGroup: string }
   | { readonly kind: 'artifact'; readonly modelArtifact: string; readonly image: string };
 
-/** What is expected of one answer: at `path` of a JSON answer (dotted), or of the whole answer. Exactly one of the tests. */
+/**
+ * What is expected of one answer: at `path` of a JSON answer (dotted), or of the whole answer, at most one of `equals`, `near`,
+ * `argmax` and `matches`; and how soon it must come.
+ */
 export interface Expectation {
   readonly path?: string | undefined;
   readonly equals?: string | number | boolean | undefined;
@@ -153,6 +156,8 @@ export interface Expectation {
   readonly argmax?: number | undefined;
   /** A JavaScript regular expression. */
   readonly matches?: string | undefined;
+  /** Milliseconds that the answer may take. */
+  readonly latencyMs?: number | undefined;
 }
 
 /** One smoke test: a request to the endpoint and what must come back. */

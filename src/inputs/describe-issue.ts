@@ -33,11 +33,10 @@ function cited(input: unknown): string {
 }
 
 /** The message of a strict object: a key that it does not know, or one that is missing. */
-export function objectMessage(entries: ObjectEntries, later: readonly string[] = []) {
+export function objectMessage(entries: ObjectEntries) {
   const known = Object.keys(entries);
   return ({ expected, path, received, input }: BaseIssue<unknown>): string => {
     const key = String(path?.at(-1)?.key ?? '');
-    if (expected === 'never' && later.includes(key)) return 'is not available yet';
     if (expected === 'never') return `is an unknown key${didYouMean(key, known)}; accepted: ${known.join(', ')}`;
     if (known.includes(key) && received === 'undefined') return 'is missing';
     return `${cited(input)}is not a map with ${known.join(', ')}`;

@@ -1,4 +1,5 @@
 import type { Expectation } from '../inputs/config.ts';
+import { valueAt } from './answer-path.ts';
 
 /** What was asked for in words, whether the answer is that, and why not where the two do not show it. */
 export interface Judgement {
@@ -11,22 +12,37 @@ export interface Judgement {
  * Holds an endpoint's answer against an expectation. The answer is JSON, else CSV (a row of cells, or rows), else text;
  * `path` leads into it with dots: `predictions.0.score`.
  */
-export function judge(answer: string, expect: Expectation): Judgement {
+export function judge(
+  { answer, milliseconds }: { readonly answer: string; readonly milliseconds: number },
+  expect: Expectation,
+): Judgement {
   const expected = describeExpectation(expect);
-  // Read as a number, `1.0` would no longer be the text that it is.
-  if (expect.path === undefined && answer.trim() === expect.equals) return { passed: true, expected };
-  const value = valueAt(parseAnswer(answer), expect.path);
-  if (value === undefined) return { passed: false, expected, note: `the answer has nothing at ${expect.path}` };
-  const problem = mismatch(value, expect);
-  return problem === undefined ? { passed: true, expected } : { passed: false, expected, note: problem };
+  const note = wrongAnswer(answer, expect) ?? tooSlow(milliseconds, expect);
+  return note === undefined ? { passed: true, expected } : { passed: false, expected, note };
 }
 
-export function describeExpectation({ path, equals, near, argmax, matches }: Expectation): string {
+function wrongAnswer(answer: string, expect: Expectation): string | undefined {
+  // Read as a number, `1.0` would no longer be the text that it is.
+  if (expect.path === undefined && answer.trim() === expect.equals) return undefined;
+  const value = valueAt(parseAnswer(answer), expect.path);
+  return value === undefined ? `the answer has nothing at ${expect.path}` : mismatch(value, expect);
+}
+
+function tooSlow(milliseconds: number, { latencyMs = Number.POSITIVE_INFINITY }: Expectation): string | undefined {
+  return milliseconds <= latencyMs ? undefined : `took ${milliseconds} ms`;
+}
+
+export function describeExpectation(expect: Expectation): string {
+  const within = expect.latencyMs === undefined ? undefined : `an answer within ${expect.latencyMs} ms`;
+  return [describeAnswer(expect), within].filter((part) => part !== undefined).join(', ');
+}
+
+function describeAnswer({ path, equals, near, argmax, matches }: Expectation): string | undefined {
   const where = path === undefined ? '' : ` at ${path}`;
   if (equals !== undefined) return `${JSON.stringify(equals)}${where}`;
   if (near !== undefined) return `${near.value} ± ${near.tolerance}${where}`;
   if (argmax !== undefined) return `the largest number at index ${argmax}${path === undefined ? '' : ` of ${path}`}`;
-  return `a match of /${matches ?? ''}/${where}`;
+  return matches === undefined ? undefined : `a match of /${matches}/${where}`;
 }
 
 /** Why the value is not what is expected; undefined when it is. */
@@ -35,7 +51,7 @@ function mismatch(value: unknown, { equals, near, argmax, matches }: Expectation
     return asText(value) === String(equals) || single(value) === equals ? undefined : `got ${asText(value)}`;
   if (near !== undefined) return farFrom(near, value);
   if (argmax !== undefined) return otherArgmax(argmax, value);
-  return new RegExp(matches ?? '').test(asText(value)) ? undefined : `got ${asText(value)}`;
+  return matches === undefined || new RegExp(matches).test(asText(value)) ? undefined : `got ${asText(value)}`;
 }
 
 function farFrom(near: NonNullable<Expectation['near']>, value: unknown): string | undefined {
@@ -66,16 +82,6 @@ function parseAnswer(answer: string): unknown {
 function cell(text: string): string | number {
   const trimmed = text.trim();
   return trimmed === '' || Number.isNaN(Number(trimmed)) ? trimmed : Number(trimmed);
-}
-
-function valueAt(value: unknown, path: string | undefined): unknown {
-  if (path === undefined) return value;
-  let found = value;
-  for (const key of path.split('.')) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Record<string, unknown>)[key];
-  }
-  return found;
 }
 
 /** `[0.7]` and `[[0.7]]` say no more than `0.7`: one row was asked, one number came back. */

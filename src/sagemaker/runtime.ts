@@ -1,10 +1,9 @@
-import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import type { Aws } from '../aws/clients.ts';
 import type { Case } from '../inputs/config.ts';
 import type { CaseOutcome } from '../result.ts';
-import type { Clock } from '../waiting/clock.ts';
 import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 import { describeExpectation, judge } from './cases.ts';
+import { type Invoked, invokeEndpoint } from './invoke-endpoint.ts';
 
 /**
  * A model that has just come into service may still be loading: these errors get a few more tries. What the SDK retries
@@ -16,42 +15,28 @@ const ATTEMPTS = 4;
 const WARM_UP_MS = 3_000;
 const ANSWER_LIMIT = 300;
 
-type Attempt = { readonly answer: string; readonly milliseconds: number } | { readonly error: Error };
+type Attempt = Invoked | { readonly error: Error };
 
 /** Asks one case of the endpoint and judges the answer. Throws what is not the model's fault: missing permission, network. */
-export async function askCase(
-  aws: Aws,
-  endpointName: string,
-  question: Case,
-  { clock, signal }: Waiting,
-): Promise<CaseOutcome> {
+export async function askCase(aws: Aws, endpointName: string, question: Case, waiting: Waiting): Promise<CaseOutcome> {
   const { name, expect } = question;
   let attempts = 0;
-  const read = () => invoke(aws, endpointName, question, clock);
+  const read = () => invoke(aws, endpointName, question, waiting);
   const done = (attempt: Attempt) => {
     attempts += 1;
     return 'answer' in attempt || attempts === ATTEMPTS;
   };
-  const attempt = await pollUntilDone(read, { intervalMs: () => WARM_UP_MS, done, clock, signal });
+  const attempt = await pollUntilDone(read, { ...waiting, intervalMs: () => WARM_UP_MS, done });
   if ('error' in attempt) {
     return { name, passed: false, expected: describeExpectation(expect), note: attempt.error.message };
   }
   const { answer, milliseconds } = attempt;
-  return { name, ...judge(answer, expect), answer: shortened(answer.trim()), milliseconds };
+  return { name, ...judge(attempt, expect), answer: shortened(answer.trim()), milliseconds };
 }
 
-async function invoke(aws: Aws, endpointName: string, question: Case, clock: Clock): Promise<Attempt> {
-  const start = clock.now();
+async function invoke(aws: Aws, endpointName: string, question: Case, waiting: Waiting): Promise<Attempt> {
   try {
-    const { Body } = await aws.client(SageMakerRuntimeClient).send(
-      new InvokeEndpointCommand({
-        EndpointName: endpointName,
-        ContentType: question.contentType,
-        Body: Buffer.from(question.body),
-        Accept: question.accept,
-      }),
-    );
-    return { answer: Buffer.from(Body ?? []).toString('utf8'), milliseconds: clock.now() - start };
+    return await invokeEndpoint(aws, { endpointName, ...question }, waiting);
   } catch (error) {
     if (error instanceof Error && WARMING_UP.has(error.name)) return { error };
     throw error;

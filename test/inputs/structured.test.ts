@@ -154,10 +154,13 @@ test('cases in the config file keep their types', async () => {
 
 test.each([
   ['- body: a', ['[0].expect is missing']],
-  ['- {body: a, expect: {}}', ['[0].expect needs exactly one of equals, near, argmax, matches']],
-  ['- {body: a, expect: {equals: 1, argmax: 1}}', ['[0].expect needs exactly one of equals, near, argmax, matches']],
+  ['- {body: a, expect: {}}', ['[0].expect needs exactly one of equals, near, argmax, matches, or latency']],
+  [
+    '- {body: a, expect: {equals: 1, argmax: 1}}',
+    ['[0].expect needs exactly one of equals, near, argmax, matches, or latency'],
+  ],
   ['- {body: a, expect: {equal: 1}}', [expect.stringMatching(/^\[0\].expect.equal is an unknown key.*"equals"/)]],
-  ['- {body: a, expect: {latency: 1}}', ['[0].expect.latency is not available yet']],
+  ['- {body: a, expect: {latency: 0}}', ['[0].expect.latency is not above 0']],
   ['- {expect: {argmax: 1}}', ['[0] needs either body or body-file']],
   ['- {body: a, body-file: b, expect: {argmax: 1}}', ['[0] needs either body or body-file']],
   ['- {body: a, expect: {argmax: -1}}', ['[0].expect.argmax is below 0']],

@@ -20,10 +20,12 @@ const passing: readonly (readonly [string, Expectation])[] = [
   ['virginica,0.97', { path: '0', equals: 'virginica' }],
   ['the flower is a setosa', { matches: 'setosa$' }],
   ['{"text":"hello"}', { path: 'text', matches: '^h' }],
+  ['anything', { latencyMs: 200 }],
+  ['2', { equals: 2, latencyMs: 200 }],
 ];
 
 test.each(passing)('%j is what %j expects', (answer, expectation) => {
-  expect(judge(answer, expectation)).toMatchObject({ passed: true });
+  expect(judge({ answer, milliseconds: 200 }, expectation)).toMatchObject({ passed: true });
 });
 
 const failing: readonly (readonly [string, Expectation, string, string])[] = [
@@ -36,9 +38,12 @@ const failing: readonly (readonly [string, Expectation, string, string])[] = [
   ['yes', { argmax: 0 }, 'the largest number at index 0', 'got yes, which is no list of numbers'],
   ['1,2\n3,4', { argmax: 1 }, 'the largest number at index 1', 'got [[1,2],[3,4]], which is no list of numbers'],
   ['', { matches: 'a' }, 'a match of /a/', 'got '],
+  ['2', { latencyMs: 200 }, 'an answer within 200 ms', 'took 201 ms'],
+  ['2', { equals: 2, latencyMs: 200 }, '2, an answer within 200 ms', 'took 201 ms'],
+  ['1', { equals: 2, latencyMs: 200 }, '2, an answer within 200 ms', 'got 1'],
   ['{"constructor":1}', { path: 'toString', equals: 1 }, '1 at toString', 'the answer has nothing at toString'],
 ];
 
 test.each(failing)('%j is not what %j expects', (answer, expectation, expected, note) => {
-  expect(judge(answer, expectation)).toEqual({ passed: false, expected, note });
+  expect(judge({ answer, milliseconds: 201 }, expectation)).toEqual({ passed: false, expected, note });
 });

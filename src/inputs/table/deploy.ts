@@ -26,7 +26,7 @@ export const deploy = {
   },
   cases: {
     description:
-      'Smoke tests of the endpoint (YAML list, or the path of a file with it): `body` or `body-file`, and `expect` with `equals`, `near`, `argmax` or `matches`. One that fails makes the step red.',
+      'Smoke tests of the endpoint (YAML list, or the path of a file with it): `body` or `body-file`, and `expect` with `equals`, `near`, `argmax` or `matches`, and `latency` (milliseconds). One that fails makes the step red.',
     kind: { type: 'cases' },
     modes: ['deploy'],
     later: ['evaluate'],
