@@ -1,4 +1,5 @@
 import type { CommonConfig, RequestPart } from './config.ts';
+import type { Environment } from './environment.ts';
 import type { Given } from './given.ts';
 import type { PreviousResult } from './previous-result.ts';
 import type { InputName, Values } from './table/inputs.ts';
@@ -12,6 +13,7 @@ export interface Call {
   /** Where each value was given; also what was given and is wrong, which has no value. */
   readonly given: ReadonlyMap<string, Given>;
   readonly previous?: PreviousResult | undefined;
+  readonly environment: Environment;
   /** Reports a problem of an input. */
   readonly report: (name: InputName, problem: string) => void;
   /** Tells what is probably not meant, and may be right all the same. */

@@ -15,6 +15,8 @@ export interface Environment {
   readonly idTokenRequest?: { readonly url: string; readonly token: string } | undefined;
   /** GITHUB_STEP_SUMMARY: the file of the job summary. */
   readonly summaryFile?: string | undefined;
+  /** RUNNER_TEMP: a folder that lasts as long as the job of the workflow. */
+  readonly temporaryFolder?: string | undefined;
   /** What is wrong with the variables; loadConfig reports it together with everything else. */
   readonly problems: readonly string[];
 }
@@ -36,6 +38,7 @@ export function readEnvironment(variables: Variables): Environment {
     workflow: readWorkflow(variables, inputs.get('job-index') ?? '0'),
     region,
     summaryFile,
+    temporaryFolder: present(variables['RUNNER_TEMP']),
     idTokenRequest: readIdTokenRequest(variables),
     customEndpoint: [variables['AWS_ENDPOINT_URL'], variables['AWS_ENDPOINT_URL_S3']].some((url) => present(url)),
     pollScale: scaleIsValid ? Number(scale) : 1,

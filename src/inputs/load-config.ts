@@ -53,11 +53,11 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   checkRole(given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
   const report = reporter(given, findings.problems);
-  const call: Call = { common, values, given, previous, report, warn: reporter(given, findings.warnings) };
+  const call: Call = { common, values, given, previous, environment, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
   await checkInstanceTypes(call);
   const request = await requestPart(mode, call);
-  const config = mode && !isFromBroken ? assemble(mode, { ...call, request }) : undefined;
+  const config = mode && !isFromBroken ? await assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
   return { config, warnings: findings.warnings };
 }
@@ -132,14 +132,14 @@ function regionOf(
   return values.region ?? region ?? '';
 }
 
-function assemble(mode: AvailableMode, call: Call): Config | undefined {
+async function assemble(mode: AvailableMode, call: Call): Promise<Config | undefined> {
   switch (mode) {
     case 'process':
       return processConfig(call);
     case 'train':
       return trainConfig(call);
     case 'evaluate':
-      return evaluateConfig(call);
+      return await evaluateConfig(call);
     case 'register':
       return registerConfig(call);
     case 'deploy':

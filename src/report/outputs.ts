@@ -33,6 +33,7 @@ const NAMES_OF_OTHERS = new Set([
   'outputs',
   'stackOutputs',
   'counts',
+  'winner',
 ]);
 
 function renamed(value: unknown): unknown {

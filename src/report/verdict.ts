@@ -41,7 +41,14 @@ function trained({ status, jobName, tuning, bestTrainingJob }: Extract<Result, {
   return `${job} completed${best}`;
 }
 
-function evaluated({ gates, status }: Extract<Result, { mode: 'evaluate' }>): string {
+function evaluated(result: Extract<Result, { mode: 'evaluate' }>): string {
+  const { leaderboard = [] } = result;
+  const [best] = leaderboard;
+  const picked = best === undefined ? '' : `${best.file} is the best of ${count(leaderboard.length, 'candidate')}, `;
+  return `${picked}${judged(result)}`;
+}
+
+function judged({ gates, status }: Extract<Result, { mode: 'evaluate' }>): string {
   const missed = gates.filter(({ passed }) => !passed).length;
   if (status === 'GateFailed') return `${missed} of ${count(gates.length, 'gate')} not met (fail-on-gate is false)`;
   return gates.length === 0 ? 'metrics read, no gates given' : `${count(gates.length, 'gate')} met`;

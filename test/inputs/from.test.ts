@@ -172,7 +172,9 @@ test.each([
   [
     'evaluate',
     {},
-    'training-job: is missing: give training-job or report; `from` is the result of mode process and has no training job or report: mode evaluate takes that of a train step',
+    expect.stringMatching(
+      /^training-job: is missing: give training-job, .*; `from` is the result of mode process and has no training job or report: mode evaluate takes that of a train step$/,
+    ),
   ],
   [
     'deploy',

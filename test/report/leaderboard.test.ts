@@ -35,3 +35,30 @@ test('a long search shows the best of it, and says so', () => {
   expect(summary).not.toContain('| 21 | ');
   expect(summary).toContain('_10 more are not shown._');
 });
+
+test('candidates stand in their order, the metric that was selected by in front, and why some cannot win', () => {
+  const summary = toSummary({
+    mode: 'evaluate',
+    status: 'Completed',
+    passed: true,
+    gates: [],
+    metrics: { auc: 0.9, f1: 0.8 },
+    select: 'max auc',
+    leaderboard: [
+      {
+        file: 'results/b.json',
+        jobName: 'iris-train-b',
+        status: 'Completed',
+        value: 0.9,
+        metrics: { f1: 0.8, auc: 0.9 },
+        billableSeconds: 61,
+      },
+      { file: 'results/a.json', status: 'Failed', metrics: {}, note: 'the train step ended as Failed' },
+    ],
+  });
+  expect(summary).toContain('### ✅ results/b.json is the best of 2 candidates, metrics read, no gates given');
+  expect(summary).toContain(`|  | Candidate | Job | max auc | f1 | Billable time | Status |  |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | \`results/b.json\` | \`iris-train-b\` | 0.9 | 0.8 | 1 min 1 s | Completed |  |
+| ❌ | \`results/a.json\` |  | – | – |  | Failed | the train step ended as Failed |`);
+});

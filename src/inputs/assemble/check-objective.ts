@@ -1,3 +1,4 @@
+import { usualDirection } from '../../metrics/usual-direction.ts';
 import type { TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';
 import { closest, didYouMean } from '../closest.ts';
@@ -43,17 +44,6 @@ function checkChannel(metric: string, call: Call): void {
     return;
   const given = Object.keys(channels).join(', ');
   call.report('channels', `the objective ${metric} is measured on the channel "${channel}", but given are: ${given}`);
-}
-
-const MORE_IS_BETTER = /(?:^|[\W_])(?:accuracy|auc|aucpr|auc_score|f1|f1_score|f_beta|precision|recall|n?dcg|map|r2)$/;
-const LESS_IS_BETTER = /(?:error|loss|mse|mae|mape|rmsle|msd|ssd|cross_entropy)$/;
-
-/** The way in which a metric of this name is to go; undefined where the name does not tell. scikit-learn's `neg_…` are turned around. */
-function usualDirection(metric: string): Objective['direction'] | undefined {
-  const name = metric.toLowerCase().replace(/@.*$/, '');
-  if (/(?:^|[\W_])neg_/.test(name)) return undefined;
-  if (MORE_IS_BETTER.test(name)) return 'Maximize';
-  return LESS_IS_BETTER.test(name) ? 'Minimize' : undefined;
 }
 
 function wording({ direction, metric }: Objective): string {

@@ -1,9 +1,11 @@
-import type { Metrics, ModelReference } from '../../result.ts';
+import type { EvaluateResult, Metrics } from '../../result.ts';
 
-/** What a source says of a model. */
-export interface Measured extends ModelReference {
+/** What a source says of a model: the result of the evaluation, before it is judged. */
+export interface Measured extends Omit<EvaluateResult, 'mode' | 'status' | 'failure' | 'passed' | 'gates'> {
   /** Not all of them need be finite: a report may hold NaN. */
   readonly metrics: Metrics;
-  readonly consoleUrl?: string | undefined;
-  readonly reportUri?: string | undefined;
+  /** Why the series that gates ask for are not there, where they might be. */
+  readonly seriesProblem?: string | undefined;
+  /** Present where it came to nothing that could be judged: the step ends with this. */
+  readonly ended?: Pick<EvaluateResult, 'status' | 'failure'> | undefined;
 }
