@@ -112,6 +112,8 @@ export interface GateOutcome {
   readonly value?: number | undefined;
   readonly bound?: number | undefined;
   readonly margin?: number | undefined;
+  /** The champion's value of the same metric, where there is one. */
+  readonly champion?: number | undefined;
   readonly passed: boolean;
   /** Why it failed or passed, where the numbers do not say it. */
   readonly note?: string | undefined;
@@ -129,6 +131,8 @@ export interface EvaluateResult extends Outcome, ModelReference {
   /** What an endpoint made of a test set. */
   readonly scoring?: Scoring | undefined;
   readonly cases?: readonly CaseOutcome[] | undefined;
+  /** How it was picked: `max accuracy`. */
+  readonly select?: string | undefined;
   /** The result of the candidate that was picked, as its file has it. */
   readonly winner?: Readonly<Record<string, unknown>> | undefined;
   /** All candidates, best first. */
@@ -142,8 +146,8 @@ export interface Champion {
   readonly modelPackageArn: string;
   readonly modelPackageVersion?: number | undefined;
   readonly metrics: Metrics;
-  /** Where its metrics were found: in the version's own metadata, in its ModelMetrics report, or by asking its endpoint. */
-  readonly measuredBy: 'metadata' | 'report' | 'endpoint';
+  /** Where its metrics were found: in the version's own metadata, in its ModelMetrics report, or by asking its endpoint; absent where it has none. */
+  readonly measuredBy?: 'metadata' | 'report' | 'endpoint' | undefined;
   readonly endpointName?: string | undefined;
 }
 
@@ -185,6 +189,8 @@ export interface RegisterResult extends Outcome, ModelReference {
   readonly modelPackageArn?: string | undefined;
   readonly modelPackageVersion?: number | undefined;
   readonly approvalStatus?: string | undefined;
+  /** S3 URI of the version's model quality report. */
+  readonly reportUri?: string | undefined;
 }
 
 /** One resource change of a change set. */

@@ -7,41 +7,90 @@ const LONGEST_KEY = 128;
 const LONGEST_VALUE = 256;
 const UNFIT = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
 
+/** Where a version comes from, as far as that is known. */
+export interface Lineage {
+  readonly workflow: WorkflowRun;
+  /** What makes the version, as one SHA-256: by it the same content is found again. */
+  readonly contentSha256: string;
+  readonly trainingJobArn?: string | undefined;
+  readonly trainingImage?: string | undefined;
+  /** Of the script's files, where the job was given a script by this action. */
+  readonly sourceSha256?: string | undefined;
+  readonly reportUri?: string | undefined;
+  /** Channel → S3 URI of its data. */
+  readonly data?: Readonly<Record<string, string>> | undefined;
+}
+
 export interface PackageMetadata {
   readonly properties: Readonly<Record<string, string>>;
-  /** Metrics that found no room. */
+  /** Properties that found no room. */
   readonly dropped: readonly string[];
 }
 
+/** The property by which the same content is found again. */
+export const CONTENT_SHA256 = 'content-sha256';
+
 /**
- * What a version of a model says about itself in the registry: the user's own properties, where it comes from, and its
- * metrics by their names, so that a later version can be compared with it. Where there is no room for all, metrics go first.
+ * What a version of a model says about itself in the registry: where it comes from, the user's own properties, and its metrics
+ * by their names, so that a later version can be compared with it. Where there is no room for all, the last metrics go first;
+ * nobody else's property takes the place of one of the lineage.
  */
 export function packageMetadata(options: {
+  readonly lineage: Lineage;
   readonly metadata: Readonly<Record<string, string>>;
-  readonly workflow: WorkflowRun;
-  readonly jobArn: string | undefined;
   readonly metrics: Metrics;
 }): PackageMetadata {
-  const lineage = { ...provenance(options.workflow), 'training-job-arn': options.jobArn ?? '' };
-  const first = new Map(Object.entries({ ...lineage, ...options.metadata }).filter(([, value]) => value !== ''));
-  const metrics = Object.entries(options.metrics).filter(([name, value]) => Number.isFinite(value) && !first.has(name));
-  const kept = metrics.slice(0, MOST - first.size).map(([name, value]) => [name, String(value)] as const);
-  const fitting = [...first, ...kept].map(([key, value]) => [shaped(key, LONGEST_KEY), shaped(value, LONGEST_VALUE)]);
-  return { properties: Object.fromEntries(fitting), dropped: metrics.slice(kept.length).map(([name]) => name) };
+  const { lineage, metadata, metrics } = options;
+  const measured = Object.entries(metrics).filter(([, value]) => Number.isFinite(value));
+  const wanted = [
+    ...Object.entries(origins(lineage)),
+    ...Object.entries(metadata),
+    ...Object.entries(lineage.data ?? {}).map(([channel, uri]) => [`data:${channel}`, uri] as const),
+    ...measured.map(([name, value]) => [name, String(value)] as const),
+  ];
+  const properties = new Map<string, string>();
+  const dropped: string[] = [];
+  for (const [name, value = ''] of wanted) {
+    const key = shaped(name, LONGEST_KEY);
+    if (value === '') continue;
+    if (properties.has(key) || properties.size === MOST) dropped.push(name);
+    else properties.set(key, shaped(value, LONGEST_VALUE));
+  }
+  return { properties: Object.fromEntries(properties), dropped };
 }
 
-function provenance({ repository, sha, ref, workflow, url, actor }: WorkflowRun): Record<string, string> {
+function origins({ workflow, ...origin }: Lineage): Readonly<Record<string, string | undefined>> {
   return {
-    'github:repository': repository,
-    'github:sha': sha,
-    'github:ref': ref,
-    'github:workflow': workflow,
-    'github:run-url': url,
-    'github:actor': actor,
+    'github:repository': workflow.repository,
+    'github:sha': workflow.sha,
+    'github:ref': workflow.ref,
+    'github:workflow': workflow.workflow,
+    'github:run-url': workflow.url,
+    'github:actor': workflow.actor,
+    'training-job-arn': origin.trainingJobArn,
+    'training-image': origin.trainingImage,
+    'source-sha256': origin.sourceSha256,
+    'report-uri': origin.reportUri,
+    [CONTENT_SHA256]: origin.contentSha256,
   };
 }
 
 function shaped(text: string, length: number): string {
   return text.replace(UNFIT, '_').slice(0, length);
+}
+
+/**
+ * The metrics among a version's properties. AWS takes no brackets in a property's name, for example: `names` are those under
+ * which metrics are known that may be among them.
+ */
+export function registeredMetrics(
+  properties: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Readonly<Record<string, number>> {
+  const named = new Map(names.map((name) => [shaped(name, LONGEST_KEY), name]));
+  const metrics = Object.entries(properties).flatMap(([key, text]) => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    return key.startsWith('github:') || !Number.isFinite(value) ? [] : [[named.get(key) ?? key, value] as const];
+  });
+  return Object.fromEntries(metrics);
 }

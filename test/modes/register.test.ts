@@ -113,7 +113,7 @@ describe('a new version', () => {
     const metrics = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`metric:${index}`, index]));
     const { run, warnings } = testRun();
     await register(config(creation('crowded', { metrics })), run);
-    expect(warnings[0]).toMatch(/^no room in the version's metadata for: metric:43, /);
+    expect(warnings[0]).toMatch(/^no room in the version's metadata for: metric:41, /);
   });
 });
 

@@ -28,7 +28,7 @@ function newVersion(call: Call): RegisterTask | undefined {
     image,
     containerEnvironment: { ...model?.containerEnvironment, ...values['environment-variables'] },
     metrics: model?.metrics ?? {},
-    approvalStatus: values['approval-status'] ?? 'PendingManualApproval',
+    approvalStatus: values['approval-status'],
     contentTypes: values['content-types'],
     responseTypes: values['response-types'],
     inferenceInstanceTypes: values['inference-instance-types'] ?? [],

@@ -1,23 +1,29 @@
-import { RemoteFailure } from '../../errors.ts';
+import { remoteObject } from '../../data/remote-object.ts';
 import type { NewVersion, RegisterConfig } from '../../inputs/registration.ts';
 import type { RegisterResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import { createModelPackage, describeModelPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
-import { ensureModelPackageGroup, groupExists } from '../../sagemaker/model-package-group.ts';
 import { pollUntilDone } from '../../waiting/poll.ts';
 import { type Operation, operate } from '../operation.ts';
+import { bringReport, type PlannedReport, planReport } from './bring-report.ts';
+import { contentDigest } from './content-digest.ts';
+import { findOrigin } from './find-origin.ts';
+import { findSameVersion, type SameVersions } from './find-same-version.ts';
+import { readyGroup } from './ready-group.ts';
 import { versionFacts } from './version-facts.ts';
 import { versionRequest } from './version-request.ts';
 
-/** Creates a version, and its group if absent, and waits until SageMaker has completed it. */
+/**
+ * Creates a version, and its group if absent, and waits until SageMaker has completed it. Where the group has a version with the
+ * same content, that is the result (`NoChanges`), as it is: nothing is written then.
+ */
 export async function createVersion(named: NewVersion, config: RegisterConfig, run: Run): Promise<RegisterResult> {
   const task = { ...named, image: servingImage(named, run) };
   const first: RegisterResult = {
     mode: 'register',
     status: 'InProgress',
     modelPackageGroup: task.modelPackageGroup,
-    approvalStatus: task.approvalStatus,
     modelArtifact: task.modelArtifact,
     imageUri: task.image,
     containerEnvironment: task.containerEnvironment,
@@ -37,40 +43,69 @@ function servingImage({ image, inferenceInstanceTypes: [instanceType] }: NewVers
   return imageUri(image, { region: aws.region, use: 'inference', instanceType });
 }
 
-async function registerVersion(
-  task: NewVersion,
-  { config, run, waiting, report }: Operation<RegisterConfig, RegisterResult>,
-): Promise<RegisterResult> {
-  const request = versionRequest(task, run);
-  await readyGroup(task.modelPackageGroup, run);
-  const arn = await createModelPackage(run.aws, request);
-  run.log.info(`created ${arn}, ${task.approvalStatus}`);
-  const created = report({ modelPackageArn: arn });
-  run.started(created);
-  if (!config.wait) return created;
+type Registration = Operation<RegisterConfig, RegisterResult>;
 
+async function registerVersion(task: NewVersion, registration: Registration): Promise<RegisterResult> {
+  const { run } = registration;
+  const report = await planReport(task, run);
+  const artifact = await remoteObject(run.aws, task.modelArtifact, run.signal);
+  const contentSha256 = contentDigest({ task, artifact, report });
+  await readyGroup(task.modelPackageGroup, run);
+  const found = await findSameVersion(task, contentSha256, run);
+  if (found.same === undefined) return await addVersion({ task, report, contentSha256, found }, registration);
+  takeVersion(task, found.same, run);
+  registration.report({ ...versionFacts(found.same), reportUri: found.same.reportUri });
+  if (found.same.status === 'Completed') return registration.report({ status: 'NoChanges' });
+  return await waitForVersion(found.same.arn, 'NoChanges', registration);
+}
+
+/** What the version is not, it does not become: its approval is somebody's decision. */
+function takeVersion({ approvalStatus: asked }: NewVersion, { arn, approvalStatus }: ModelPackage, { log }: Run): void {
+  log.info(`${arn} has the same content already, and is ${approvalStatus}`);
+  if (asked === undefined || asked === approvalStatus) return;
+  log.warning(
+    `${arn} is ${approvalStatus}, not ${asked}, and stays so: give its ARN as \`model-package-arn\` to change its approval`,
+  );
+}
+
+interface Addition {
+  readonly task: NewVersion;
+  readonly report: PlannedReport | undefined;
+  readonly contentSha256: string;
+  readonly found: SameVersions;
+}
+
+async function addVersion(addition: Addition, registration: Registration): Promise<RegisterResult> {
+  const { task, contentSha256, found } = addition;
+  const { config, run } = registration;
+  const report = addition.report && (await bringReport(addition.report, config, run));
+  const origin = await findOrigin(task, run);
+  const request = versionRequest({ task, contentSha256, report, origin, useless: found.useless }, run);
+  const arn = await createModelPackage(run.aws, request);
+  run.log.info(`created ${arn}, ${request.ModelApprovalStatus}`);
+  registration.report({
+    modelPackageArn: arn,
+    approvalStatus: request.ModelApprovalStatus,
+    reportUri: report?.uri,
+  });
+  return await waitForVersion(arn, 'Completed', registration);
+}
+
+async function waitForVersion(
+  arn: string,
+  status: 'Completed' | 'NoChanges',
+  { config, run, waiting, report }: Registration,
+): Promise<RegisterResult> {
+  const known = report({});
+  run.started(known);
+  if (!config.wait) return known;
   const read = async () => {
     const version = await describeModelPackage(run.aws, arn);
     report(versionFacts(version));
     return version;
   };
-  const done = ({ status }: ModelPackage) => status === 'Completed' || status === 'Failed' || status === 'Deleting';
-  const { status, reason } = await pollUntilDone(read, { intervalMs: () => 3_000, done, ...waiting });
-  if (status === 'Completed') return report({ status });
-  return report({ status: 'Failed', failure: { what: `${arn} is ${status}`, reason } });
-}
-
-/** A group given by its ARN, which may be another account's, has to be there: its owner decides on its tags and its policy. */
-async function readyGroup(group: string, { aws, log, naming }: Run): Promise<void> {
-  if (group.startsWith('arn:')) {
-    if (await groupExists(aws, group)) return;
-    throw new RemoteFailure({
-      what: `there is no model package group ${group}`,
-      fix: 'check the ARN, and that its account shares the group with this one; a group of this account is created where `model-package-group` is its name',
-    });
-  }
-  const { repository } = naming.workflow;
-  const description = `Versions of ${naming.name}${repository === '' ? '' : `, registered by ${repository}`}`;
-  if (await ensureModelPackageGroup(aws, { name: group, description, tags: naming.tags }))
-    log.info(`created the model package group ${group}`);
+  const done = (version: ModelPackage) => ['Completed', 'Failed', 'Deleting'].includes(version.status);
+  const version = await pollUntilDone(read, { intervalMs: () => 3_000, done, ...waiting });
+  if (version.status === 'Completed') return report({ status });
+  return report({ status: 'Failed', failure: { what: `${arn} is ${version.status}`, reason: version.reason } });
 }
