@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import type { Aws } from '../aws/clients.ts';
+import { downloadInParts } from './download-in-parts.ts';
 import { localFiles } from './local-files.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
 
@@ -31,34 +32,12 @@ async function objectFiles(aws: Aws, { bucket, key }: S3Location, signal: AbortS
   );
   const files: DataFile[] = [];
   for await (const { Contents = [] } of pages) {
-    for (const { Key = '', Size = 0, ETag } of Contents) {
-      const object = { bucket, key: Key, size: Size, etag: ETag };
-      const file = { name: `s3://${bucket}/${Key}`, content: () => objectContent(aws, object, signal) };
-      if (Key === key) return [file];
-      if (Size > 0) files.push(file);
+    for (const { Key = '', Size: size = 0, ETag: etag = '' } of Contents) {
+      const uri = `s3://${bucket}/${Key}`;
+      const content = () => downloadInParts(aws, { uri, bucket, key: Key, size, etag }, signal);
+      if (size > 0) files.push({ name: uri, content });
+      if (Key === key) return files;
     }
   }
   return files;
-}
-
-interface StoredObject extends S3Location {
-  readonly size: number;
-  readonly etag: string | undefined;
-}
-
-/** So much is in memory of an object, and asked for again where a connection breaks. */
-const PIECE_BYTES = 4 * 1024 * 1024;
-
-/** In pieces: S3 drops a connection whose reader is busy with something else for long. The ETag keeps them pieces of one object. */
-async function* objectContent(
-  aws: Aws,
-  { bucket, key, size, etag }: StoredObject,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < size; start += PIECE_BYTES) {
-    const Range = `bytes=${start}-${Math.min(start + PIECE_BYTES, size) - 1}`;
-    const request = new GetObjectCommand({ Bucket: bucket, Key: key, Range, IfMatch: etag });
-    const { Body } = await aws.client(S3Client).send(request, { abortSignal: signal });
-    if (Body !== undefined) yield await Body.transformToByteArray();
-  }
 }

@@ -1,0 +1,25 @@
+import { consoleUrl } from '../../aws/console.ts';
+import type { EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { TestData } from '../../inputs/test-data.ts';
+import type { Run } from '../../run.ts';
+import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
+import type { Measured } from './measured.ts';
+import { scoreEndpoint } from './scoring/score-endpoint.ts';
+
+/** The metrics of a model that is served, by a labelled test set; TimedOut where that is not scored in time. */
+export async function measureEndpoint(
+  { endpointName, testData }: { readonly endpointName: string; readonly testData: TestData },
+  { model, timeoutMinutes }: EvaluateConfig,
+  run: Run,
+): Promise<Measured> {
+  const known = { ...model, consoleUrl: consoleUrl(run.aws.region, 'endpoint', endpointName) };
+  const deadline = deadlineAfter(timeoutMinutes, run.clock);
+  const failure = {
+    what: `endpoint ${endpointName} has not answered all rows of ${testData.location} within timeout-minutes (${timeoutMinutes})`,
+    fix: 'give more `timeout-minutes` or fewer rows, or serve the model on more instances',
+  };
+  return await unlessLate<Measured>(
+    async () => ({ ...known, ...(await scoreEndpoint({ endpointName, testData, run, deadline })) }),
+    () => ({ ...known, metrics: {}, ended: { status: 'TimedOut', failure } }),
+  );
+}
