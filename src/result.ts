@@ -35,6 +35,8 @@ interface Outcome {
 export interface ModelReference {
   /** S3 URI of model.tar.gz. */
   readonly modelArtifact?: string | undefined;
+  /** S3 URI of the model.tar.gz that this one was made of, with code to serve with. */
+  readonly repackedFrom?: string | undefined;
   readonly imageUri?: string | undefined;
   /** Environment variables that the serving container needs. */
   readonly containerEnvironment?: Readonly<Record<string, string>> | undefined;

@@ -142,7 +142,13 @@ export type ServedModel =
   | { readonly kind: 'package'; readonly modelPackageArn: string }
   /** The latest Approved version of the group. */
   | { readonly kind: 'group'; readonly modelPackageGroup: string }
-  | { readonly kind: 'artifact'; readonly modelArtifact: string; readonly image: string };
+  | {
+      readonly kind: 'artifact';
+      readonly modelArtifact: string;
+      readonly image: string;
+      /** The user's own script to serve with. */
+      readonly script?: Script | undefined;
+    };
 
 /**
  * What is expected of one answer: at `path` of a JSON answer (dotted), or of the whole answer, at most one of `equals`, `near`,

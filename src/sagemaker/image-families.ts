@@ -37,6 +37,11 @@ export interface ImageFamily {
    * Whether it runs a user's script: `never`, when it is given one (`optional`), or it does nothing else (`always`).
    */
   readonly script: 'never' | 'optional' | 'always';
+  /**
+   * How an inference image of its own comes to a script: the one that trained serves, too (`trained`), or it serves by itself
+   * and takes one only where one is made for it (`own`), under this name where there is but one. As AWS's Python SDK has it.
+   */
+  readonly serving?: { readonly script: 'trained' | 'own'; readonly only?: string };
 }
 
 const builtIn = (repository: string, registry: Registry): ImageFamily => ({
@@ -106,6 +111,7 @@ export const IMAGE_FAMILIES: ReadonlyMap<string, ImageFamily> = new Map([
       // The newest that is served by its own version.
       defaultVersion: '2.6.0',
       script: 'always',
+      serving: { script: 'trained' },
     },
   ],
   [
@@ -124,6 +130,7 @@ export const IMAGE_FAMILIES: ReadonlyMap<string, ImageFamily> = new Map([
       ],
       defaultVersion: '2.19.0',
       script: 'always',
+      serving: { script: 'own', only: 'inference.py' },
     },
   ],
   [
@@ -160,6 +167,7 @@ export const IMAGE_FAMILIES: ReadonlyMap<string, ImageFamily> = new Map([
       ],
       defaultVersion: '4.49.0',
       script: 'always',
+      serving: { script: 'own' },
     },
   ],
   ...[

@@ -8,15 +8,15 @@ import { imageFamily } from './images.ts';
 export interface SubmittedScript {
   /** Within the submitted folder. */
   readonly entryPoint: string;
-  /** S3 URI of sourcedir.tar.gz. */
+  /** S3 URI of sourcedir.tar.gz; to serve from the model itself, {@link CODE_IN_ARTIFACT}. */
   readonly submitDirectory: string;
   readonly region: string;
 }
 
 /** Python's logging.INFO. */
 const LOG_LEVEL = 20;
-/** Where inference images of PyTorch, TensorFlow and Hugging Face look for code: `code/` of the model artifact, nowhere else. */
-const CODE_IN_ARTIFACT = '/opt/ml/model/code';
+/** Where a container that serves finds `code/` of its model artifact. */
+export const CODE_IN_ARTIFACT = '/opt/ml/model/code';
 
 /** The user's hyperparameters and the script, as the toolkit in the container reads them: every value is JSON. */
 export function scriptHyperparameters(
@@ -48,25 +48,38 @@ function asJson(value: string): string {
   }
 }
 
-/** What the container that serves the job's model must be told; undefined when no script was submitted with the job. */
-export function servingEnvironment(job: DescribeTrainingJobResponse): Readonly<Record<string, string>> | undefined {
-  const { HyperParameters = {}, AlgorithmSpecification } = job;
-  const program = textIn(HyperParameters['sagemaker_program']);
-  const submitted = textIn(HyperParameters['sagemaker_submit_directory']);
-  if (program === undefined || submitted === undefined) return undefined;
-  const fromArtifact = servesFromArtifact(AlgorithmSpecification?.TrainingImage ?? '');
+/** What a container that serves a script must be told; what the user tells it besides stays. */
+export function scriptEnvironment(
+  { entryPoint, submitDirectory, region }: SubmittedScript,
+  own: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   return {
-    SAGEMAKER_PROGRAM: program,
-    SAGEMAKER_SUBMIT_DIRECTORY: fromArtifact ? CODE_IN_ARTIFACT : submitted,
-    SAGEMAKER_REGION: textIn(HyperParameters['sagemaker_region']) ?? '',
+    SAGEMAKER_REGION: region,
     SAGEMAKER_CONTAINER_LOG_LEVEL: String(LOG_LEVEL),
+    ...own,
+    SAGEMAKER_PROGRAM: entryPoint,
+    SAGEMAKER_SUBMIT_DIRECTORY: submitDirectory,
   };
 }
 
-/** Images that train and serve apart are those that read nothing but the artifact. */
-function servesFromArtifact(image: string): boolean {
-  const { training, inference } = imageFamily(image)?.repositories ?? {};
-  return training !== inference;
+/** Which script has made the job's model, as a container is told of it; undefined when none was submitted with the job. */
+export function servingEnvironment(job: DescribeTrainingJobResponse): Readonly<Record<string, string>> | undefined {
+  const { HyperParameters = {} } = job;
+  const entryPoint = textIn(HyperParameters['sagemaker_program']);
+  const submitDirectory = textIn(HyperParameters['sagemaker_submit_directory']);
+  if (entryPoint === undefined || submitDirectory === undefined) return undefined;
+  return scriptEnvironment({ entryPoint, submitDirectory, region: textIn(HyperParameters['sagemaker_region']) ?? '' });
+}
+
+/**
+ * Whether a container of the image has its script from `code/` of the model artifact. Those of scikit-learn and xgboost, which
+ * serve with the image that trained, fetch it from S3; the inference images of PyTorch (from 1.2 on), TensorFlow and Hugging
+ * Face do not (https://github.com/aws/sagemaker-inference-toolkit). An image that is not known here is given it in the
+ * artifact, where both kinds of toolkit find it.
+ */
+export function servesFromArtifact(image: string): boolean {
+  const family = imageFamily(image);
+  return family === undefined || family.repositories.training !== family.repositories.inference;
 }
 
 /** A job that was made elsewhere may hold anything there. */

@@ -123,12 +123,12 @@ describe('a training in script mode', () => {
     rmSync(copy, { recursive: true });
   });
 
-  test('an inference image of its own finds the code in the artifact', async () => {
+  test('a framework whose inference image is another tells where its script is, too', async () => {
     const result = await train(scripted(folder, { image: 'pytorch:2.6' }), trainingRun().run);
     expect(result).toMatchObject({
       status: 'Completed',
       imageUri: '763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.6.0-cpu-py312',
-      containerEnvironment: { SAGEMAKER_SUBMIT_DIRECTORY: '/opt/ml/model/code' },
+      containerEnvironment: { SAGEMAKER_SUBMIT_DIRECTORY: expect.stringMatching(/^s3:.*\/sourcedir.tar.gz$/) },
     });
   });
 });

@@ -1,5 +1,6 @@
 import { type Call, chooseSource } from '../call.ts';
 import type { DeployConfig, ServedModel } from '../config.ts';
+import { servingScript } from './serving-script.ts';
 
 export function deployConfig(call: Call): DeployConfig | undefined {
   const { common, values } = call;
@@ -25,15 +26,19 @@ function servedModel(call: Call): ServedModel | undefined {
   const { values, given, report } = call;
   const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = values;
   const { 'model-artifact': modelArtifact, image } = values;
-  switch (chooseSource(call, ['model-package-arn', 'model-package-group', 'model-artifact'])) {
+  const source = chooseSource(call, ['model-package-arn', 'model-package-group', 'model-artifact']);
+  if (values['entry-point'] !== undefined && source?.startsWith('model-package'))
+    report('entry-point', 'is given for a registered version, which serves with the code it was registered with');
+  switch (source) {
     case 'model-package-arn':
       return modelPackageArn === undefined ? undefined : { kind: 'package', modelPackageArn };
     case 'model-package-group':
       return modelPackageGroup === undefined ? undefined : { kind: 'group', modelPackageGroup };
     case 'model-artifact': {
       if (!given.has('image')) report('image', 'is missing: a model artifact is served by an image');
+      const script = servingScript(call);
       if (modelArtifact === undefined || image === undefined) return undefined;
-      return { kind: 'artifact', modelArtifact, image };
+      return { kind: 'artifact', modelArtifact, image, script };
     }
     case undefined:
       return undefined;

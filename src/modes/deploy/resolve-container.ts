@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import { latestApprovedPackage } from '../../sagemaker/model-package.ts';
 import { findVersion } from '../find-version.ts';
+import { makeServable } from '../script/make-servable.ts';
 import type { Deployment } from './deployment.ts';
 
 /**
@@ -12,14 +13,11 @@ export async function resolveContainer({ config, run, report }: Deployment): Pro
   const { model, containerEnvironment: environment } = config;
   switch (model.kind) {
     case 'artifact': {
-      const { modelArtifact } = model;
-      const image = imageUri(model.image, {
-        region: run.aws.region,
-        use: 'inference',
-        instanceType: config.instanceType,
-      });
-      report({ modelArtifact, imageUri: image, containerEnvironment: environment });
-      return { image, modelArtifact, environment };
+      const place = { region: run.aws.region, use: 'inference', instanceType: config.instanceType } as const;
+      const image = imageUri(model.image, place);
+      const servable = await makeServable({ ...model, image, containerEnvironment: environment }, config, run);
+      report({ ...servable, imageUri: image });
+      return { image, modelArtifact: servable.modelArtifact, environment: servable.containerEnvironment };
     }
     case 'package': {
       const { arn, approvalStatus } = await findVersion(model.modelPackageArn, run);

@@ -1,10 +1,10 @@
 import { CONVERTED_TYPES, commonContentType } from '../../data/content-type.ts';
 import { type LocalFile, localFiles } from '../../data/local-files.ts';
-import type { ScriptFile } from '../../data/script-files.ts';
 import { UserError } from '../../errors.ts';
 import type { Channel, NewTraining } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';
+import type { PlannedScript } from '../script/submit-script.ts';
 
 /** A channel of the job to be; with `files` when its data has to be uploaded first. */
 export interface PlannedChannel extends Channel {
@@ -18,8 +18,7 @@ export interface TrainingPlan {
   /** Registry URI of the image for an instance type: a framework's image by name is another one where there are GPUs. */
   readonly imageFor: (instanceType: string) => string;
   readonly channels: readonly PlannedChannel[];
-  /** The script with its folder. */
-  readonly scriptFiles?: readonly ScriptFile[] | undefined;
+  readonly script?: PlannedScript | undefined;
 }
 
 /** Resolves the images, and finds the files to upload. Throws UserError for all channels that have no file, or a script that cannot go. */
@@ -37,12 +36,14 @@ export async function planTraining(task: NewTraining, { aws }: Run): Promise<Tra
     imageUri(task.image, { region: aws.region, use: 'training', instanceType });
   // What is wrong with the last of them is told before the first is tried.
   task.instanceTypes.forEach(imageFor);
-  return { task, imageFor, channels, scriptFiles: await planScript(task) };
+  return { task, imageFor, channels, script: await planScript(task) };
 }
 
 /** What reads ignore files is loaded only where there is a script. */
-async function planScript({ script }: NewTraining): Promise<readonly ScriptFile[] | undefined> {
-  return script && (await import('../../data/script-files.ts')).scriptFiles(script);
+async function planScript({ script }: NewTraining): Promise<PlannedScript | undefined> {
+  if (script === undefined) return undefined;
+  const { scriptFiles } = await import('../../data/script-files.ts');
+  return { script, files: scriptFiles(script) };
 }
 
 async function planChannel(name: string, channel: Channel): Promise<PlannedChannel> {

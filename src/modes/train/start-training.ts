@@ -8,10 +8,10 @@ import { trainingRequest } from '../../sagemaker/training-request.ts';
 import { checkSources } from '../jobs/check-sources.ts';
 import type { WantedJob } from '../jobs/find-job.ts';
 import { type StartedJob, startJob } from '../jobs/start-job.ts';
+import { submitScript } from '../script/submit-script.ts';
 import { checkCheckpoints } from './check-checkpoints.ts';
 import { underway } from './job-facts.ts';
 import type { TrainingPlan } from './plan-training.ts';
-import { submitScript } from './submit-script.ts';
 import { uploadChannels } from './upload-channels.ts';
 
 /** One job of the plan: several follow each other only where AWS lacks the capacity. */
@@ -55,7 +55,7 @@ export async function prepareRequest(
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
   // The working bucket may be what they are in, and is there from now on.
   await checkCheckpoints(task.checkpointUri, run);
-  const script = await submitScript(plan, bucket, run);
+  const script = plan.script && (await submitScript(plan.script, bucket, run));
   const channels = await uploadChannels(plan.channels, bucket, run);
   const outputUri = `s3://${bucket}/${prefix}`;
   return trainingRequest(task, { jobName: name, image, instanceType, script, channels, outputUri, tags });

@@ -10,17 +10,16 @@ import type { PlannedChannel, TrainingPlan } from './plan-training.ts';
  * tags and the place of the output differ in every run and do not count; neither do fallbacks to other instance types.
  */
 export async function trainingDigest(plan: TrainingPlan, run: Run): Promise<string> {
-  const { task, channels, scriptFiles } = plan;
+  const { task, channels } = plan;
   await checkSources('channels', channels, run);
   const [instanceType = ''] = task.instanceTypes;
   const image = plan.imageFor(instanceType);
   const contents = await Promise.all(channels.map((channel) => contentOf(channel, run)));
-  const script = task.script &&
-    scriptFiles && {
-      entryPoint: task.script.entryPoint,
-      submitDirectory: scriptDigest(scriptFiles),
-      region: run.aws.region,
-    };
+  const script = plan.script && {
+    entryPoint: plan.script.script.entryPoint,
+    submitDirectory: scriptDigest(plan.script.files),
+    region: run.aws.region,
+  };
   const parts = { jobName: '', image, instanceType, script, channels: contents, outputUri: '', tags: [] };
   const { Tags, ...request } = trainingRequest(task, parts);
   return digestOf(request);
