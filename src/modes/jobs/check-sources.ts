@@ -6,6 +6,8 @@ import type { Run } from '../../run.ts';
 interface PlannedSource {
   readonly name: string;
   readonly source: string;
+  /** The input of the action that it is from, where that is another. */
+  readonly givenAs?: string | undefined;
   readonly files?: readonly unknown[] | undefined;
 }
 
@@ -17,8 +19,11 @@ export async function checkSources(
 ): Promise<void> {
   const remote = sources.filter(({ files }) => files === undefined);
   const found = await Promise.all(
-    remote.map(async ({ name, source }) => ({ name, problem: await checkSource(aws, { uri: source, signal }) })),
+    remote.map(async ({ name, source, givenAs = `${input}: ${name}` }) => ({
+      givenAs,
+      problem: await checkSource(aws, { uri: source, signal }),
+    })),
   );
-  const problems = found.flatMap(({ name, problem }) => (problem ? [`${input}: ${name}: ${problem}`] : []));
+  const problems = found.flatMap(({ givenAs, problem }) => (problem ? [`${givenAs}: ${problem}`] : []));
   if (problems.length > 0) throw new UserError(problems);
 }

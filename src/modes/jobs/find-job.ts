@@ -6,7 +6,7 @@ import type { JobKind } from '../../sagemaker/job-kind.ts';
 /** The job that a step wants to have run. */
 export interface WantedJob<J, R> {
   /** Stands in the job's name: `<name>-<mode>-<suffix>`. */
-  readonly mode: 'train' | 'process';
+  readonly mode: 'train' | 'process' | 'evaluate';
   /** Its exact name, where the user gave one; a job that is there already is attached to. */
   readonly jobName?: string | undefined;
   /** By what an earlier job is found: this step of this run, a digest of all that makes the outcome, or not at all. */

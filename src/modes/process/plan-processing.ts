@@ -12,6 +12,7 @@ export interface PlannedInput {
   readonly source: string;
   /** Where the container finds it. */
   readonly path: string;
+  readonly givenAs?: string | undefined;
   readonly files?: readonly LocalFile[] | undefined;
 }
 
@@ -25,12 +26,15 @@ export interface ProcessingPlan {
 
 /** Resolves the images and finds the files to upload, the script among them. Throws UserError for all inputs that have none. */
 export async function planProcessing(task: NewProcessing, { aws }: Run): Promise<ProcessingPlan> {
-  const data = Object.entries(task.inputs).map(([name, { source, path }]) => planData({ name, source, path }));
+  const data = Object.entries(task.inputs).map(([name, input]) => planData({ name, ...input }));
   const inputs = await Promise.all([...data, ...planCode(task)]);
   const empty = inputs.filter(({ files }) => files?.length === 0);
   if (empty.length > 0) {
     throw new UserError(
-      empty.map(({ name, source }) => `inputs: ${name}: there is no file in "${source}" (hidden ones do not count)`),
+      empty.map(
+        ({ name, source, givenAs }) =>
+          `${givenAs ?? `inputs: ${name}`}: there is no file in "${source}" (hidden ones do not count)`,
+      ),
     );
   }
   const imageFor = (instanceType: string) =>

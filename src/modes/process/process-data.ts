@@ -1,89 +1,10 @@
-import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
 import type { ProcessConfig } from '../../inputs/config.ts';
 import type { ProcessResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { phases } from '../../sagemaker/phases.ts';
-import { outputUris, type ProcessingJob, processingJobs } from '../../sagemaker/processing-job.ts';
-import { lacksCapacity, processingVerdict } from '../../sagemaker/processing-verdict.ts';
-import { deadlineAfter } from '../../waiting/deadline.ts';
-import { type Followed, followJob, type JobStep } from '../jobs/follow-job.ts';
-import { type StartedJob, takeOverJob } from '../jobs/start-job.ts';
-import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';
-import { whereThereIsCapacity } from '../jobs/where-there-is-capacity.ts';
-import { jobFacts } from './job-facts.ts';
-import { emptyOutputsFailure, lookAtOutputs, namesOf } from './look-at-outputs.ts';
-import { planProcessing } from './plan-processing.ts';
-import { startProcessing } from './start-processing.ts';
+import { runProcessing } from './run-processing.ts';
 
-/**
- * Runs a script or container over data: uploads both, creates the processing job or attaches to the one that this step
- * started in an earlier attempt, follows it to its end. Throws UserError before anything is created, and what the SDK throws;
- * how the job ended is a result, red or green.
- */
+/** Runs a script or container over data, as a processing job, whose outputs must all hold something. How it ended is a result, red or green. */
 export async function processData(config: ProcessConfig, run: Run): Promise<ProcessResult> {
-  const step: ProcessStep = { config, run, deadline: deadlineAfter(config.timeoutMinutes, run.clock) };
-  const { task } = config;
-  if (task.kind === 'attach') {
-    const { result } = await follow(await takeOverJob(processingJobs, task.jobName, config, run), step);
-    return result;
-  }
-  const plan = await planProcessing(task, run);
-  const start = (instanceType: string) =>
-    run.log.group('Start the processing job', () => startProcessing({ config, plan, instanceType }, run));
-  const { instanceTypes } = task;
-  return await whereThereIsCapacity(
-    { instanceTypes, start, follow: (started) => follow(started, step), lackedBy },
-    run,
-  );
-}
-
-type ProcessStep = JobStep<ProcessConfig>;
-
-function lackedBy(job: ProcessingJob): string | undefined {
-  return lacksCapacity(job) ? job.ProcessingResources?.ClusterConfig?.InstanceType : undefined;
-}
-
-async function follow(
-  started: StartedJob<ProcessingJob>,
-  step: ProcessStep,
-): Promise<Followed<ProcessingJob, ProcessResult>> {
-  const { config, run, deadline } = step;
-  const { region } = config;
-  const following = {
-    kind: processingJobs,
-    facts: (job: ProcessingJob) => jobFacts(job, region),
-    watch: (job: ProcessingJob) => watchJob({ kind: processingJobs, started: job, deadline }, config, run),
-    seen: ({ job }: WatchedJob<ProcessingJob>) => seen(job, region),
-    concluded: ({ job }: WatchedJob<ProcessingJob>) => concluded(job, step),
-  };
-  return await followJob<ProcessingJob, CreateProcessingJobRequest, WatchedJob<ProcessingJob>, ProcessResult>(
-    started,
-    following,
-    step,
-  );
-}
-
-async function concluded(job: ProcessingJob, { config: { region }, run }: ProcessStep): Promise<ProcessResult> {
-  const known = seen(job, region);
-  const { status, failure } = processingVerdict(job);
-  // What a red job has left is none to go on with: nothing downstream may take it for the whole.
-  if (failure !== undefined) return { ...known, status, failure };
-  const outputs = await lookAtOutputs(job, run);
-  const emptiness = emptyOutputsFailure(known.jobName, outputs);
-  if (emptiness !== undefined) return { ...known, status: 'Failed', failure: emptiness };
-  if (outputs.unseen.length > 0) {
-    run.log.warning(
-      `whether there is anything in the ${namesOf(outputs.unseen)} is not known: allow s3:ListBucket on the bucket to have it checked`,
-    );
-  }
-  return { ...known, status, outputs: outputUris(job) };
-}
-
-/** What was seen of the job, whether it is over or not. */
-function seen(job: ProcessingJob, region: string): ProcessResult {
-  return {
-    ...jobFacts(job, region),
-    phases: phases(processingJobs.transitionsOf(job)),
-    exitMessage: job.ExitMessage,
-  };
+  const fix = 'let the container write its results there, or take the output out of `outputs`';
+  return await runProcessing({ config, task: config.task, wanted: { fix } }, run);
 }

@@ -1,6 +1,5 @@
 import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../../data/bucket.ts';
-import type { ProcessConfig } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { type ProcessingJob, processingJobs } from '../../sagemaker/processing-job.ts';
 import { processingRequest, type RemoteInput } from '../../sagemaker/processing-request.ts';
@@ -10,26 +9,26 @@ import { uploadData } from '../jobs/upload-data.ts';
 import { underway } from './job-facts.ts';
 import { lossOfOutputs } from './look-at-outputs.ts';
 import type { PlannedInput, ProcessingPlan } from './plan-processing.ts';
+import type { Processing } from './run-processing.ts';
 
 /** One job of the plan: several follow each other only where AWS lacks the capacity. */
-export interface ProcessingAttempt {
-  readonly config: ProcessConfig;
+export interface ProcessingAttempt extends Pick<Processing, 'config' | 'wanted'> {
   readonly plan: ProcessingPlan;
   readonly instanceType: string;
 }
 
 /** Attaches to the job that this step is about, where there is one, else uploads code and data and creates it. */
 export function startProcessing(attempt: ProcessingAttempt, run: Run): Promise<StartedJob<ProcessingJob>> {
-  const { config, plan } = attempt;
+  const { config, plan, wanted: outputs } = attempt;
   const { jobName, reuse } = plan.task;
   const wanted = {
-    mode: 'process',
+    mode: config.mode,
     jobName,
     reuse,
-    loss: (job: ProcessingJob) => lossOfOutputs(job, run),
+    loss: (job: ProcessingJob) => lossOfOutputs(job, outputs, run),
     underway: (name: string) => underway(name, config.region),
     prepare: (name: string) => prepareRequest(name, attempt, run),
-  } as const;
+  };
   return startJob(processingJobs, wanted, config, run);
 }
 
