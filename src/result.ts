@@ -125,6 +125,11 @@ export interface EvaluateResult extends Outcome, ModelReference {
   readonly mode: 'evaluate';
   readonly passed: boolean;
   readonly gates: readonly GateOutcome[];
+  /** Name and ARN of the processing job in which a script has measured the model. */
+  readonly evaluationJob?: string | undefined;
+  readonly evaluationJobArn?: string | undefined;
+  /** What that script wrote to `/opt/ml/output/message`. */
+  readonly exitMessage?: string | undefined;
   /** S3 URI of the report, when the source was a report on S3. */
   readonly reportUri?: string | undefined;
   /** The version that the model was compared with; absent where the group has no other Approved one, or none was asked for. */

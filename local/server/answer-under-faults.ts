@@ -1,7 +1,7 @@
 import type { AwsError } from '../world/aws-error.ts';
 import { REQUEST_FAULTS } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
-import { expiredToken, internalError, throttled } from './common-errors.ts';
+import { accessDenied, expiredToken, internalError, throttled } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
 import type { RecordedRequest } from './request-log.ts';
 import type { Route } from './route.ts';
@@ -26,12 +26,15 @@ export async function answerUnderFaults<T>(
     case 'reset':
       throw new ConnectionReset();
     default:
-      throw ERRORS[fault.kind](protocol);
+      throw ERRORS[fault.kind](protocol, `${service.replace(/-.*/, '')}:${operation}`);
   }
 }
 
-const ERRORS: Readonly<Record<'throttling' | 'server-error' | 'expired', (protocol: Route['protocol']) => AwsError>> = {
+type Refusal = 'throttling' | 'server-error' | 'expired' | 'access-denied';
+
+const ERRORS: Readonly<Record<Refusal, (protocol: Route['protocol'], action: string) => AwsError>> = {
   throttling: throttled,
   'server-error': internalError,
   expired: expiredToken,
+  'access-denied': accessDenied,
 };

@@ -19,6 +19,16 @@ export function expiredToken(protocol: Protocol): AwsError {
   return new AwsError(code, 'The security token included in the request is expired', protocol === 'json' ? 400 : 403);
 }
 
+/** The caller's policies do not allow the call. */
+export function accessDenied(protocol: Protocol, action: string): AwsError {
+  const code = protocol === 'json' ? 'AccessDeniedException' : 'AccessDenied';
+  const reason = `is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`;
+  return new AwsError(code, `User: ${CALLER} ${reason}`, protocol === 'json' ? 400 : 403);
+}
+
+/** Faults are not told who asks. */
+const CALLER = 'arn:aws:sts::123456789012:assumed-role/workflow/local';
+
 /** Too many requests. */
 export function throttled(protocol: Protocol): AwsError {
   if (protocol === 's3') return new AwsError('SlowDown', 'Please reduce your request rate.', 503);

@@ -3,7 +3,15 @@ import { seededRandom } from '../containers/random.ts';
 import { glob } from './glob.ts';
 
 /** What goes wrong with a request: what its answer is, or that there is none. */
-export const REQUEST_FAULTS = ['throttling', 'server-error', 'expired', 'reset', 'lost-answer', 'slow'] as const;
+export const REQUEST_FAULTS = [
+  'throttling',
+  'server-error',
+  'expired',
+  'access-denied',
+  'reset',
+  'lost-answer',
+  'slow',
+] as const;
 
 /** What goes wrong with a job or an endpoint in one of its phases. */
 export const PHASE_FAULTS = ['capacity', 'interruption', 'slow'] as const;

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { formats } from '../../src/inputs/formats.ts';
 import { caseList } from '../../src/inputs/read-cases.ts';
+import { championMap } from '../../src/inputs/read-champion.ts';
 import { channelMap } from '../../src/inputs/read-channels.ts';
 import { processingInputMap, processingOutputMap } from '../../src/inputs/read-processing.ts';
 import { tuningMap } from '../../src/inputs/read-tuning.ts';
@@ -75,6 +76,7 @@ function kindSchema(kind: Kind): Schema {
     case 'choice':
       return { enum: kind.values };
     case 'lines':
+    case 'selection':
     case 'gates':
       return { type: 'string' };
     case 'list':
@@ -91,6 +93,10 @@ function kindSchema(kind: Kind): Schema {
       return mapOf({ type: 'string' }, derived(processingInputMap));
     case 'processing-outputs':
       return mapOf({ type: ['string', 'null'] }, derived(processingOutputMap));
+    case 'champion':
+      return {
+        anyOf: [{ type: 'string', pattern: formats['model-package-group'].pattern.source }, derived(championMap)],
+      };
     case 'tuning':
       return { anyOf: [{ type: 'string' }, derived(tuningMap)] };
     case 'cases':

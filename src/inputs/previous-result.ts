@@ -1,15 +1,31 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { type ModelReference, RESULT_VERSION } from '../result.ts';
-import { describeIssue } from './describe-issue.ts';
+import { type MetricSeries, type ModelReference, RESULT_VERSION } from '../result.ts';
+import { describeIssue, type SchemaIssue } from './describe-issue.ts';
 import { type Given, givenText } from './given.ts';
 import { quote, type Report } from './problem.ts';
+import type { Evaluation } from './registration.ts';
 import type { AvailableMode } from './table/input.ts';
 
 const text = v.exactOptional(v.string('is not a text'));
 
+export function noResult({ path }: Pick<SchemaIssue, 'path'>): string {
+  return path === undefined ? 'it is no JSON object' : 'is missing';
+}
+
+const scoringSchema = v.object(
+  {
+    problem: v.picklist(['regression', 'binary', 'multiclass'], 'is not known'),
+    rows: v.number('is not a number'),
+    'confusion-matrix': v.exactOptional(
+      v.object({ labels: v.array(v.string()), counts: v.array(v.array(v.number())) }, 'is not an object'),
+    ),
+  },
+  'is not an object',
+);
+
 /** What is taken from a result; it may hold more. */
-const resultSchema = v.object(
+export const resultSchema = v.object(
   {
     mode: v.string('is not a text'),
     status: v.string('is not a text'),
@@ -17,6 +33,7 @@ const resultSchema = v.object(
     failure: v.exactOptional(v.looseObject({ what: v.string('is not a text') }, 'is not an object')),
     'job-name': text,
     'job-arn': text,
+    'evaluation-job': text,
     'best-training-job': text,
     'best-training-job-arn': text,
     tuning: v.exactOptional(v.looseObject({}, 'is not an object')),
@@ -24,19 +41,27 @@ const resultSchema = v.object(
     'image-uri': text,
     'container-environment': v.exactOptional(v.record(v.string(), v.string('is not a text'), 'is not an object')),
     metrics: v.exactOptional(v.record(v.string(), v.number('is not a number'), 'is not an object')),
+    series: v.exactOptional(v.record(v.string(), v.array(v.number('is not a number')), 'is not an object')),
     'report-uri': text,
+    scoring: v.exactOptional(scoringSchema),
     'model-package-arn': text,
     outputs: v.exactOptional(v.record(v.string(), v.string('is not a text'), 'is not an object')),
     'stack-name': text,
     'endpoint-name': text,
   },
-  ({ path }) => (path === undefined ? 'it is no JSON object' : 'is missing'),
+  noResult,
 );
-type ResultJson = v.InferOutput<typeof resultSchema>;
+export type ResultJson = v.InferOutput<typeof resultSchema>;
 
 /** What an earlier step found out, as far as a later one uses it. */
 export interface PreviousResult {
   readonly model: ModelReference;
+  /** The version that the model is in a registry, where it is one. */
+  readonly modelPackageArn?: string | undefined;
+  /** The metrics' series, as far as a train step has them. */
+  readonly series?: MetricSeries | undefined;
+  /** What was found out about the model besides its metrics. */
+  readonly evaluation: Evaluation;
   /** The outputs of a processing job: name → S3 URI. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Values of inputs that this mode would otherwise need. */
@@ -66,6 +91,9 @@ export function readPreviousResult(from: string, mode: AvailableMode, report: Re
     attach: isAttachable(result, mode),
     isTuning: result.tuning !== undefined,
     model: toModelReference(result),
+    modelPackageArn: result['model-package-arn'],
+    series: result.series,
+    evaluation: toEvaluation(result),
     outputs: result.outputs ?? {},
     given: new Map(given.map(([name, value]) => [name, givenText(value, 'from')])),
   };
@@ -107,20 +135,35 @@ function parseJson(json: string): unknown {
 const GREEN = ['Completed', 'NoChanges', 'Planned', 'GateFailed'];
 
 /** Cleaning up after a failure is what `delete` is for; a gate that failed without being red was waived by `fail-on-gate`. */
-function statusProblem({ mode: earlier, status, failure }: ResultJson, mode: AvailableMode): string | undefined {
+function statusProblem(result: ResultJson, mode: AvailableMode): string | undefined {
+  const { mode: earlier, status } = result;
   if (mode === 'delete') return undefined;
   if (status === 'InProgress') {
     return earlier === mode
       ? undefined
       : `the ${earlier} step was still in progress: wait for it first, with mode ${earlier} and this \`from\``;
   }
-  if (GREEN.includes(status) && failure === undefined) return undefined;
-  return `the ${earlier} step ended as ${status}${failure === undefined ? '' : ` (${failure.what})`}: nothing is made of its result`;
+  if (isGreen(result)) return undefined;
+  return `${howItEnded(result)}: nothing is made of its result`;
+}
+
+/** Whether a model may be taken from the result of a step that is over. */
+export function isGreen({ status, failure }: Pick<ResultJson, 'status' | 'failure'>): boolean {
+  return GREEN.includes(status) && failure === undefined;
+}
+
+export function howItEnded({ mode, status, failure }: Pick<ResultJson, 'mode' | 'status' | 'failure'>): string {
+  return `the ${mode} step ended as ${status}${failure === undefined ? '' : ` (${failure.what})`}`;
 }
 
 function isAttachable(result: ResultJson, mode: AvailableMode): boolean {
-  const hasJob = mode === 'train' || mode === 'process';
-  return hasJob && result.status === 'InProgress' && result['job-name'] !== undefined;
+  return result.mode === mode && result.status === 'InProgress' && jobOf(result) !== undefined;
+}
+
+/** The job that the step itself has started: an evaluation has one beside that which made the model. */
+function jobOf({ mode, ...result }: ResultJson): string | undefined {
+  if (mode === 'evaluate') return result['evaluation-job'];
+  return mode === 'train' || mode === 'process' ? result['job-name'] : undefined;
 }
 
 function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<string, string | undefined>> {
@@ -135,7 +178,7 @@ function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<str
         ? { 'job-name': result['job-name'], image: result['image-uri'] }
         : { channels: channelsOf(result) };
     case 'evaluate':
-      return metricSource(result);
+      return isAttachable(result, mode) ? { 'job-name': jobOf(result) } : metricSource(result);
     case 'register':
       return result.mode === 'register' ? { ...modelPackage, ...artifact } : artifact;
     case 'deploy':
@@ -172,8 +215,14 @@ function metricSource(result: ResultJson): Readonly<Record<string, string | unde
   return trainingJob === undefined ? { report: result['report-uri'] } : { 'training-job': trainingJob };
 }
 
+function toEvaluation({ scoring, 'report-uri': reportUri }: ResultJson): Evaluation {
+  if (scoring === undefined) return { reportUri };
+  const { problem, rows, 'confusion-matrix': confusionMatrix } = scoring;
+  return { reportUri, scored: { problem, rows, confusionMatrix } };
+}
+
 /** A processing job makes data, and no model. */
-function toModelReference(result: ResultJson): ModelReference {
+export function toModelReference(result: ResultJson): ModelReference {
   if (result.mode === 'process') return {};
   return {
     modelArtifact: result['model-artifact'],

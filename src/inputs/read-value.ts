@@ -3,6 +3,7 @@ import { didYouMean } from './closest.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
+import { readSelection } from './read-selection.ts';
 import type { Format, Kind } from './table/input.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function readValue(kind: Kind, given: Given, report: Report): Promi
   if (kind.type === 'map') return (await import('./read-map.ts')).readMap(kind, given, report);
   if (kind.type === 'channels') return (await import('./read-channels.ts')).readChannels(given, report);
   if (kind.type === 'tuning') return (await import('./read-tuning.ts')).readTuning(given, report);
+  if (kind.type === 'champion') return (await import('./read-champion.ts')).readChampion(given, report);
   if (kind.type === 'cases') return (await import('./read-cases.ts')).readCases(given, report);
   if (kind.type === 'request') return (await import('./read-map.ts')).readTree(given, report);
   if (kind.type === 'arguments') return (await import('./read-arguments.ts')).readArguments(given, report);
@@ -36,6 +38,8 @@ function readScalar(kind: Kind, text: string, report: Report): unknown {
       return readFlag(text, report);
     case 'choice':
       return readChoice(kind, text, report);
+    case 'selection':
+      return readSelection(text, report);
     case 'gates':
       return readGates(text, report);
     default:
@@ -83,9 +87,6 @@ function readChoice(
 function readGates(text: string, report: Report): readonly Gate[] {
   const { gates, problems } = parseGates(text);
   for (const problem of problems) report(problem);
-  for (const gate of gates) {
-    if (gate.needsChampion) report(`"${gate.text}": comparing with a champion is not available yet`);
-  }
   return gates;
 }
 

@@ -1,4 +1,4 @@
-import type { MetricSeries, Metrics } from '../result.ts';
+import type { Metrics } from '../result.ts';
 
 /** One number for a whole series: the left side of a gate like `min(validation:rmse) <= 4`. */
 export interface Aggregate {
@@ -9,13 +9,52 @@ export interface Aggregate {
 
 export type AggregateName = keyof typeof AGGREGATES;
 
+/** What all aggregates need of a series, however long it is. */
+export interface SeriesSummary {
+  /** Of the finite values. */
+  readonly count: number;
+  readonly sum: number;
+  readonly min: number;
+  readonly max: number;
+  readonly first: number;
+  /** Not finite where the training has diverged. */
+  readonly last: number;
+}
+
 const AGGREGATES = {
-  min: (values) => values.reduce((least, value) => Math.min(least, value)),
-  max: (values) => values.reduce((most, value) => Math.max(most, value)),
-  first: ([value = Number.NaN]) => value,
-  last: (values) => values.at(-1) ?? Number.NaN,
-  mean: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
-} as const satisfies Record<string, (values: readonly number[]) => number>;
+  min: ({ min }) => min,
+  max: ({ max }) => max,
+  first: ({ first }) => first,
+  last: ({ last }) => last,
+  mean: ({ sum, count }) => sum / count,
+} as const satisfies Record<string, (summary: SeriesSummary) => number>;
+
+const NO_VALUES: SeriesSummary = {
+  count: 0,
+  sum: 0,
+  min: Number.POSITIVE_INFINITY,
+  max: Number.NEGATIVE_INFINITY,
+  first: Number.NaN,
+  last: Number.NaN,
+};
+
+/** The summary of a series with one more value at its end: a series of any length takes no more memory than this. */
+export function extendSummary(summary: SeriesSummary = NO_VALUES, value: number): SeriesSummary {
+  if (!Number.isFinite(value)) return { ...summary, last: value };
+  return {
+    count: summary.count + 1,
+    sum: summary.sum + value,
+    min: Math.min(summary.min, value),
+    max: Math.max(summary.max, value),
+    first: summary.count === 0 ? value : summary.first,
+    last: value,
+  };
+}
+
+/** The summary of a whole series; undefined where it has no value. */
+export function summarize(values: readonly number[]): SeriesSummary | undefined {
+  return values.reduce<SeriesSummary | undefined>(extendSummary, undefined);
+}
 
 /** `min( validation:rmse )`, blanks inside the brackets or not; undefined for what is no aggregate of a series. */
 export function parseAggregate(text: string): Aggregate | undefined {
@@ -34,12 +73,15 @@ export function aggregateMetric({ aggregate, metric }: Aggregate): string {
 
 /**
  * The aggregates that are asked for, as metrics: put beside the others they are judged, kept and compared with a champion
- * like them. A series that is not there, or has no value, has none.
+ * like them. A series that is not there has none; one that ends in no finite number has none that is: no gate may pass on a
+ * training that diverged, however good its best epoch was.
  */
-export function aggregateSeries(wanted: readonly Aggregate[], series: MetricSeries): Metrics {
+export function aggregateSeries(wanted: readonly Aggregate[], series: ReadonlyMap<string, SeriesSummary>): Metrics {
   const entries = wanted.flatMap((aggregate) => {
-    const values = Object.hasOwn(series, aggregate.metric) ? (series[aggregate.metric] ?? []) : [];
-    return values.length === 0 ? [] : [[aggregateMetric(aggregate), AGGREGATES[aggregate.aggregate](values)] as const];
+    const summary = series.get(aggregate.metric);
+    if (summary === undefined) return [];
+    const value = Number.isFinite(summary.last) ? AGGREGATES[aggregate.aggregate](summary) : summary.last;
+    return [[aggregateMetric(aggregate), value] as const];
   });
   return Object.fromEntries(entries);
 }

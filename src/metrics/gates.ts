@@ -69,41 +69,55 @@ function isComparison(text: string | undefined): text is Comparison {
   return text !== undefined && text in COMPARISONS;
 }
 
-/**
- * Judges every gate; the aggregates that they name are looked for among the metrics, where `aggregateSeries` puts them. A
- * metric that is missing or not finite fails, as does a bound that is not finite; a gate that needs a champion passes where
- * there is none, and says so.
- */
-export function judgeGates(gates: readonly Gate[], metrics: Metrics, champion?: Metrics): readonly GateOutcome[] {
-  return gates.map((gate) => judge(gate, metrics, champion));
+/** What gates are held against. */
+export interface Evidence {
+  /** Also the aggregates that gates name: `aggregateSeries` gives them. */
+  readonly metrics: Metrics;
+  /** The champion's metrics; absent where there is none. */
+  readonly champion?: Metrics | undefined;
+  /** Why there are no series to aggregate, where there might be. */
+  readonly seriesProblem?: string | undefined;
 }
 
-function judge(
-  { text, metric, aggregate, operator, bound, needsChampion }: Gate,
-  metrics: Metrics,
-  champion?: Metrics,
-): GateOutcome {
-  const outcome = { gate: text, metric, operator };
-  const value = lookUp(metrics, metric);
-  if (value === undefined) return { ...outcome, passed: false, note: missing(metrics, aggregate) };
-  if (!Number.isFinite(value)) return { ...outcome, passed: false, note: `the metric is ${value}` };
-  if (needsChampion && champion === undefined)
-    return { ...outcome, value, passed: true, note: 'no champion to compare with' };
-  const limit = evaluateExpression(bound, champion && lookUp(champion, metric));
-  if (limit === undefined) return { ...outcome, value, passed: false, note: 'the champion has no such metric' };
-  if (!Number.isFinite(limit)) return { ...outcome, value, passed: false, note: `the bound is ${limit}` };
+/**
+ * Judges every gate. A metric that is missing or not finite fails, as does a bound that is not finite; a gate that needs a
+ * champion passes where there is none, and says so, and fails where the champion does not have the metric.
+ */
+export function judgeGates(gates: readonly Gate[], evidence: Evidence): readonly GateOutcome[] {
+  return gates.map((gate) => judge(gate, evidence));
+}
+
+function judge(gate: Gate, evidence: Evidence): GateOutcome {
+  const { text, metric, operator, bound, needsChampion } = gate;
+  const failed = { gate: text, metric, operator, passed: false };
+  const value = lookUp(evidence.metrics, metric);
+  if (value === undefined) return { ...failed, note: missing(gate, evidence) };
+  if (!Number.isFinite(value)) return { ...failed, note: `the metric is ${value}` };
+  const measured = { ...failed, value };
+  if (needsChampion && evidence.champion === undefined) {
+    return { ...measured, passed: true, note: 'no champion to compare with' };
+  }
+  const rival = evidence.champion && lookUp(evidence.champion, metric);
+  const limit = evaluateExpression(bound, rival);
+  if (limit === undefined) return { ...measured, note: `the champion has ${noSuchMetric(evidence.champion)}` };
+  const compared = { ...measured, champion: rival };
+  if (!Number.isFinite(limit)) return { ...compared, note: `the bound is ${limit}` };
   const { holds, margin } = COMPARISONS[operator];
-  return { ...outcome, value, bound: limit, margin: margin(value, limit), passed: holds(value, limit) };
+  return { ...compared, bound: limit, margin: margin(value, limit), passed: holds(value, limit) };
 }
 
 function lookUp(metrics: Metrics, metric: string): number | undefined {
   return Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
 }
 
-function missing(metrics: Metrics, aggregate: Aggregate | undefined): string {
-  if (aggregate !== undefined) return `there is no series of ${aggregate.metric}`;
+function missing({ aggregate }: Gate, { metrics, seriesProblem }: Evidence): string {
+  if (aggregate !== undefined) return seriesProblem ?? `there is no series of ${aggregate.metric}`;
+  return `there is ${noSuchMetric(metrics)}`;
+}
+
+function noSuchMetric(metrics: Metrics = {}): string {
   const names = Object.keys(metrics);
-  return `there is no such metric; there are: ${names.length === 0 ? 'none' : list(names)}`;
+  return `no such metric; there are: ${names.length === 0 ? 'none' : list(names)}`;
 }
 
 /** A report with a curve in it has thousands of numbers. */

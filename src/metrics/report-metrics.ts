@@ -9,6 +9,19 @@ export function reportMetrics(report: unknown): Metrics {
   return Object.fromEntries(numbersOf(report, []));
 }
 
+/**
+ * The metrics of a model quality report under the names that SageMaker gives them within it, where it is such a report:
+ * `regression_metrics.mse.value` is `mse`.
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-model-quality-metrics.html
+ */
+export function qualityMetrics(metrics: Metrics): Metrics {
+  const entries = Object.entries(metrics).flatMap(([path, value]) => {
+    const [, name] = /^(?:\w+_metrics\.)?(.+)\.value$/.exec(path) ?? [];
+    return name === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** Parses a report's text. Python writes a bare NaN or Infinity where JSON has no word for it. Throws SyntaxError. */
 export function parseReport(text: string): unknown {
   try {

@@ -22,25 +22,41 @@ export interface SeriesCollector {
   last(): Metrics;
 }
 
+/** The values of a line, by the names of their metrics. `host` as for `SeriesCollector.add`. */
+export type MetricReader = (line: string, host?: string) => readonly (readonly [name: string, value: number])[];
+
 /** A definition whose expression JavaScript does not know is left out: its metric still comes with the job's final metrics. */
-export function collectSeries(definitions: readonly MetricDefinition[]): SeriesCollector {
+export function createMetricReader(definitions: readonly MetricDefinition[]): MetricReader {
   const patterns = definitions.flatMap(({ name, regex }) => compile(name, regex));
   const promising = anyOf(patterns.map(({ literal }) => literal));
+  const speakers = new Map<string, string>();
+  const isSpeaker = (name: string, host: string) => {
+    if (!speakers.has(name)) speakers.set(name, host);
+    return speakers.get(name) === host;
+  };
+  return (line, host = '') => {
+    const start = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
+    if (!promising.test(start)) return [];
+    return patterns.flatMap((pattern) => {
+      const values = valuesIn(start, pattern);
+      return values.length > 0 && isSpeaker(pattern.name, host)
+        ? values.map((value) => [pattern.name, value] as const)
+        : [];
+    });
+  };
+}
+
+export function collectSeries(definitions: readonly MetricDefinition[]): SeriesCollector {
+  const read = createMetricReader(definitions);
   const values = new Map<string, number[]>();
   const last = new Map<string, number>();
-  const speakers = new Map<string, string>();
-  const note = (name: string, value: number, host: string) => {
-    if (!speakers.has(name)) speakers.set(name, host);
-    if (speakers.get(name) !== host) return;
-    last.set(name, value);
-    // `nan` and `inf` have no place in a chart.
-    if (Number.isFinite(value)) append(values, name, value);
-  };
   return {
-    add(line, host = '') {
-      const start = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
-      if (!promising.test(start)) return;
-      for (const pattern of patterns) for (const value of valuesIn(start, pattern)) note(pattern.name, value, host);
+    add(line, host) {
+      for (const [name, value] of read(line, host)) {
+        last.set(name, value);
+        // `nan` and `inf` have no place in a chart.
+        if (Number.isFinite(value)) append(values, name, value);
+      }
     },
     series: () => Object.fromEntries([...values].map(([name, all]) => [name, thinned(all)])),
     last: () => Object.fromEntries(last),
@@ -56,8 +72,8 @@ function append(values: Map<string, number[]>, name: string, value: number): voi
   else known.push(value);
 }
 
-/** A series travels in the `result` output, and all outputs of a job share one megabyte. */
-const MAX_POINTS = 500;
+/** A series travels in the `result` output, and all outputs of a job share one megabyte: one of so many points may be thinned. */
+export const MAX_POINTS = 500;
 
 function thinned(values: readonly number[]): readonly number[] {
   if (values.length <= MAX_POINTS) return values;

@@ -43,6 +43,7 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
       return [
         ['Training job', result.jobName],
         ['Report', result.reportUri],
+        ['Champion', result.championArn],
         ['Model artifact', result.modelArtifact],
       ];
     case 'register':
@@ -50,6 +51,7 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
         ['Model package', result.modelPackageArn],
         ['Approval', result.approvalStatus],
         ['Model artifact', result.modelArtifact],
+        ['Report', result.reportUri],
       ];
     case 'deploy':
       return [

@@ -1,6 +1,8 @@
 import { formatSeconds } from '../duration.ts';
 import type { Failure } from '../errors.ts';
+import { withIntervals } from '../metrics/intervals.ts';
 import type { Change, GateOutcome, Metrics, Result } from '../result.ts';
+import { candidateSection } from './candidates.ts';
 import { charts } from './chart.ts';
 import { facts } from './facts.ts';
 import { formatNumber } from './format.ts';
@@ -57,7 +59,11 @@ function modeSections(result: Result): readonly string[] {
         ...(result.series === undefined ? [] : charts(result.series)),
       ];
     case 'evaluate':
-      return [gateSection(result.gates), metricSection(result.metrics)];
+      return [
+        gateSection(result.gates),
+        candidateSection(result),
+        metricSection(result.metrics, result.champion?.metrics),
+      ];
     case 'register':
       return [metricSection(result.metrics)];
     case 'deploy':
@@ -67,23 +73,33 @@ function modeSections(result: Result): readonly string[] {
   }
 }
 
-function metricSection(metrics: Metrics = {}): string {
-  const rows = Object.entries(metrics).map(([name, value]) => [code(name), formatNumber(value)]);
-  return rows.length === 0 ? '' : table(['Metric', 'Value'], rows);
+/** Metrics, each with its interval, and the champion's beside them where there is one. */
+function metricSection(metrics: Metrics = {}, champion?: Metrics): string {
+  const rows = withIntervals(metrics).map(({ name, value, interval }) => [
+    code(name),
+    `${formatNumber(value)}${interval ? ` (${formatNumber(interval.lower)}–${formatNumber(interval.upper)})` : ''}`,
+    ...(champion ? [numberCell(champion[name])] : []),
+  ]);
+  return rows.length === 0 ? '' : table(['Metric', 'Value', ...(champion ? ['Champion'] : [])], rows);
 }
 
 function gateSection(gates: readonly GateOutcome[]): string {
   if (gates.length === 0) return '';
-  const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value));
+  const isCompared = gates.some(({ champion }) => champion !== undefined);
   const rows = gates.map((gate) => [
     gate.passed ? '✅' : '❌',
     code(gate.gate),
-    number(gate.value),
-    number(gate.bound),
-    number(gate.margin),
+    numberCell(gate.value),
+    numberCell(gate.bound),
+    numberCell(gate.margin),
+    ...(isCompared ? [numberCell(gate.champion)] : []),
     plainText(gate.note ?? ''),
   ]);
-  return table(['', 'Gate', 'Value', 'Bound', 'Margin', ''], rows);
+  return table(['', 'Gate', 'Value', 'Bound', 'Margin', ...(isCompared ? ['Champion'] : []), ''], rows);
+}
+
+function numberCell(value: number | undefined): string {
+  return value === undefined ? '–' : formatNumber(value);
 }
 
 function caseSection(cases: NonNullable<Extract<Result, { mode: 'deploy' }>['cases']>): string {

@@ -1,7 +1,7 @@
 import type { Aws } from '../aws/clients.ts';
 import type { Clock } from '../waiting/clock.ts';
 import { poll } from '../waiting/poll.ts';
-import type { JobLife, JobLog, LogLine } from './job-log.ts';
+import type { JobLife, JobLog, LogLine, LogReader } from './job-log.ts';
 import { filterReader } from './log-filter.ts';
 import { streamReader } from './log-streams.ts';
 
@@ -27,7 +27,7 @@ const EMPTY_READS_AT_END = 2;
 /** The log of a job from its first line, as it comes, until the job is over and the log stays empty. */
 export async function* followLog(aws: Aws, log: JobLog, options: FollowOptions): AsyncGenerator<LogNews> {
   const { ended, clock, signal } = options;
-  const readNext = log.instances > MOST_STREAMS ? filterReader(aws, log) : streamReader(aws, log, options);
+  const readNext = readerOf(aws, log, options);
   let heard = 0;
   let emptyReads = 0;
   const reads = poll(async () => ({ wasOver: ended(), ...(await readNext(signal)) }), {
@@ -44,4 +44,26 @@ export async function* followLog(aws: Aws, log: JobLog, options: FollowOptions):
     else if (wasOver && silent) emptyReads += 1;
     yield { lines, silent };
   }
+}
+
+/** The whole log of a job that has long been over, from its first line, a page at a time. */
+export async function* readLog(
+  aws: Aws,
+  log: JobLog,
+  { clock, signal }: Pick<FollowOptions, 'clock' | 'signal'>,
+): AsyncGenerator<readonly LogLine[]> {
+  const readNext = readerOf(aws, log, { ended: () => true, restarts: () => 0 });
+  const reads = poll(() => readNext(signal), { intervalMs: () => 0, done: ({ more }) => !more, clock, signal });
+  for await (const { lines } of reads) yield lines;
+}
+
+function readerOf(aws: Aws, log: JobLog, life: JobLife): LogReader {
+  return log.instances > MOST_STREAMS ? filterReader(aws, log) : streamReader(aws, log, life);
+}
+
+/** One sentence on why a log cannot be read, with what to allow. */
+export function unreadableLog({ name, message }: Error): string {
+  const denied = name === 'AccessDeniedException';
+  const fix = denied ? ' (allow logs:DescribeLogStreams, logs:GetLogEvents and logs:FilterLogEvents)' : '';
+  return `the log of the job cannot be read${fix}: ${message}`;
 }

@@ -1,3 +1,5 @@
+import type { JobKind } from './job-kind.ts';
+
 /** One line that a job's container wrote. */
 export interface LogLine {
   /** `algo-1`, `algo-2`, …: which of the job's instances. */
@@ -51,4 +53,15 @@ export function hostOf(stream: string): string {
 
 export function byTime(a: LogLine, b: LogLine): number {
   return a.timestamp - b.timestamp;
+}
+
+/** Where a job logs; undefined where its kind has no log of its own. */
+export function logOf<J, R>(kind: JobKind<J, R>, job: J): JobLog | undefined {
+  if (kind.logGroup === undefined) return undefined;
+  return {
+    group: kind.logGroup,
+    jobName: kind.nameOf(job),
+    instances: kind.instancesOf?.(job) ?? 1,
+    createdAt: kind.createdOf?.(job)?.getTime(),
+  };
 }

@@ -51,19 +51,24 @@ export async function describeModelPackage(aws: Aws, arn: string): Promise<Model
 
 /** The ARN of the newest version of the group that is Approved; undefined where there is none, or no such group. */
 export async function latestApprovedPackage(aws: Aws, group: string): Promise<string | undefined> {
-  const pages = paginateListModelPackages(
-    { client: aws.client(SageMakerClient) },
-    { ModelPackageGroupName: group, ModelApprovalStatus: 'Approved', SortBy: 'CreationTime', SortOrder: 'Descending' },
-  );
   try {
-    // A page may be empty and yet not the last one: SageMaker filters after it has cut the pages.
-    for await (const { ModelPackageSummaryList: [newest] = [] } of pages) {
-      if (newest !== undefined) return newest.ModelPackageArn;
-    }
+    for await (const arn of approvedPackages(aws, group)) return arn;
     return undefined;
   } catch (error) {
     if (isValidationError(error)) return undefined;
     throw error;
+  }
+}
+
+/** The ARNs of the group's Approved versions, newest first. Throws the SDK's ValidationException where there is no such group. */
+export async function* approvedPackages(aws: Aws, group: string): AsyncGenerator<string> {
+  const pages = paginateListModelPackages(
+    { client: aws.client(SageMakerClient) },
+    { ModelPackageGroupName: group, ModelApprovalStatus: 'Approved', SortBy: 'CreationTime', SortOrder: 'Descending' },
+  );
+  // A page may be empty and yet not the last one: SageMaker filters after it has cut the pages.
+  for await (const { ModelPackageSummaryList = [] } of pages) {
+    for (const { ModelPackageArn } of ModelPackageSummaryList) if (ModelPackageArn !== undefined) yield ModelPackageArn;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
+import type { MetricDefinition } from '../metrics/series.ts';
 import type { Metrics } from '../result.ts';
 import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
 import type { JobKind } from './job-kind.ts';
@@ -97,6 +98,12 @@ function interruption({ CheckpointConfig }: TrainingJob): string {
     ? `goes on from the checkpoints in ${checkpoints}`
     : 'begins anew, since there is no `checkpoint-uri`';
   return `AWS took the spot capacity back; as soon as there is some again, training ${goingOn}`;
+}
+
+/** AWS fills in the definitions of its own algorithms, so the job knows them best. */
+export function metricDefinitions({ AlgorithmSpecification }: TrainingJob): readonly MetricDefinition[] {
+  const definitions = AlgorithmSpecification?.MetricDefinitions ?? [];
+  return definitions.flatMap(({ Name, Regex }) => (Name && Regex ? [{ name: Name, regex: Regex }] : []));
 }
 
 /** The last value of each metric, as SageMaker took it from the log (`FinalMetricDataList`). */

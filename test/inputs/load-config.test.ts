@@ -88,9 +88,9 @@ test('what a later release brings is refused, not ignored', async () => {
   expect(await problemsOf({ mode: 'train', ...TRAIN, 'dry-run': 'true' })).toEqual([
     'dry-run (with:): is not available yet',
   ]);
-  expect(await problemsOf({ ...EVALUATE, cases: '[]', champion: 'iris' })).toEqual([
+  expect(await problemsOf({ ...EVALUATE, cases: '[]', api: 'true' })).toEqual([
     'cases (with:): is not available yet in mode evaluate',
-    'champion (with:): is not available yet',
+    'api (with:): is not available yet',
   ]);
 });
 

@@ -43,7 +43,7 @@ test('gates are read before anything is called', async () => {
   const gates = 'rmse <= 4.5 # fine\nrmse <\nrmse <= champion';
   expect(await problemsOf({ mode: 'evaluate', 'training-job': 'a', gates })).toEqual([
     expect.stringMatching(/^gates \(with:\): line 2, column 7: expected /),
-    'gates (with:): "rmse <= champion": comparing with a champion is not available yet',
+    'gates (with:): "rmse <= champion" compares with a champion: give `champion`, the model package group that it is in',
   ]);
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aggregateSeries } from '../../src/metrics/aggregate.ts';
+import { aggregateSeries, extendSummary, summarize } from '../../src/metrics/aggregate.ts';
 import { judgeGates, parseGates } from '../../src/metrics/gates.ts';
 
 function judge(lines: string, metrics: Record<string, number>, champion?: Record<string, number>) {
   const { gates, problems } = parseGates(lines);
   expect(problems).toEqual([]);
-  return judgeGates(gates, metrics, champion);
+  return judgeGates(gates, { metrics, champion });
 }
 
 describe('parsing', () => {
@@ -180,18 +180,34 @@ describe('judging', () => {
 
   test("the champion's value of the same metric is the bound", () => {
     expect(judge('rmse <= champion * 1.5', { rmse: 4 }, { rmse: 2 })).toMatchObject([
-      { passed: false, bound: 3, margin: -1 },
+      { passed: false, bound: 3, margin: -1, champion: 2 },
+    ]);
+  });
+
+  test("the champion's value stands beside a bound that does not ask for it", () => {
+    expect(judge('rmse <= 5', { rmse: 4 }, { rmse: 2 })).toMatchObject([{ passed: true, bound: 5, champion: 2 }]);
+  });
+
+  test('a champion without the metric fails the gate, and says what it has', () => {
+    expect(judge('rmse <= champion', { rmse: 4 }, { mae: 2 })).toMatchObject([
+      { passed: false, value: 4, note: 'the champion has no such metric; there are: mae' },
     ]);
   });
 });
 
 describe('aggregates', () => {
-  const series = { 'validation:rmse': [9, 3, 5], 'train:rmse': [] };
+  const rows = { 'validation:rmse': [9, 3, 5], 'validation:auc': [0.7, 0.9, Number.NaN], gap: [4, Number.NaN, 2] };
+  const series = new Map(
+    Object.entries(rows).map(([name, [first = 0, ...rest]]) => [
+      name,
+      rest.reduce(extendSummary, extendSummary(undefined, first)),
+    ]),
+  );
   const judgeSeries = (line: string, champion?: Record<string, number>) => {
     const { gates, problems } = parseGates(line);
     expect(problems).toEqual([]);
     const wanted = gates.flatMap(({ aggregate }) => aggregate ?? []);
-    return judgeGates(gates, { 'validation:rmse': 5, ...aggregateSeries(wanted, series) }, champion)[0];
+    return judgeGates(gates, { metrics: { 'validation:rmse': 5, ...aggregateSeries(wanted, series) }, champion })[0];
   };
 
   test.each([
@@ -215,12 +231,20 @@ describe('aggregates', () => {
     ]);
   });
 
-  test('a series that is missing or empty fails, and says so', () => {
+  test('a series that is missing fails, and says so', () => {
     expect(judgeSeries('min(auc) >= 0.8')).toMatchObject({ passed: false, note: 'there is no series of auc' });
-    expect(judgeSeries('min(train:rmse) <= 8')).toMatchObject({
-      passed: false,
-      note: 'there is no series of train:rmse',
-    });
+    expect(summarize([])).toBeUndefined();
+  });
+
+  test('a series that could not be read fails with the reason', () => {
+    const { gates } = parseGates('min(auc) >= 0.8');
+    const seriesProblem = 'the log of the job cannot be read: no';
+    expect(judgeGates(gates, { metrics: {}, seriesProblem })).toMatchObject([{ passed: false, note: seriesProblem }]);
+  });
+
+  test('a training that diverged passes no gate on its best epoch; one that was NaN in between is as good as its numbers', () => {
+    expect(judgeSeries('max(validation:auc) >= 0.8')).toMatchObject({ passed: false, note: 'the metric is NaN' });
+    expect(judgeSeries('mean(gap) == 3')).toMatchObject({ passed: true });
   });
 
   test('compare with the same aggregate of the champion', () => {

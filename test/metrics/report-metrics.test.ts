@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseReport, reportMetrics } from '../../src/metrics/report-metrics.ts';
+import { parseReport, qualityMetrics, reportMetrics } from '../../src/metrics/report-metrics.ts';
 
 test('every number has its dotted path as name', () => {
   const report = parseReport(
@@ -27,4 +27,13 @@ test('what is no JSON throws', () => {
 
 test('a bare number has no name and is no metric by one', () => {
   expect(reportMetrics(parseReport('"text"'))).toEqual({});
+});
+
+test('metrics of a model quality report are known by their own names, too', () => {
+  const numbers = reportMetrics({
+    regression_metrics: { mse: { value: 4.6, standard_deviation: 0.3 } },
+    'validation:rmse': { value: 2.1 },
+    dataset: { item_count: 10 },
+  });
+  expect(qualityMetrics(numbers)).toEqual({ mse: 4.6, 'validation:rmse': 2.1 });
 });

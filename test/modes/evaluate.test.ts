@@ -10,35 +10,13 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
-import type { EvaluateConfig } from '../../src/inputs/evaluation.ts';
-import { parseGates } from '../../src/metrics/gates.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';
+import { evaluateConfig } from './evaluate-fixture.ts';
 
 const IMAGE = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1';
 const local = useLocalAws();
-
-function config({
-  gates = '',
-  ...overrides
-}: Partial<Omit<EvaluateConfig, 'gates'>> & { gates?: string }): EvaluateConfig {
-  return {
-    mode: 'evaluate',
-    name: 'iris',
-    region: 'us-east-1',
-    tags: {},
-    wait: true,
-    timeoutMinutes: 340,
-    logs: 'follow',
-    onCancel: 'stop',
-    prefix: 'iris/1001',
-    source: { kind: 'training-job', jobName: 'trained' },
-    gates: parseGates(gates).gates,
-    failOnGate: true,
-    ...overrides,
-  };
-}
 
 describe('a training job', () => {
   beforeAll(async () => {
@@ -55,7 +33,7 @@ describe('a training job', () => {
 
   test('its final metrics pass a gate, and its model travels on', async () => {
     const { run, lines } = testRun();
-    const result = await evaluate(config({ gates: 'train:logloss < 0.6' }), run);
+    const result = await evaluate(evaluateConfig({ gates: 'train:logloss < 0.6' }), run);
     expect(result).toMatchObject({
       mode: 'evaluate',
       status: 'Completed',
@@ -65,41 +43,41 @@ describe('a training job', () => {
       modelArtifact: 's3://data/out/trained/output/model.tar.gz',
       gates: [{ metric: 'train:logloss', bound: 0.6, passed: true }],
     });
-    expect(lines.at(-1)).toMatch(/^✓ train:logloss < 0\.6 \(is 0\.\d+\)$/);
+    expect(lines.at(-1)).toMatch(/^✓ train:logloss < 0\.6 \(is 0\.\d+, bound 0\.6, margin 0\.\d+\)$/);
   });
 
   test('a gate that is not met is red with the number', async () => {
-    const result = await evaluate(config({ gates: 'train:logloss < 0.0001' }), testRun().run);
+    const result = await evaluate(evaluateConfig({ gates: 'train:logloss < 0.0001' }), testRun().run);
     expect(result).toMatchObject({ status: 'GateFailed', passed: false, failure: { what: '1 of 1 gate not met' } });
     expect(result.failure?.reason).toMatch(/train:logloss < 0\.0001 \(is 0\.\d+\)/);
   });
 
   test('fail-on-gate: false leaves the verdict without a failure', async () => {
-    const result = await evaluate(config({ gates: 'train:logloss < 0', failOnGate: false }), testRun().run);
+    const result = await evaluate(evaluateConfig({ gates: 'train:logloss < 0', failOnGate: false }), testRun().run);
     expect(result).toMatchObject({ status: 'GateFailed', passed: false });
     expect(result.failure).toBeUndefined();
   });
 
   test('a gate on a metric that the job does not have is red and names those it has', async () => {
-    const result = await evaluate(config({ gates: 'validation:auc > 0.5' }), testRun().run);
+    const result = await evaluate(evaluateConfig({ gates: 'validation:auc > 0.5' }), testRun().run);
     expect(result.failure?.reason).toMatch(/no such metric; there are: .*train:logloss/);
   });
 
   test('metrics that the training step brought are judged instead: it knows what diverged', async () => {
     const model = { jobName: 'trained', metrics: { 'train:error': 0.25 } };
-    const result = await evaluate(config({ model, gates: 'train:logloss < 9' }), testRun().run);
+    const result = await evaluate(evaluateConfig({ model, gates: 'train:logloss < 9' }), testRun().run);
     expect(result.failure?.reason).toBe('train:logloss < 9 (there is no such metric; there are: train:error)');
   });
 
   test('without gates it passes, and warns', async () => {
     const { run, warnings } = testRun();
-    expect(await evaluate(config({}), run)).toMatchObject({ status: 'Completed', gates: [] });
+    expect(await evaluate(evaluateConfig({}), run)).toMatchObject({ status: 'Completed', gates: [] });
     expect(warnings).toEqual(['no gates were given: every model passes']);
   });
 
   test('a failed one is refused with its reason', async () => {
     const source = { kind: 'training-job', jobName: 'failed' } as const;
-    await expect(evaluate(config({ source }), testRun().run)).rejects.toThrow(
+    await expect(evaluate(evaluateConfig({ source }), testRun().run)).rejects.toThrow(
       /training job failed is Failed, not Completed: ClientError/,
     );
   });
@@ -108,14 +86,16 @@ describe('a training job', () => {
     ['silent', /`metric-definitions`, which say how the log of your code tells/],
     ['mistaken', /^none of its 1 metric definitions found anything in its log/],
   ])('one without metrics (%s) is refused with what it lacks', async (jobName, fix) => {
-    await expect(evaluate(config({ source: { kind: 'training-job', jobName } }), testRun().run)).rejects.toMatchObject({
+    await expect(
+      evaluate(evaluateConfig({ source: { kind: 'training-job', jobName } }), testRun().run),
+    ).rejects.toMatchObject({
       failure: { what: `training job ${jobName} holds no metric`, fix: expect.stringMatching(fix) },
     });
   });
 
   test('a missing one is refused by name', async () => {
     const source = { kind: 'training-job', jobName: 'nobody' } as const;
-    await expect(evaluate(config({ source }), testRun().run)).rejects.toThrow(
+    await expect(evaluate(evaluateConfig({ source }), testRun().run)).rejects.toThrow(
       'there is no training job nobody in us-east-1',
     );
   });
@@ -134,7 +114,7 @@ describe('a report', () => {
     const source = report('{"regression_metrics": {"mse": {"value": 4.6}}}');
     const model = { modelArtifact: 's3://b/model.tar.gz', imageUri: IMAGE };
     const result = await evaluate(
-      config({ source, model, gates: 'regression_metrics.mse.value <= 7.0' }),
+      evaluateConfig({ source, model, gates: 'regression_metrics.mse.value <= 7.0' }),
       testRun().run,
     );
     expect(result).toMatchObject({ status: 'Completed', ...model, metrics: { 'regression_metrics.mse.value': 4.6 } });
@@ -145,27 +125,28 @@ describe('a report', () => {
     await aws.client(S3Client).send(new CreateBucketCommand({ Bucket: 'reports' }));
     await aws.client(S3Client).send(new PutObjectCommand({ Bucket: 'reports', Key: 'e.json', Body: '{"auc": 0.9}' }));
     const source = { kind: 'report', location: 's3://reports/e.json' } as const;
-    const result = await evaluate(config({ source, gates: 'auc > 0.8' }), testRun().run);
+    const result = await evaluate(evaluateConfig({ source, gates: 'auc > 0.8' }), testRun().run);
     expect(result).toMatchObject({ status: 'Completed', reportUri: 's3://reports/e.json' });
   });
 
   test.each([
+    ['', /the report .* is empty$/],
     ['{}', /holds no metric/],
     ['accuracy: 0.9', /is not a JSON report/],
   ])('%j is refused', async (text, message) => {
-    await expect(evaluate(config({ source: report(text) }), testRun().run)).rejects.toThrow(message);
+    await expect(evaluate(evaluateConfig({ source: report(text) }), testRun().run)).rejects.toThrow(message);
   });
 
   test('may hold NaN: a gate on it fails, and the result stays readable for a later step', async () => {
     const source = report('{"mse": NaN, "mae": 1}');
-    const result = await evaluate(config({ source, gates: 'mse < 2' }), testRun().run);
+    const result = await evaluate(evaluateConfig({ source, gates: 'mse < 2' }), testRun().run);
     expect(result).toMatchObject({ status: 'GateFailed', failure: { reason: 'mse < 2 (the metric is NaN)' } });
     expect(result.metrics).toEqual({ mae: 1 });
   });
 
   test('that cannot be read is refused by its location', async () => {
     const source = { kind: 'report', location: 's3://nobody/e.json' } as const;
-    await expect(evaluate(config({ source }), testRun().run)).rejects.toThrow(
+    await expect(evaluate(evaluateConfig({ source }), testRun().run)).rejects.toThrow(
       /s3:\/\/nobody\/e\.json cannot be read: .*bucket/,
     );
   });

@@ -76,7 +76,7 @@ describe('a training in script mode', () => {
       SAGEMAKER_REGION: 'us-east-1',
       SAGEMAKER_CONTAINER_LOG_LEVEL: '20',
     });
-    const measured = await measureTrainingJob(result.jobName, undefined, run);
+    const measured = await measureTrainingJob(result.jobName, { gates: [] }, run);
     expect(measured.containerEnvironment).toEqual(result.containerEnvironment);
   });
 

@@ -2,20 +2,57 @@ import { existsSync } from 'node:fs';
 import { type Call, chooseSource } from '../call.ts';
 import type { EvaluateConfig, MetricSource } from '../evaluation.ts';
 import { quote } from '../problem.ts';
+import { candidateSource } from './evaluate/candidate-source.ts';
+import { scriptSource } from './evaluate/script-source.ts';
 
-export function evaluateConfig(call: Call): EvaluateConfig | undefined {
+export async function evaluateConfig(call: Call): Promise<EvaluateConfig | undefined> {
   const { common, values, previous } = call;
-  const source = metricSource(call);
+  const { gates = [], champion, 'fail-on-gate': failOnGate } = values;
+  const source = await metricSource(call);
+  checkChampion(call, source);
   if (source === undefined) return undefined;
-  const failOnGate = values['fail-on-gate'];
-  return { ...common, mode: 'evaluate', source, gates: values.gates ?? [], failOnGate, model: previous?.model };
+  const { model, modelPackageArn, series } = previous ?? {};
+  return { ...common, mode: 'evaluate', source, gates, failOnGate, champion, model, modelPackageArn, series };
 }
 
-function metricSource(call: Call): MetricSource | undefined {
-  const { 'training-job': jobName, report } = call.values;
-  const chosen = chooseSource(call, ['training-job', 'report']);
-  if (chosen === 'training-job' && jobName !== undefined) return { kind: 'training-job', jobName };
-  if (chosen !== 'report' || report === undefined) return undefined;
-  if (!report.startsWith('s3://') && !existsSync(report)) call.report('report', `there is no file ${quote(report)}`);
+/** A gate that compares needs somebody to compare with; what cannot be measured of a champion is not asked for. */
+function checkChampion(
+  { values: { gates = [], champion }, given, report }: Call,
+  source: MetricSource | undefined,
+): void {
+  for (const { text } of gates.filter(({ needsChampion }) => needsChampion && !given.has('champion'))) {
+    report('gates', `"${text}" compares with a champion: give \`champion\`, the model package group that it is in`);
+  }
+  if (champion?.endpointName !== undefined && source !== undefined) {
+    report(
+      'champion',
+      'has an `endpoint-name`, which is asked the same `test-data` as the `endpoint-name` of the model: give those, too',
+    );
+  }
+}
+
+/** The inputs that say where metrics come from, of which one is given. */
+const SOURCES = ['training-job', 'report', 'entry-point', 'candidates'] as const;
+
+async function metricSource(call: Call): Promise<MetricSource | undefined> {
+  const { 'training-job': jobName, 'job-name': running } = call.values;
+  if (call.previous?.attach) return running && { kind: 'script', task: { kind: 'attach', jobName: running } };
+  switch (chooseSource(call, SOURCES)) {
+    case 'training-job':
+      return jobName === undefined ? undefined : { kind: 'training-job', jobName };
+    case 'report':
+      return reportSource(call);
+    case 'entry-point':
+      return scriptSource(call);
+    case 'candidates':
+      return await candidateSource(call);
+    case undefined:
+      return undefined;
+  }
+}
+
+function reportSource({ values: { report }, report: complain }: Call): MetricSource | undefined {
+  if (report === undefined) return undefined;
+  if (!report.startsWith('s3://') && !existsSync(report)) complain('report', `there is no file ${quote(report)}`);
   return { kind: 'report', location: report };
 }

@@ -8,10 +8,11 @@ export const evaluate = {
     defaultNote: 'the job of `from`',
   },
   report: {
-    description: 'JSON report with metrics instead, a local path or S3 URI; gates name its numbers by dotted paths.',
+    description:
+      'JSON report with metrics, a local path or S3 URI: `evaluate` judges it, and gates name its numbers by dotted paths; `register` makes it the report of the version.',
     kind: { type: 'text' },
-    modes: ['evaluate'],
-    later: ['register'],
+    modes: ['evaluate', 'register'],
+    defaultNote: '`register`: the report of `from`, else one made of the metrics',
   },
   gates: {
     description:
@@ -32,10 +33,10 @@ export const evaluate = {
     later: ['evaluate'],
   },
   candidates: {
-    description: 'Glob of result files to choose among.',
+    description:
+      'Result files of `train` or `evaluate` steps (a pattern such as `results/*.json`), of which the best by `select` is the model under evaluation.',
     kind: { type: 'text' },
-    modes: [],
-    later: ['evaluate'],
+    modes: ['evaluate'],
   },
   'label-column': {
     description: 'Column of the label in the test data.',
@@ -62,15 +63,15 @@ export const evaluate = {
     later: ['evaluate'],
   },
   champion: {
-    description: 'Model package group whose latest Approved version is the champion.',
-    kind: { type: 'text', format: 'model-package-group' },
-    modes: [],
-    later: ['evaluate'],
+    description:
+      'Model package group (name or ARN) whose latest Approved version the model is compared with: `rmse <= champion * 1.02`. As a YAML map with `model-package-group` and `endpoint-name`, that endpoint answers the same `test-data`.',
+    kind: { type: 'champion' },
+    modes: ['evaluate'],
   },
   select: {
-    description: 'How the winner among candidates is found.',
-    kind: { type: 'text' },
-    modes: [],
-    later: ['evaluate'],
+    description:
+      'By what the best of the `candidates` is found: `max accuracy`, `min validation:rmse`; where the name of the metric tells the direction, the name alone. The same value goes to the one that cost less.',
+    kind: { type: 'selection' },
+    modes: ['evaluate'],
   },
 } as const satisfies InputGroup;

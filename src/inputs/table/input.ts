@@ -36,8 +36,12 @@ export type Kind =
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly later?: readonly string[] }
   /** Several lines with a grammar of their own. */
   | { readonly type: 'lines' }
+  /** A metric, and which way it is to go. */
+  | { readonly type: 'selection' }
   /** Conditions on metrics, one per line. */
   | { readonly type: 'gates' }
+  /** A model package group, or YAML or JSON: a map with it and the endpoint that serves its latest version. */
+  | { readonly type: 'champion' }
   /** Texts, each of one shape, separated by commas or line breaks; a YAML list in the config file. */
   | { readonly type: 'list'; readonly format?: Format }
   /** YAML or JSON: names and texts. The limits are AWS's. */

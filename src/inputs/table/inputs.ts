@@ -1,5 +1,6 @@
 import type { Gate } from '../../metrics/gates.ts';
 import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
+import type { ChampionSource, Selection } from '../evaluation.ts';
 import type { WrittenMap } from '../read-map.ts';
 import type { Tuning } from '../tuning.ts';
 import { code } from './code.ts';
@@ -31,34 +32,29 @@ export const inputs = {
 type Inputs = typeof inputs;
 export type InputName = keyof Inputs;
 
-/** What the parser makes of an input's text. */
-type Value<K extends Kind> = K extends { type: 'integer' }
-  ? number
-  : K extends { type: 'flag' }
-    ? boolean
-    : K extends { type: 'choice'; values: readonly (infer V)[] }
-      ? V
-      : K extends { type: 'list' }
-        ? readonly string[]
-        : K extends { type: 'map' }
-          ? Readonly<Record<string, string>>
-          : K extends { type: 'request' }
-            ? WrittenMap
-            : K extends { type: 'channels' }
-              ? Readonly<Record<string, Channel>>
-              : K extends { type: 'gates' }
-                ? readonly Gate[]
-                : K extends { type: 'tuning' }
-                  ? Tuning
-                  : K extends { type: 'cases' }
-                    ? readonly Case[]
-                    : K extends { type: 'arguments' }
-                      ? readonly string[]
-                      : K extends { type: 'processing-inputs' }
-                        ? Readonly<Record<string, ProcessingInput>>
-                        : K extends { type: 'processing-outputs' }
-                          ? Readonly<Record<string, ProcessingOutput>>
-                          : string;
+/** What the parser makes of an input's text, where it is not a text again. */
+interface ValueByType {
+  integer: number;
+  flag: boolean;
+  list: readonly string[];
+  map: Readonly<Record<string, string>>;
+  request: WrittenMap;
+  channels: Readonly<Record<string, Channel>>;
+  selection: Selection;
+  gates: readonly Gate[];
+  champion: ChampionSource;
+  tuning: Tuning;
+  cases: readonly Case[];
+  arguments: readonly string[];
+  'processing-inputs': Readonly<Record<string, ProcessingInput>>;
+  'processing-outputs': Readonly<Record<string, ProcessingOutput>>;
+}
+
+type Value<K extends Kind> = K extends { type: 'choice'; values: readonly (infer V)[] }
+  ? V
+  : K['type'] extends keyof ValueByType
+    ? ValueByType[K['type']]
+    : string;
 
 type Defaulted = { [N in InputName]: Inputs[N] extends { default: string } ? N : never }[InputName];
 

@@ -38,7 +38,10 @@ export const outputs = {
   },
   'billable-seconds': { description: 'Seconds that AWS bills for the job.', modes: ['train'] },
   passed: { description: '`true` when every gate is met.', modes: ['evaluate'] },
-  'report-uri': { description: 'S3 URI of the report that was judged.', modes: ['evaluate'] },
+  'report-uri': {
+    description: 'S3 URI of the report: the one that was judged, or that of the version.',
+    modes: ['evaluate', 'register'],
+  },
   'model-package-arn': { description: 'ARN of the model package version.', modes: ['register', 'deploy'] },
   'model-package-version': { description: 'Its version number in the group.', modes: ['register'] },
   'approval-status': { description: 'Its approval status.', modes: ['register'] },
@@ -58,8 +61,11 @@ export const outputs = {
       'Outputs of the processing job as JSON: `{"train":"s3://…"}`. With `from`, `train` takes them as its channels.',
     modes: ['process'],
   },
-  'champion-arn': { description: 'ARN of the champion.', modes: [] },
-  winner: { description: 'Result of the winning candidate as JSON.', modes: [] },
+  'champion-arn': {
+    description: 'ARN of the model package version that the model was compared with.',
+    modes: ['evaluate'],
+  },
+  winner: { description: 'Result of the winning candidate as JSON.', modes: ['evaluate'] },
   'api-url': { description: 'URL of the public API.', modes: [] },
   'pipeline-execution-arn': { description: 'ARN of the pipeline execution.', modes: [] },
 } as const satisfies Readonly<Record<string, Output>>;

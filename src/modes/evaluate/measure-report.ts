@@ -1,26 +1,28 @@
+import type { Aws } from '../../aws/clients.ts';
 import { readText } from '../../data/read-text.ts';
 import { RemoteFailure } from '../../errors.ts';
+import type { EvaluateConfig } from '../../inputs/evaluation.ts';
 import { parseReport, reportMetrics } from '../../metrics/report-metrics.ts';
-import type { Metrics, ModelReference } from '../../result.ts';
+import type { Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import type { Measured } from './measured.ts';
 
 /** The numbers of a JSON report, of the model that `from` told of. Throws RemoteFailure when it cannot be read, or has none. */
-export async function measureReport(
-  location: string,
-  model: ModelReference | undefined,
-  { aws }: Run,
-): Promise<Measured> {
-  const text = await readText(aws, location);
+export async function measureReport(location: string, { model }: EvaluateConfig, { aws }: Run): Promise<Measured> {
   const reportUri = location.startsWith('s3://') ? location : undefined;
+  return { ...model, metrics: await readReport(aws, location), reportUri };
+}
+
+/** The numbers of a JSON report by their dotted paths. Throws RemoteFailure when it cannot be read, or has none. */
+export async function readReport(aws: Aws, location: string): Promise<Metrics> {
+  const text = await readText(aws, location);
+  if (text.trim() === '') throw new RemoteFailure({ what: `the report ${location} is empty` });
   const metrics = metricsIn(text, location);
-  if (Object.keys(metrics).length === 0) {
-    throw new RemoteFailure({
-      what: `the report ${location} holds no metric`,
-      fix: 'let it have numbers, as in {"accuracy": 0.9}: gates name them by dotted paths',
-    });
-  }
-  return { ...model, metrics, reportUri };
+  if (Object.keys(metrics).length > 0) return metrics;
+  throw new RemoteFailure({
+    what: `the report ${location} holds no metric`,
+    fix: 'let it have numbers, as in {"accuracy": 0.9}: gates name them by dotted paths',
+  });
 }
 
 function metricsIn(text: string, location: string): Metrics {

@@ -1,20 +1,19 @@
 import { consoleUrl } from '../../aws/console.ts';
 import { type Failure, RemoteFailure } from '../../errors.ts';
-import type { Metrics, ModelReference } from '../../result.ts';
+import type { EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { MetricSeries, Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { servingEnvironment } from '../../sagemaker/script-mode.ts';
 import { describeTrainingJob, reportedMetrics, type TrainingJob } from '../../sagemaker/training-job.ts';
+import type { MeasuredSeries } from './measure-series.ts';
 import type { Measured } from './measured.ts';
 
 /**
  * The final metrics of a training job. Those that `from` brought from the step that trained count more: it has read the
  * log, and left out what ended as NaN. Throws RemoteFailure when there is no such job, no Completed one, or one without metrics.
  */
-export async function measureTrainingJob(
-  jobName: string,
-  model: ModelReference | undefined,
-  { aws, signal }: Run,
-): Promise<Measured> {
+export async function measureTrainingJob(jobName: string, config: Asked, run: Run): Promise<Measured> {
+  const { aws, signal } = run;
   const job = await describeTrainingJob(aws, jobName, signal);
   const page = consoleUrl(aws.region, 'training-job', jobName);
   if (job === undefined) {
@@ -30,17 +29,36 @@ export async function measureTrainingJob(
       consoleUrl: page,
     });
   }
-  const metrics: Metrics = (model?.jobName === jobName ? model.metrics : undefined) ?? reportedMetrics(job);
+  const told = config.model?.jobName === jobName ? config : undefined;
+  const metrics = told?.model?.metrics ?? reportedMetrics(job);
   if (Object.keys(metrics).length === 0) throw new RemoteFailure({ ...withoutMetrics(job), consoleUrl: page });
+  const { aggregates, seriesProblem } = await aggregatesOf(job, { metrics, series: told?.series ?? {}, config }, run);
   return {
     jobName,
     consoleUrl: page,
-    metrics,
+    metrics: { ...metrics, ...aggregates },
+    seriesProblem,
     jobArn: job.TrainingJobArn,
     modelArtifact: job.ModelArtifacts?.S3ModelArtifacts,
     imageUri: job.AlgorithmSpecification?.TrainingImage,
     containerEnvironment: servingEnvironment(job),
   };
+}
+
+/** The gates, and what `from` told of the job. */
+type Asked = Pick<EvaluateConfig, 'gates' | 'model' | 'series'>;
+
+interface KnownMetrics {
+  readonly metrics: Metrics;
+  readonly series: MetricSeries;
+  readonly config: Asked;
+}
+
+/** What reads logs is loaded only where a gate asks for a series. */
+async function aggregatesOf(job: TrainingJob, { config, ...known }: KnownMetrics, run: Run): Promise<MeasuredSeries> {
+  const wanted = config.gates.flatMap(({ aggregate }) => aggregate ?? []);
+  if (wanted.length === 0) return { aggregates: {} };
+  return await (await import('./measure-series.ts')).measureSeries(job, { ...known, wanted }, run);
 }
 
 /** SageMaker reads metrics from the log: by the definitions of its own algorithms, for all other code by those of the user. */

@@ -2,10 +2,10 @@ import type { CommonConfig } from '../../inputs/config.ts';
 import { collectSeries, type MetricDefinition, type SeriesCollector } from '../../metrics/series.ts';
 import type { MetricSeries, Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { followLog, type LogNews } from '../../sagemaker/container-logs.ts';
+import { followLog, type LogNews, unreadableLog } from '../../sagemaker/container-logs.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
-import type { JobLog, LogLine } from '../../sagemaker/job-log.ts';
+import { type LogLine, logOf } from '../../sagemaker/job-log.ts';
 import { tailLog } from '../../sagemaker/log-streams.ts';
 import { countRestarts } from '../../sagemaker/phases.ts';
 import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
@@ -137,16 +137,6 @@ function keep(texts: readonly string[], tail: string[]): void {
   tail.splice(0, tail.length - TAIL_LINES);
 }
 
-function logOf<J, R>(kind: JobKind<J, R>, job: J): JobLog | undefined {
-  if (kind.logGroup === undefined) return undefined;
-  return {
-    group: kind.logGroup,
-    jobName: kind.nameOf(job),
-    instances: kind.instancesOf?.(job) ?? 1,
-    createdAt: kind.createdOf?.(job)?.getTime(),
-  };
-}
-
 /** The last lines of the log of a job that is over, oldest first, as far as it can be read. */
 export async function readTail<J, R>(kind: JobKind<J, R>, job: J, run: Run): Promise<readonly string[]> {
   const log = logOf(kind, job);
@@ -192,9 +182,7 @@ async function* asFarAsReadable<T>(news: AsyncIterable<T>, { log, signal }: Run)
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Error)) throw error;
-    const denied = error.name === 'AccessDeniedException';
-    const fix = denied ? ' (allow logs:DescribeLogStreams, logs:GetLogEvents and logs:FilterLogEvents)' : '';
-    log.warning(`the log of the job cannot be read${fix}: ${error.message}`);
+    log.warning(unreadableLog(error));
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import type { TrainConfig } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
-import { reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
+import { metricDefinitions, reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';
 
 interface Watch {
@@ -17,12 +17,6 @@ export async function watchTraining(started: TrainingJob, watch: Watch): Promise
   const watched = await watchJob(watching, config, run);
   if (trainingJobs.hasCompleted(watched.job)) warnOfMissingMetrics(watched, watch);
   return watched;
-}
-
-/** AWS fills in the definitions of its own algorithms, so the job knows them best. */
-function metricDefinitions(job: TrainingJob) {
-  const definitions = job.AlgorithmSpecification?.MetricDefinitions ?? [];
-  return definitions.flatMap(({ Name, Regex }) => (Name && Regex ? [{ name: Name, regex: Regex }] : []));
 }
 
 /** A gate on such a metric would say that it is missing, and not why. AWS's own definitions are no promise of any. */

@@ -82,6 +82,18 @@ test('credentials are over, in the words of every service', async () => {
   s3.destroy();
 });
 
+test('access is denied, in the words of every service, with the action that lacks', async () => {
+  aws.world.faults.order({ kind: 'access-denied', times: 2 });
+  const s3 = new S3Client(clientSettings(aws.url));
+  await expect(list()).rejects.toMatchObject({
+    name: 'AccessDeniedException',
+    message: expect.stringContaining('is not authorized to perform: sagemaker:ListTrainingJobs'),
+  });
+  await expect(s3.send(new ListBucketsCommand({}))).rejects.toMatchObject({ name: 'AccessDenied' });
+  await list();
+  s3.destroy();
+});
+
 test('a reset before the work leaves nothing, one after it leaves it done', async () => {
   const groups = async () => {
     const { ModelPackageGroupSummaryList = [] } = await sagemaker.send(new ListModelPackageGroupsCommand({}));

@@ -1,0 +1,44 @@
+import type { Failure } from '../../errors.ts';
+import { withIntervals } from '../../metrics/intervals.ts';
+import type { GateOutcome, Metrics } from '../../result.ts';
+
+/** Each metric on a line of the log: `accuracy = 0.93 (0.88–0.97), champion 0.91`. */
+export function metricLines(metrics: Metrics, champion: Metrics = {}): readonly string[] {
+  return withIntervals(metrics).map(({ name, value, interval }) => {
+    const rival = Object.hasOwn(champion, name) ? `, champion ${champion[name]}` : '';
+    return `${name} = ${value}${interval ? ` (${interval.lower}–${interval.upper})` : ''}${rival}`;
+  });
+}
+
+/** A gate on a line of the log, with all its numbers: `✓ rmse <= champion * 1.1 (is 4, bound 4.4, margin 0.4, champion 4)`. */
+export function gateLine(outcome: GateOutcome): string {
+  return `${outcome.passed ? '✓' : '✗'} ${sentence(outcome, ['bound', 'margin', 'champion'])}`;
+}
+
+/** What the step fails with: the gates that are not met, and what to do about each kind of them. */
+export function gateFailure(outcomes: readonly GateOutcome[]): Failure {
+  const missed = outcomes.filter(({ passed }) => !passed);
+  return {
+    what: `${missed.length} of ${outcomes.length} ${outcomes.length === 1 ? 'gate' : 'gates'} not met`,
+    reason: missed.map((outcome) => sentence(outcome, ['champion'])).join('; '),
+    fix: [...new Set(missed.map(fix))].join('; '),
+  };
+}
+
+function sentence(outcome: GateOutcome, told: readonly ('bound' | 'margin' | 'champion')[]): string {
+  const { gate, value, note } = outcome;
+  const numbers = told.flatMap((name) => {
+    const number = outcome[name];
+    // What arithmetic leaves behind the twelfth digit is noise: 0.30000000000000004.
+    return number === undefined ? [] : [`${name} ${Number(number.toPrecision(12))}`];
+  });
+  return `${gate} (${note ?? [`is ${value}`, ...numbers].join(', ')})`;
+}
+
+function fix({ value, bound, gate }: GateOutcome): string {
+  if (value === undefined) return 'name metrics that there are in the gates, or measure those that they name';
+  if (bound === undefined && gate.includes('champion')) {
+    return 'let the champion have the metric: approve a version that was registered `from` the step which measured it; until then compare with a number';
+  }
+  return 'train a better model, or change the gates if they ask for the wrong thing';
+}
