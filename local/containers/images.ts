@@ -11,6 +11,11 @@ export interface LocalImage {
   readonly name: 'xgboost' | 'linear-learner' | 'factorization-machines' | 'kmeans' | 'framework';
   /** The image's tag, where it is named by one: `1.7-1`. */
   readonly version?: string;
+  /**
+   * Where it has a script from, to serve: by what it is told (absent), or from `code/` of the model artifact whatever it is told;
+   * `handlers` are TensorFlow's, in a script named inference.py.
+   */
+  readonly serving?: 'artifact' | 'handlers';
   /** What DescribeTrainingJob fills in for a built-in algorithm. */
   readonly metricDefinitions: readonly MetricDefinition[];
 }
@@ -25,6 +30,8 @@ const kmeans: LocalImage = { name: 'kmeans', metricDefinitions: kmeansMetrics };
 
 /** Runs nothing but a user's script, on the host's Python with what is installed there. */
 const framework: LocalImage = { name: 'framework', metricDefinitions: [] };
+const servesFromArtifact: LocalImage = { ...framework, serving: 'artifact' };
+const servesByHandlers: LocalImage = { ...framework, serving: 'handlers' };
 
 /** ECR repositories by name; the script-mode xgboost image is the built-in algorithm too. */
 const repositories: Readonly<Record<string, LocalImage>> = {
@@ -35,11 +42,11 @@ const repositories: Readonly<Record<string, LocalImage>> = {
   kmeans,
   'sagemaker-scikit-learn': framework,
   'pytorch-training': framework,
-  'pytorch-inference': framework,
+  'pytorch-inference': servesFromArtifact,
   'tensorflow-training': framework,
-  'tensorflow-inference': framework,
+  'tensorflow-inference': servesByHandlers,
   'huggingface-pytorch-training': framework,
-  'huggingface-pytorch-inference': framework,
+  'huggingface-pytorch-inference': servesFromArtifact,
 };
 
 const registryUri =

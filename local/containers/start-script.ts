@@ -25,6 +25,10 @@ export function startScript(
   return {
     // Without byte code, which would be left beside the shipped files.
     command: ['python3', '-u', '-B', join(FOLDER, `${role}.py`)],
-    env: { ...(Object.fromEntries(pip) as Record<string, string>), LOCAL_AWS_VENVS: join(dataDir, 'venvs') },
+    env: {
+      ...(Object.fromEntries(pip) as Record<string, string>),
+      LOCAL_AWS_VENVS: join(dataDir, 'venvs'),
+      LOCAL_AWS_SERVING: image.serving ?? 'submitted',
+    },
   };
 }

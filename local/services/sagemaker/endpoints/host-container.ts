@@ -73,8 +73,10 @@ async function start(
   logs: { logGroup: string; logStream: string },
 ): Promise<{ process: RunningProcess; url: string }> {
   await unpackModel(options, join(folder, 'model'));
-  const { SAGEMAKER_SUBMIT_DIRECTORY: submitted } = options.container.environment;
-  await unpackSource(submitted, join(folder, 'code'), options.context.world.objects);
+  const { image, environment } = options.container;
+  // The others have no use for what they are told.
+  if (resolveImage(image)?.serving === undefined)
+    await unpackSource(environment['SAGEMAKER_SUBMIT_DIRECTORY'], join(folder, 'code'), options.context.world.objects);
   const port = await freePort();
   options.signal.throwIfAborted();
   return { process: startServing(options, { folder, port, ...logs }), url: `http://127.0.0.1:${port}` };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -188,6 +188,45 @@ shutil.copytree(os.environ['SM_MODULE_DIR'], os.path.join(os.environ['SM_MODEL_D
     const request = { EndpointName: 'torch', ContentType: 'text/csv', Body: '2' };
     const { Body } = await local.runtime.send(new InvokeEndpointCommand(request));
     expect(Body.transformToString()).toBe('[12.0]');
+  });
+
+  test.each([
+    'pytorch-inference:2.6.0-cpu-py312',
+    'huggingface-pytorch-inference:2.6.0-transformers4.49.0-cpu-py312-ubuntu22.04',
+  ])('%s does not look at what was submitted to S3', async (repository) => {
+    const environment = {
+      SAGEMAKER_PROGRAM: 'serve.py',
+      SAGEMAKER_SUBMIT_DIRECTORY: submit('ignored', { 'serve.py': SERVE }),
+    };
+    const image = `763104351884.dkr.ecr.us-east-1.amazonaws.com/${repository}`;
+    const endpoint = await serve(`ignores-${repository.split('-')[0]}`, undefined, environment, image);
+    expect(endpoint).toMatchObject({ EndpointStatus: 'Failed' });
+  });
+
+  test('a script is imported from the top of its folder, as in the containers', async () => {
+    const environment = {
+      SAGEMAKER_PROGRAM: 'steps/serve.py',
+      SAGEMAKER_SUBMIT_DIRECTORY: submit('folders', { 'serve.py': SERVE }),
+    };
+    expect(await serve('in-a-folder', undefined, environment)).toMatchObject({ EndpointStatus: 'Failed' });
+  });
+
+  test("TensorFlow's image calls the handler of inference.py, whatever it is told", async () => {
+    const handler = `
+def handler(data, context):
+    return f'{context.request_content_type}: {data.read().decode()}', 'text/plain'
+`;
+    const place = mkdtempSync(join(folder, 'tensorflow-'));
+    mkdirSync(join(place, 'code'));
+    writeFileSync(join(place, 'code/inference.py'), handler);
+    aws.world.objects.put('data', 'tensorflow.tar.gz', execFileSync('tar', ['-czf', '-', '-C', place, 'code']));
+    const environment = { SAGEMAKER_PROGRAM: 'train.py', SAGEMAKER_SUBMIT_DIRECTORY: 's3://data/nowhere.tar.gz' };
+    const image = '763104351884.dkr.ecr.us-east-1.amazonaws.com/tensorflow-inference:2.19.0-cpu-py312';
+    const endpoint = await serve('tensorflow', 's3://data/tensorflow.tar.gz', environment, image);
+    expect(endpoint).toMatchObject({ EndpointStatus: 'InService' });
+    const request = { EndpointName: 'tensorflow', ContentType: 'text/csv', Body: '1,2' };
+    const { Body, ContentType } = await local.runtime.send(new InvokeEndpointCommand(request));
+    expect([Body.transformToString(), ContentType]).toEqual(['text/csv: 1,2', 'text/plain']);
   });
 
   test('an endpoint whose script has no model_fn does not come into service', async () => {
