@@ -17,9 +17,8 @@ export function splitAnswer(text: string, { rows, path }: Asked): readonly unkno
   const whole = parseJson(trimmed);
   if (whole !== undefined) return path === undefined ? listed(unwrapped(whole), rows) : pick(whole, path, rows);
   const lines = trimmed.split(/\r?\n/).map(parseLine);
-  const [first] = lines;
-  if (lines.length === 1 && rows > 1) return listed(first, rows);
-  return path === undefined ? lines : lines.map((line) => valueAt(line, path));
+  const answers = lines.length === 1 && rows > 1 ? listed(lines[0], rows) : lines;
+  return answers.map((answer) => valueAt(answer, path));
 }
 
 function unwrapped(answer: unknown): unknown {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
-import { type RowFormat, readTestRows } from '../../src/data/test-rows.ts';
+import { type RowFormat, readTestRows, type TestRow } from '../../src/data/test-rows.ts';
 import { useLocalAws } from '../local-aws.ts';
 
 const local = useLocalAws();
@@ -30,7 +30,9 @@ async function rowsAt(location: string, format: Partial<RowFormat> = {}) {
   const headers: string[] = [];
   const files = await dataFiles(aws(), location, never);
   const onHeader = (file: string) => void headers.push(file);
-  const rows = await Array.fromAsync(readTestRows(files, { contentType: 'text/csv', label: 0, onHeader, ...format }));
+  const rows: TestRow[] = [];
+  for await (const row of readTestRows(files, { contentType: 'text/csv', label: 0, onHeader, ...format }))
+    rows.push(row);
   return { rows, headers, told: rows.map(({ label, body }) => [label, body]) };
 }
 

@@ -68,6 +68,8 @@ describe('an answer is split into those to each row', () => {
     ['score', '{"score":1}\n{"score":2}', 2, [1, 2]],
     ['1', '[[1,2],[3,4]]', 2, [2, 4]],
     ['1', 'a,0.5\nb,0.25', 2, [0.5, 0.25]],
+    ['1', '[0.1, 0.9],[0.7, 0.3]', 2, [0.9, 0.3]],
+    ['a', '1,2', 2, [undefined, undefined]],
     ['predictions.no', '{"predictions":[{"score":1}]}', 1, [undefined]],
     ['no', '{"predictions":[1,2]}', 2, []],
   ])('at %s of %s', (path, text, rows, expected) => {

@@ -1,6 +1,5 @@
 import { consoleUrl } from '../../aws/console.ts';
-import type { EvaluateConfig } from '../../inputs/evaluation.ts';
-import type { TestData } from '../../inputs/test-data.ts';
+import type { EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
 import type { Run } from '../../run.ts';
 import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
 import type { Measured } from './measured.ts';
@@ -8,7 +7,7 @@ import { scoreEndpoint } from './scoring/score-endpoint.ts';
 
 /** The metrics of a model that is served, by a labelled test set; TimedOut where that is not scored in time. */
 export async function measureEndpoint(
-  { endpointName, testData }: { readonly endpointName: string; readonly testData: TestData },
+  { endpointName, testData }: EndpointSource,
   { model, timeoutMinutes }: EvaluateConfig,
   run: Run,
 ): Promise<Measured> {

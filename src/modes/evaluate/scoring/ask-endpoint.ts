@@ -25,12 +25,14 @@ export async function askEndpoint(batch: Batch, request: Request): Promise<Outco
   const invoked = await invoke(batch, request);
   if ('atMost' in invoked) return invoked;
   const { answer, milliseconds } = invoked;
+  const refuse = (index: number): never => {
+    throw notThere(answer, { start: batch.start + index, rows: rows.slice(index) }, request);
+  };
   const answers = splitAnswer(answer, { rows: rows.length, path: request.testData.predictionPath });
   if (answers.length === rows.length) {
-    const predictions = answers.map((one, index) => readPrediction(one) ?? refuse(one, index, batch, request));
-    return { predictions, milliseconds };
+    return { predictions: answers.map((one, index) => readPrediction(one) ?? refuse(index)), milliseconds };
   }
-  if (rows.length === 1) throw notThere(answer, batch, request);
+  if (rows.length === 1) return refuse(0);
   const mismatch = `${answers.length} answers to ${rows.length} rows`;
   if (!request.proven) return { atMost: 1, because: `${mismatch}: they are asked one by one` };
   throw new RemoteFailure({
@@ -82,14 +84,10 @@ function statusOf(metadata: unknown): unknown {
 function notThere(answer: string, batch: Batch, { endpointName, testData }: Request): RemoteFailure {
   const path = testData.predictionPath;
   return new RemoteFailure({
-    what: `the answer of endpoint ${endpointName} to ${place(batch)} has ${path === undefined ? 'no prediction' : `nothing at ${path}`}`,
+    what: `endpoint ${endpointName} answered no prediction${path === undefined ? '' : ` at ${path}`} to ${place(batch)}`,
     reason: shortened(answer),
-    fix: 'give as `prediction-path` where the prediction is in such an answer, with dots: `predictions.score`',
+    fix: 'give as `prediction-path` where the predictions are in such an answer, with dots: `predictions.score`',
   });
-}
-
-function refuse(answer: unknown, index: number, { start, rows }: Batch, request: Request): never {
-  throw notThere(JSON.stringify(answer) ?? '', { start: start + index, rows: rows.slice(index) }, request);
 }
 
 /** Its first row, as a person finds it. */

@@ -36,7 +36,7 @@ export async function scoreEndpoint(inquiry: Inquiry): Promise<EndpointScore> {
   if (answered.labels.length === 0) throw new RemoteFailure({ what: `there is no row in ${testData.location}` });
   const requests = answered.latencies.length;
   run.log.info(
-    `${countOf(answered.labels.length)} rows scored by ${countOf(requests)} requests in ${formatSeconds(seconds)}`,
+    `${countOf(answered.labels.length)} rows scored in ${formatSeconds(seconds)}, requests: ${countOf(requests)}`,
   );
   const { problem, estimates, confusionMatrix } = measure(answered, inquiry);
   return {
