@@ -90,6 +90,8 @@ export interface ProcessingInput {
   /** `s3://…`, or a local file or folder path. */
   readonly source: string;
   readonly path: string;
+  /** The input of the action that gave it; absent: `inputs`, under its name. */
+  readonly givenAs?: string | undefined;
 }
 
 /** An output of a processing job: where the container leaves it, and where on S3 it goes. */

@@ -13,7 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** The API operation whose request the `request` input is a part of; undefined in a mode that has no such input. */
 export function operationOf(mode: AvailableMode | undefined, isTuning: boolean): Operation | undefined {
-  if (mode === 'process') return 'CreateProcessingJob';
+  if (mode === 'process' || mode === 'evaluate') return 'CreateProcessingJob';
   if (mode !== 'train') return undefined;
   return isTuning ? 'CreateHyperParameterTuningJob' : 'CreateTrainingJob';
 }

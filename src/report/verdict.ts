@@ -48,7 +48,8 @@ function evaluated(result: Extract<Result, { mode: 'evaluate' }>): string {
   return `${picked}${judged(result)}`;
 }
 
-function judged({ gates, status }: Extract<Result, { mode: 'evaluate' }>): string {
+function judged({ gates, status, evaluationJob }: Extract<Result, { mode: 'evaluate' }>): string {
+  if (status === 'InProgress') return `processing job ${evaluationJob} is running`;
   const missed = gates.filter(({ passed }) => !passed).length;
   if (status === 'GateFailed') return `${missed} of ${count(gates.length, 'gate')} not met (fail-on-gate is false)`;
   return gates.length === 0 ? 'metrics read, no gates given' : `${count(gates.length, 'gate')} met`;

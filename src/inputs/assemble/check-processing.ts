@@ -24,7 +24,8 @@ function checkLimits({ values, report }: Call): void {
     report('instance-count', `"${instances}" is more than the ${MAX_INSTANCES} of a processing job`);
   if (types.length > 1 && values['job-name'] !== undefined)
     report('instance-type', 'is a list together with `job-name`: each attempt is a job with a name of its own');
-  if (values.reuse === 'content') report('reuse', '"content" is not available in mode process; accepted: run, never');
+  if (values.reuse === 'content')
+    report('reuse', '"content" is not available for a processing job; accepted: run, never');
   for (const [name, value] of Object.entries(variables)) {
     if (name.length > MAX_VARIABLE || value.length > MAX_VARIABLE)
       report('environment-variables', `"${name}" is longer than the ${MAX_VARIABLE} characters of a processing job`);

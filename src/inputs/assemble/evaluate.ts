@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Call, chooseSource } from '../call.ts';
 import type { EvaluateConfig, MetricSource } from '../evaluation.ts';
+import { LEVELS } from '../given.ts';
 import { quote } from '../problem.ts';
 import { candidateSource } from './evaluate/candidate-source.ts';
+import { endpointSource } from './evaluate/endpoint-source.ts';
 import { scriptSource } from './evaluate/script-source.ts';
 
 export async function evaluateConfig(call: Call): Promise<EvaluateConfig | undefined> {
@@ -23,27 +25,41 @@ function checkChampion(
   for (const { text } of gates.filter(({ needsChampion }) => needsChampion && !given.has('champion'))) {
     report('gates', `"${text}" compares with a champion: give \`champion\`, the model package group that it is in`);
   }
-  if (champion?.endpointName !== undefined && source !== undefined) {
-    report(
-      'champion',
-      'has an `endpoint-name`, which is asked the same `test-data` as the `endpoint-name` of the model: give those, too',
-    );
+  const rival = champion?.endpointName;
+  if (rival === undefined || source === undefined) return;
+  if (source.kind !== 'endpoint') {
+    const why = 'which is asked the same `test-data` as the `endpoint-name` of the model: give those, too';
+    report('champion', `has an \`endpoint-name\`, ${why}`);
+  } else if (source.endpointName === rival) {
+    report('champion', `"${rival}" is the endpoint of the model, too: it would be compared with itself`);
   }
 }
 
 /** The inputs that say where metrics come from, of which one is given. */
-const SOURCES = ['training-job', 'report', 'entry-point', 'candidates'] as const;
+const SOURCES = ['training-job', 'report', 'entry-point', 'endpoint-name', 'candidates'] as const;
+
+/** The endpoint that `from` tells of counts where there is a test set for it, and then more than the job that made its model. */
+function possibleSources({ given }: Call): readonly (typeof SOURCES)[number][] {
+  const isOfFrom = (name: (typeof SOURCES)[number]) => given.get(name)?.level === LEVELS.from;
+  if (!isOfFrom('endpoint-name')) return SOURCES;
+  const isAsked = given.has('test-data') && !given.has('entry-point');
+  return SOURCES.filter((name) => (name === 'endpoint-name' ? isAsked : !(isAsked && isOfFrom(name))));
+}
 
 async function metricSource(call: Call): Promise<MetricSource | undefined> {
   const { 'training-job': jobName, 'job-name': running } = call.values;
-  if (call.previous?.attach) return running && { kind: 'script', task: { kind: 'attach', jobName: running } };
-  switch (chooseSource(call, SOURCES)) {
+  if (call.previous?.attach && running !== undefined) {
+    return { kind: 'script', task: { kind: 'attach', jobName: running } };
+  }
+  switch (chooseSource(call, possibleSources(call))) {
     case 'training-job':
       return jobName === undefined ? undefined : { kind: 'training-job', jobName };
     case 'report':
       return reportSource(call);
     case 'entry-point':
       return scriptSource(call);
+    case 'endpoint-name':
+      return endpointSource(call);
     case 'candidates':
       return await candidateSource(call);
     case undefined:

@@ -6,29 +6,26 @@ export const code = {
     description:
       'Built-in algorithm or framework with an optional version (`xgboost`, `xgboost:1.7-1`, `linear-learner`, `sklearn`, `pytorch:2.8`, …: see docs/images.md), or the full URI of a registry image.',
     kind: { type: 'text', format: 'image' },
-    modes: ['process', 'train', 'register', 'deploy'],
-    later: ['evaluate'],
+    modes: ['process', 'train', 'evaluate', 'register', 'deploy'],
     requiredBy: ['process', 'train'],
   },
   'entry-point': {
-    description: 'Script that the container runs: a path in `source-dir`, else one of the workspace.',
+    description:
+      'Script that the container runs: a path in `source-dir`, else one of the workspace. For `register` and `deploy` the script that serves a model artifact.',
     kind: { type: 'text' },
-    modes: ['process', 'train'],
-    later: ['evaluate', 'register', 'deploy'],
+    modes: ['process', 'train', 'evaluate', 'register', 'deploy'],
   },
   'source-dir': {
     description:
-      'Folder that comes into the container with the script; for `train` without what its `.sagemakerignore` names.',
+      'Folder that comes into the container with the script; for `train`, `register` and `deploy` without what its `.sagemakerignore` names.',
     kind: { type: 'text' },
-    modes: ['process', 'train'],
-    later: ['evaluate', 'register', 'deploy'],
+    modes: ['process', 'train', 'evaluate', 'register', 'deploy'],
   },
   arguments: {
     description:
       'Arguments of the script or container: a YAML list, or one line of them, separated by spaces. For example `--test-share 0.2`.',
     kind: { type: 'arguments' },
-    modes: ['process'],
-    later: ['evaluate'],
+    modes: ['process', 'evaluate'],
   },
   'environment-variables': {
     description: 'Environment variables of the container (YAML map).',
@@ -41,7 +38,6 @@ export const code = {
       keyAccepts: 'a name of letters, digits and underscores that begins with no digit',
       secret: true,
     },
-    modes: ['process', 'train', 'register', 'deploy'],
-    later: ['evaluate'],
+    modes: ['process', 'train', 'evaluate', 'register', 'deploy'],
   },
 } as const satisfies InputGroup;

@@ -27,10 +27,10 @@ export const evaluate = {
     default: 'true',
   },
   'test-data': {
-    description: 'Labelled rows to score against an endpoint.',
+    description:
+      'Test set, a local path or S3 URI: `endpoint-name` is asked about each of its labelled rows, or the script of `entry-point` finds it in `/opt/ml/processing/test`.',
     kind: { type: 'text' },
-    modes: [],
-    later: ['evaluate'],
+    modes: ['evaluate'],
   },
   candidates: {
     description:
@@ -39,28 +39,30 @@ export const evaluate = {
     modes: ['evaluate'],
   },
   'label-column': {
-    description: 'Column of the label in the test data.',
-    kind: { type: 'integer', min: 0 },
-    modes: [],
-    later: ['evaluate'],
+    description:
+      'Where the label is in the rows of `test-data`, and is taken out before they are sent: an index from 0 (-1 is the last), the name in a header, or the name in JSON objects.',
+    kind: { type: 'text' },
+    modes: ['evaluate'],
+    default: '0',
   },
   'content-type': {
-    description: 'Content type of the test data.',
-    kind: { type: 'text' },
-    modes: [],
-    later: ['evaluate'],
+    description: 'What the rows of `test-data` are, and are sent to `endpoint-name` as.',
+    kind: { type: 'choice', values: ['text/csv', 'application/jsonlines'] },
+    modes: ['evaluate'],
+    defaultNote: '`application/jsonlines` for `.jsonl`, else `text/csv`',
   },
   problem: {
-    description: 'Kind of problem.',
-    kind: { type: 'choice', values: [], later: ['regression', 'binary', 'multiclass'] },
-    modes: [],
-    later: ['evaluate'],
+    description: 'What `endpoint-name` predicts, which decides on the metrics: see [Metrics](docs/metrics.md).',
+    kind: { type: 'choice', values: ['regression', 'binary', 'multiclass'] },
+    modes: ['evaluate'],
+    defaultNote: 'told from labels and answers',
   },
   'prediction-path': {
-    description: "Where in the endpoint's answer the prediction is.",
+    description:
+      "Where in the endpoint's answer the predictions are, with dots: `predictions.score`; a column of CSV by its index.",
     kind: { type: 'text' },
-    modes: [],
-    later: ['evaluate'],
+    modes: ['evaluate'],
+    defaultNote: "where SageMaker's own containers put them",
   },
   champion: {
     description:

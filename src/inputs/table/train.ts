@@ -35,14 +35,14 @@ export const train = {
   'job-name': {
     description: 'Exact name of the training or processing job. If a job of this name exists, the step attaches to it.',
     kind: { type: 'text', format: 'resource-name' },
-    modes: ['process', 'train'],
+    modes: ['process', 'train', 'evaluate'],
     defaultNote: '`<name>-<mode>-<suffix>`',
   },
   reuse: {
     description:
       'When the workflow is run again: `run` takes up the job of the same run, `content` the job of any run with the same data, image and settings, `never` always trains a new one.',
     kind: { type: 'choice', values: ['run', 'content', 'never'] },
-    modes: ['process', 'train'],
+    modes: ['process', 'train', 'evaluate'],
     default: 'run',
   },
 } as const satisfies InputGroup;

@@ -13,7 +13,8 @@ import type { Measured } from './measured.ts';
 export async function evaluate(config: EvaluateConfig, run: Run): Promise<EvaluateResult> {
   const { gates } = config;
   const { ended, seriesProblem, ...measured } = await measure(config, run);
-  if (ended !== undefined) return { ...measured, ...ended, metrics: undefined, mode: 'evaluate', gates: [], passed: false };
+  if (ended !== undefined)
+    return { ...measured, ...ended, metrics: undefined, mode: 'evaluate', gates: [], passed: false };
   const champion = await championOf(measured, config, run);
   const outcomes = judgeGates(gates, { metrics: measured.metrics, champion: champion?.metrics, seriesProblem });
   for (const line of metricLines(measured.metrics, champion?.metrics)) run.log.info(line);
