@@ -84,7 +84,8 @@ test('a model that beats the latest Approved version passes, with both numbers',
     gates: [{ value: 4, bound: 4.59, champion: 4.5, passed: true }],
   });
   expect(lines).toEqual([
-    `the champion is ${arnOf(group, 2)}, its metrics are from its metadata`,
+    `the champion is ${arnOf(group, 2)}`,
+    'its metrics are those of its metadata',
     'rmse = 4, champion 4.5',
     '✓ rmse <= champion * 1.02 (is 4, bound 4.59, margin 0.59, champion 4.5)',
   ]);

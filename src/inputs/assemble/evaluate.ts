@@ -12,6 +12,7 @@ export async function evaluateConfig(call: Call): Promise<EvaluateConfig | undef
   const { gates = [], champion, 'fail-on-gate': failOnGate } = values;
   const source = await metricSource(call);
   checkChampion(call, source);
+  checkTestData(call, source);
   if (source === undefined) return undefined;
   const { model, modelPackageArn, series } = previous ?? {};
   return { ...common, mode: 'evaluate', source, gates, failOnGate, champion, model, modelPackageArn, series };
@@ -33,6 +34,12 @@ function checkChampion(
   } else if (source.endpointName === rival) {
     report('champion', `"${rival}" is the endpoint of the model, too: it would be compared with itself`);
   }
+}
+
+/** Nobody who gives a test set wants the metrics of the training. */
+function checkTestData({ given, report }: Call, source: MetricSource | undefined): void {
+  if (!given.has('test-data') || source === undefined || source.kind === 'endpoint' || source.kind === 'script') return;
+  report('test-data', 'is used by nobody: give `endpoint-name`, which is asked about it, or `entry-point`');
 }
 
 /** The inputs that say where metrics come from, of which one is given. */

@@ -1,5 +1,5 @@
 import { RemoteFailure } from '../../errors.ts';
-import type { ChampionSource, EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { ChampionSource, EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
 import { qualityMetrics } from '../../metrics/report-metrics.ts';
 import type { Champion, Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';
@@ -27,10 +27,10 @@ export async function findChampion(source: ChampionSource, challenge: Challenge)
     log.info(`the model package group ${group} has no other Approved version: there is no champion to compare with`);
     return undefined;
   }
-  const measurement = await measureChampion(version, challenge);
+  log.info(`the champion is ${version.arn}`);
+  const measurement = await measureChampion(version, source, challenge);
   const { measuredBy } = measurement;
-  const origin = measuredBy === undefined ? 'it tells no metrics' : `its metrics are from its ${measuredBy}`;
-  log.info(`the champion is ${version.arn}, ${origin}`);
+  log.info(measuredBy === undefined ? 'it tells no metrics' : `its metrics are those of its ${measuredBy}`);
   return { modelPackageArn: version.arn, modelPackageVersion: version.version, ...measurement };
 }
 
@@ -59,10 +59,33 @@ function isChallenger({ arn, modelArtifact, metadata }: ModelPackage, { measured
   return pairs.some(([its, ours]) => its !== undefined && its === ours);
 }
 
-type Measurement = Pick<Champion, 'metrics' | 'measuredBy'>;
+type Measurement = Pick<Champion, 'metrics' | 'measuredBy' | 'endpointName'>;
+
+/** Its endpoint, asked the same rows as the model's, says more than what it once scored on others. */
+async function measureChampion(
+  version: ModelPackage,
+  { endpointName }: ChampionSource,
+  challenge: Challenge,
+): Promise<Measurement> {
+  const { source } = challenge.config;
+  if (endpointName === undefined || source.kind !== 'endpoint') return await registeredMeasurement(version, challenge);
+  return await measureByEndpoint({ ...source, endpointName }, challenge);
+}
+
+async function measureByEndpoint(source: EndpointSource, { measured, config, run }: Challenge): Promise<Measurement> {
+  const { measureEndpoint } = await import('./measure-endpoint.ts');
+  const problem = measured.scoring?.problem ?? source.testData.problem;
+  const sameProblem = { ...source, testData: { ...source.testData, problem } };
+  const { metrics, ended } = await measureEndpoint(sameProblem, config, run);
+  if (ended?.failure !== undefined) throw new RemoteFailure(ended.failure);
+  return { metrics, measuredBy: 'endpoint', endpointName: source.endpointName };
+}
 
 /** A version's own metadata, and its report where that does not have all that the gates compare. */
-async function measureChampion(version: ModelPackage, { measured, config, run }: Challenge): Promise<Measurement> {
+async function registeredMeasurement(
+  version: ModelPackage,
+  { measured, config, run }: Challenge,
+): Promise<Measurement> {
   const compared = config.gates.filter(({ needsChampion }) => needsChampion).map(({ metric }) => metric);
   const metadata = registeredMetrics(version.metadata, [...Object.keys(measured.metrics), ...compared]);
   const hasMetadata = Object.keys(metadata).length > 0;
