@@ -212,7 +212,10 @@ function lackOf(mode: AvailableMode, result: ResultJson): string {
 /** A processing job makes data, and no metrics that SageMaker knows. */
 function metricSource(result: ResultJson): Readonly<Record<string, string | undefined>> {
   const trainingJob = result.mode === 'process' ? undefined : (result['best-training-job'] ?? result['job-name']);
-  return trainingJob === undefined ? { report: result['report-uri'] } : { 'training-job': trainingJob };
+  return {
+    ...(trainingJob === undefined ? { report: result['report-uri'] } : { 'training-job': trainingJob }),
+    'endpoint-name': result['endpoint-name'],
+  };
 }
 
 function toEvaluation({ scoring, 'report-uri': reportUri }: ResultJson): Evaluation {

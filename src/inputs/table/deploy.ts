@@ -12,10 +12,10 @@ export const deploy = {
     requiredBy: ['deploy'],
   },
   'endpoint-name': {
-    description: 'Name of the endpoint: `deploy` serves under it, `delete` deletes an endpoint that has no stack.',
+    description:
+      'Name of the endpoint: `deploy` serves under it, `evaluate` asks it about `test-data`, `delete` deletes an endpoint that has no stack.',
     kind: { type: 'text', format: 'resource-name' },
-    modes: ['deploy', 'delete'],
-    later: ['evaluate'],
+    modes: ['evaluate', 'deploy', 'delete'],
     defaultNote: "for `deploy` the stack's name",
   },
   'cloudformation-role-arn': {
