@@ -1,5 +1,6 @@
 /** The typed config of mode register. */
 
+import type { Script } from '../data/script-files.ts';
 import type { Scored } from '../metrics/metrics-report.ts';
 import type { CardTexts } from '../sagemaker/card-texts.ts';
 import type { CommonConfig } from './config.ts';
@@ -13,6 +14,8 @@ export interface NewVersion {
   readonly modelPackageGroup: string;
   readonly modelArtifact: string;
   readonly image: string;
+  /** The user's own script to serve with. */
+  readonly script?: Script | undefined;
   readonly containerEnvironment: Readonly<Record<string, string>>;
   readonly metrics: Readonly<Record<string, number>>;
   /** A model quality report: local path or S3 URI. Absent: that of the evaluation, else one made of the metrics. */

@@ -23,12 +23,12 @@ export function deployConfig(call: Call): DeployConfig | undefined {
 }
 
 function servedModel(call: Call): ServedModel | undefined {
-  const { values, given, report } = call;
+  const { values, given, report, warn } = call;
   const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = values;
   const { 'model-artifact': modelArtifact, image } = values;
   const source = chooseSource(call, ['model-package-arn', 'model-package-group', 'model-artifact']);
   if (values['entry-point'] !== undefined && source?.startsWith('model-package'))
-    report('entry-point', 'is given for a registered version, which serves with the code it was registered with');
+    warn('entry-point', 'has no effect: a registered version serves with the code that it was registered with');
   switch (source) {
     case 'model-package-arn':
       return modelPackageArn === undefined ? undefined : { kind: 'package', modelPackageArn };

@@ -1,5 +1,6 @@
 import { type Call, chooseSource } from '../call.ts';
 import type { RegisterConfig, RegisterTask } from '../registration.ts';
+import { servingScript } from './serving-script.ts';
 
 /** A new version when a group is given, a change of approval when a version is. */
 export function registerConfig(call: Call): RegisterConfig | undefined {
@@ -17,6 +18,7 @@ function approval({ values, given, report }: Call): RegisterTask | undefined {
 
 function newVersion(call: Call): RegisterTask | undefined {
   checkModel(call);
+  const script = servingScript(call);
   const { values, previous } = call;
   const { 'model-package-group': modelPackageGroup, 'model-artifact': modelArtifact, image } = values;
   if (modelPackageGroup === undefined || modelArtifact === undefined || image === undefined) return undefined;
@@ -26,6 +28,7 @@ function newVersion(call: Call): RegisterTask | undefined {
     modelPackageGroup,
     modelArtifact,
     image,
+    script,
     containerEnvironment: { ...model?.containerEnvironment, ...values['environment-variables'] },
     metrics: model?.metrics ?? {},
     approvalStatus: values['approval-status'],

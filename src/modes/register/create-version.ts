@@ -6,6 +6,7 @@ import { imageUri } from '../../sagemaker/images.ts';
 import { createModelPackage, describeModelPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
 import { pollUntilDone } from '../../waiting/poll.ts';
 import { type Operation, operate } from '../operation.ts';
+import { makeServable } from '../script/make-servable.ts';
 import { bringReport, type PlannedReport, planReport } from './bring-report.ts';
 import { contentDigest } from './content-digest.ts';
 import { findOrigin } from './find-origin.ts';
@@ -45,9 +46,12 @@ function servingImage({ image, inferenceInstanceTypes: [instanceType] }: NewVers
 
 type Registration = Operation<RegisterConfig, RegisterResult>;
 
-async function registerVersion(task: NewVersion, registration: Registration): Promise<RegisterResult> {
-  const { run } = registration;
-  const report = await planReport(task, run);
+async function registerVersion(trained: NewVersion, registration: Registration): Promise<RegisterResult> {
+  const { config, run } = registration;
+  const report = await planReport(trained, run);
+  const servable = await makeServable(trained, config, run);
+  registration.report(servable);
+  const task = { ...trained, ...servable };
   const artifact = await remoteObject(run.aws, task.modelArtifact, run.signal);
   const contentSha256 = contentDigest({ task, artifact, report });
   await readyGroup(task.modelPackageGroup, run);
