@@ -48,13 +48,48 @@ test('register takes the model, its metrics and its lineage', async () => {
     metrics: MODEL.metrics,
     jobName: MODEL.jobName,
     jobArn: MODEL.jobArn,
-    approvalStatus: 'PendingManualApproval',
+    evaluation: {},
     contentTypes: ['text/csv'],
     responseTypes: ['text/csv'],
     inferenceInstanceTypes: [],
     transformInstanceTypes: [],
     metadata: {},
   });
+});
+
+test('register takes the report of the evaluation, and what was scored', async () => {
+  const matrix = {
+    labels: ['0', '1'],
+    counts: [
+      [4, 1],
+      [0, 5],
+    ],
+  };
+  const scoring = {
+    'endpoint-name': 'iris',
+    problem: 'binary',
+    rows: 10,
+    requests: 1,
+    seconds: 0.5,
+    'confusion-matrix': matrix,
+  };
+  const evaluated = { ...TRAINED, mode: 'evaluate', 'report-uri': 's3://bucket/evaluation.json', scoring };
+  const { task } = await configOf('register', { from: text(evaluated), 'model-package-group': 'iris' });
+  expect(task).toMatchObject({
+    evaluation: {
+      reportUri: 's3://bucket/evaluation.json',
+      scored: { problem: 'binary', rows: 10, confusionMatrix: matrix },
+    },
+  });
+});
+
+test('with an approval status, the group of the config file is where the version of a register step is', async () => {
+  const inputs = { from: text(REGISTERED), 'approval-status': 'Approved' };
+  const approval = { kind: 'approve', modelPackageArn: PACKAGE, approvalStatus: 'Approved' };
+  const [, group = ''] = /model-package\/([^/]+)/.exec(PACKAGE) ?? [];
+  expect((await configOf('register', { ...inputs, 'model-package-group': group })).task).toEqual(approval);
+  const elsewhere = await configOf('register', { ...inputs, 'model-package-group': 'another' });
+  expect(elsewhere.task).toMatchObject({ kind: 'create', modelPackageGroup: 'another', approvalStatus: 'Approved' });
 });
 
 test('register approves what an earlier register step added', async () => {

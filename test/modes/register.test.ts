@@ -1,151 +1,140 @@
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
-  DescribeModelPackageCommand,
-  ListModelPackagesCommand,
+  CreateModelPackageGroupCommand,
+  DescribeModelPackageGroupCommand,
   ListTagsCommand,
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { connectAws } from '../../src/aws/clients.ts';
-import type { RegisterConfig, RegisterTask } from '../../src/inputs/registration.ts';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { describe, expect, test } from '@jest/globals';
 import { register } from '../../src/modes/register/register.ts';
-import { latestApprovedPackage } from '../../src/sagemaker/model-package.ts';
-import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';
+import { answering, arnOf, aws, config, creation, describeVersion, JOB_ARN, useRegistry } from './register-fixture.ts';
 
-useLocalAws();
-const sagemaker = () => connectAws({ region: 'us-east-1', forcePathStyle: true }).client(SageMakerClient);
-
-beforeAll(async () => {
-  const s3 = connectAws({ region: 'us-east-1', forcePathStyle: true }).client(S3Client);
-  await s3.send(new CreateBucketCommand({ Bucket: 'models' }));
-  await s3.send(new PutObjectCommand({ Bucket: 'models', Key: 'model.tar.gz', Body: 'a model' }));
-});
-
-type Creation = Extract<RegisterTask, { kind: 'create' }>;
-
-function config(task: RegisterTask): RegisterConfig {
-  return {
-    mode: 'register',
-    name: 'iris',
-    region: 'us-east-1',
-    tags: {},
-    wait: true,
-    timeoutMinutes: 340,
-    logs: 'follow',
-    onCancel: 'stop',
-    prefix: 'iris/1001',
-    task,
-  };
-}
-
-function creation(modelPackageGroup: string, overrides: Partial<Creation> = {}): Creation {
-  return {
-    kind: 'create',
-    modelPackageGroup,
-    modelArtifact: 's3://models/model.tar.gz',
-    image: 'xgboost',
-    containerEnvironment: {},
-    metrics: { 'validation:merror': 0.04 },
-    jobName: 'iris-train-1',
-    jobArn: 'arn:aws:sagemaker:us-east-1:123456789012:training-job/iris-train-1',
-    approvalStatus: 'PendingManualApproval',
-    contentTypes: ['text/csv'],
-    responseTypes: ['text/csv'],
-    inferenceInstanceTypes: [],
-    transformInstanceTypes: [],
-    metadata: {},
-    ...overrides,
-  };
-}
+const registry = useRegistry();
 
 describe('a new version', () => {
-  test('creates its group with tags, and waits to be approved', async () => {
+  test('creates its group with tags and a description, and waits to be approved', async () => {
     const { run, lines } = testRun();
     const result = await register(config(creation('fresh')), run);
     expect(result).toMatchObject({
       status: 'Completed',
       modelPackageGroup: 'fresh',
-      modelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/fresh/1',
+      modelPackageArn: arnOf('fresh', 1),
       modelPackageVersion: 1,
       approvalStatus: 'PendingManualApproval',
       imageUri: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1',
     });
     expect(lines[0]).toBe('created the model package group fresh');
-    const group = 'arn:aws:sagemaker:us-east-1:123456789012:model-package-group/fresh';
-    const { Tags } = await sagemaker().send(new ListTagsCommand({ ResourceArn: group }));
+    const group = await aws
+      .client(SageMakerClient)
+      .send(new DescribeModelPackageGroupCommand({ ModelPackageGroupName: 'fresh' }));
+    expect(group.ModelPackageGroupDescription).toBe('Versions of iris, registered by octo/iris');
+    const { Tags } = await aws
+      .client(SageMakerClient)
+      .send(new ListTagsCommand({ ResourceArn: group.ModelPackageGroupArn }));
     expect(Tags).toContainEqual({ Key: 'github:repository', Value: 'octo/iris' });
   });
 
   test('carries its metrics and where it comes from', async () => {
-    await register(config(creation('lineage', { metadata: { owner: 'ml team' } })), testRun().run);
-    const name = 'arn:aws:sagemaker:us-east-1:123456789012:model-package/lineage/1';
-    const found = await sagemaker().send(new DescribeModelPackageCommand({ ModelPackageName: name }));
+    await register(
+      config(creation('lineage', { metadata: { owner: 'ml team', 'github:sha': 'mine' } })),
+      testRun().run,
+    );
+    const found = await describeVersion(arnOf('lineage', 1));
     expect(found.CustomerMetadataProperties).toMatchObject({
       'validation:merror': '0.04',
       'github:run-url': 'https://github.com/octo/iris/actions/runs/1001',
-      'training-job-arn': 'arn:aws:sagemaker:us-east-1:123456789012:training-job/iris-train-1',
+      'github:sha': '0123456789abcdef0123456789abcdef01234567',
+      'training-job-arn': JOB_ARN,
+      'content-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
       owner: 'ml team',
     });
     expect(found.MetadataProperties?.Repository).toBe('octo/iris');
   });
 
-  test('registered again by a re-run is the same version', async () => {
-    await register(config(creation('again')), testRun().run);
-    const result = await register(config(creation('again')), testRun().run);
-    expect(result.modelPackageVersion).toBe(1);
-    const { ModelPackageSummaryList } = await sagemaker().send(
-      new ListModelPackagesCommand({ ModelPackageGroupName: 'again' }),
-    );
-    expect(ModelPackageSummaryList).toHaveLength(1);
+  test('tells the data, the source and the image of its training job', async () => {
+    const source = 'a'.repeat(64);
+    const job = {
+      TrainingJobArn: JOB_ARN,
+      AlgorithmSpecification: { TrainingImage: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1' },
+      HyperParameters: { sagemaker_submit_directory: `"s3://models/iris/source/${source}/sourcedir.tar.gz"` },
+      InputDataConfig: [
+        { ChannelName: 'train', DataSource: { S3DataSource: { S3Uri: 's3://models/iris/data/0a1b/' } } },
+      ],
+    };
+    const { run, warnings } = testRun({ aws: answering('DescribeTrainingJob', () => job) });
+    await register(config(creation('origin')), run);
+    const { CustomerMetadataProperties } = await describeVersion(arnOf('origin', 1));
+    expect(CustomerMetadataProperties).toMatchObject({
+      'source-sha256': source,
+      'data:train': 's3://models/iris/data/0a1b/',
+      'training-image': job.AlgorithmSpecification.TrainingImage,
+    });
+    expect(warnings).toEqual([]);
   });
 
-  test('with another metric is another version', async () => {
-    await register(config(creation('better')), testRun().run);
-    const result = await register(
-      config(creation('better', { metrics: { 'validation:merror': 0.02 } })),
-      testRun().run,
-    );
-    expect(result.modelPackageVersion).toBe(2);
+  test('is registered without them where the training job may not be looked at, and says so', async () => {
+    const refuse = () => {
+      throw Object.assign(new Error('not authorized'), { name: 'AccessDeniedException', $metadata: {} });
+    };
+    const { run, warnings } = testRun({ aws: answering('DescribeTrainingJob', refuse) });
+    expect(await register(config(creation('unseen')), run)).toMatchObject({ status: 'Completed' });
+    expect(warnings).toEqual(['the version does not tell of its data and source: not authorized']);
   });
 
   test('drops metrics that find no room, and warns', async () => {
     const metrics = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`metric:${index}`, index]));
     const { run, warnings } = testRun();
     await register(config(creation('crowded', { metrics })), run);
-    expect(warnings[0]).toMatch(/^no room in the version's metadata for: metric:41, /);
+    expect(warnings[0]).toMatch(/^no room in the version's metadata for: metric:41, .*, metric:59$/);
+  });
+
+  test('of an artifact that is not there creates nothing, not even a group', async () => {
+    const refused = register(config(creation('nothing', { modelArtifact: 's3://models/gone.tar.gz' })), testRun().run);
+    await expect(refused).rejects.toThrow('s3://models/gone.tar.gz cannot be read: there is no such object');
+    const group = new DescribeModelPackageGroupCommand({ ModelPackageGroupName: 'nothing' });
+    await expect(aws.client(SageMakerClient).send(group)).rejects.toThrow('does not exist');
   });
 });
 
-describe('an approval', () => {
-  test('says who gave it, and makes the version the latest approved', async () => {
-    const { modelPackageArn = '' } = await register(config(creation('approved')), testRun().run);
-    const task = {
-      kind: 'approve',
-      modelPackageArn,
-      approvalStatus: 'Approved',
-      description: 'beats the old one',
-    } as const;
-    expect(await register(config(task), testRun().run)).toMatchObject({
-      status: 'Completed',
-      approvalStatus: 'Approved',
+describe('a group given by its ARN', () => {
+  test('is used as it is when it is of another account', async () => {
+    const sts = aws.client(STSClient);
+    const role = { RoleArn: 'arn:aws:iam::210987654321:role/registry', RoleSessionName: 'test' };
+    const { Credentials } = await sts.send(new AssumeRoleCommand(role));
+    const { AccessKeyId: accessKeyId = '', SecretAccessKey: secretAccessKey = '' } = Credentials ?? {};
+    const endpoint = registry.url();
+    const owner = new SageMakerClient({
+      region: 'us-east-1',
+      endpoint,
+      credentials: { accessKeyId, secretAccessKey },
     });
-    const found = await sagemaker().send(new DescribeModelPackageCommand({ ModelPackageName: modelPackageArn }));
-    expect(found.ApprovalDescription).toBe(
-      'beats the old one – octocat in https://github.com/octo/iris/actions/runs/1001',
-    );
-    expect(await latestApprovedPackage(testRun().run.aws, 'approved')).toBe(modelPackageArn);
+    await owner.send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'shared' }));
+    const group = 'arn:aws:sagemaker:us-east-1:210987654321:model-package-group/shared';
+    const result = await register(config(creation(group)), testRun().run);
+    expect(result).toMatchObject({
+      status: 'Completed',
+      modelPackageArn: 'arn:aws:sagemaker:us-east-1:210987654321:model-package/shared/1',
+    });
+    expect(await register(config(creation(group)), testRun().run)).toMatchObject({
+      status: 'NoChanges',
+      modelPackageVersion: 1,
+    });
+    const { Tags } = await owner.send(new ListTagsCommand({ ResourceArn: group }));
+    expect(Tags).toEqual([]);
+    owner.destroy();
   });
 
-  test('that is there already changes nothing', async () => {
-    const { modelPackageArn = '' } = await register(config(creation('twice')), testRun().run);
-    const task = { kind: 'approve', modelPackageArn, approvalStatus: 'PendingManualApproval' } as const;
-    expect(await register(config(task), testRun().run)).toMatchObject({ status: 'NoChanges' });
+  test('of this account works, too', async () => {
+    await register(config(creation('own')), testRun().run);
+    const group = 'arn:aws:sagemaker:us-east-1:123456789012:model-package-group/own';
+    const result = await register(config(creation(group, { metrics: { rmse: 1 } })), testRun().run);
+    expect(result).toMatchObject({ modelPackageArn: arnOf('own', 2), modelPackageGroup: 'own' });
   });
 
-  test('of a version that is not there is refused by its ARN', async () => {
-    const modelPackageArn = 'arn:aws:sagemaker:us-east-1:123456789012:model-package/nobody/7';
-    const refused = register(config({ kind: 'approve', modelPackageArn, approvalStatus: 'Approved' }), testRun().run);
-    await expect(refused).rejects.toThrow(/there is no model package .*nobody\/7/);
+  test('that is not there is not created', async () => {
+    const group = 'arn:aws:sagemaker:us-east-1:123456789012:model-package-group/nobody';
+    const refused = register(config(creation(group)), testRun().run);
+    await expect(refused).rejects.toThrow(`there is no model package group ${group}`);
   });
 });

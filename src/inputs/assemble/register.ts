@@ -1,12 +1,30 @@
+import { existsSync } from 'node:fs';
+import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
 import { type Call, chooseSource } from '../call.ts';
+import { quote } from '../problem.ts';
 import type { RegisterConfig, RegisterTask } from '../registration.ts';
 import { servingScript } from './serving-script.ts';
 
 /** A new version when a group is given, a change of approval when a version is. */
 export function registerConfig(call: Call): RegisterConfig | undefined {
   const chosen = chooseSource(call, ['model-package-group', 'model-package-arn']);
-  const task = chosen === 'model-package-arn' ? approval(call) : newVersion(call);
+  const isApproval = chosen === 'model-package-arn' || isOfSameGroup(call);
+  const task = isApproval ? approval(call) : newVersion(call);
   return task && { ...call.common, mode: 'register', task };
+}
+
+/**
+ * The version that `from` tells of, in the group that the config file gives to all its register steps, and an approval status:
+ * that is the version whose approval changes, and not another one.
+ */
+function isOfSameGroup({ values, given, previous }: Call): boolean {
+  const { 'model-package-group': group } = values;
+  if (group === undefined || !given.has('approval-status') || !previous?.given.has('model-package-arn')) return false;
+  const versions = (previous.modelPackageArn ?? '').replace(/\/\d+$/, '');
+  return (
+    versions.endsWith(`:model-package/${group}`) ||
+    versions === group.replace(':model-package-group/', ':model-package/')
+  );
 }
 
 function approval({ values, given, report }: Call): RegisterTask | undefined {
@@ -18,6 +36,7 @@ function approval({ values, given, report }: Call): RegisterTask | undefined {
 
 function newVersion(call: Call): RegisterTask | undefined {
   checkModel(call);
+  checkReport(call);
   const script = servingScript(call);
   const { values, previous } = call;
   const { 'model-package-group': modelPackageGroup, 'model-artifact': modelArtifact, image } = values;
@@ -31,12 +50,14 @@ function newVersion(call: Call): RegisterTask | undefined {
     script,
     containerEnvironment: { ...model?.containerEnvironment, ...values['environment-variables'] },
     metrics: model?.metrics ?? {},
+    report: values.report,
+    evaluation: previous?.evaluation,
     approvalStatus: values['approval-status'],
     contentTypes: values['content-types'],
     responseTypes: values['response-types'],
     inferenceInstanceTypes: values['inference-instance-types'] ?? [],
     transformInstanceTypes: values['transform-instance-types'] ?? [],
-    metadata: values.metadata ?? {},
+    ...ownWords(call),
     jobName: model?.jobName,
     jobArn: model?.jobArn,
     description: values.description,
@@ -49,4 +70,21 @@ function checkModel({ given, previous, report }: Call): void {
     const source = lack === undefined ? ', or the result of a train step as `from`' : `; ${lack}`;
     if (!given.has(name)) report(name, `is missing: give it${source}`);
   }
+}
+
+function checkReport({ values: { report: path }, report }: Call): void {
+  if (path === undefined || path.startsWith('s3://') || existsSync(path)) return;
+  report('report', `there is no file ${quote(path)}`);
+}
+
+/** The words of a model card are taken out of the metadata, which takes no commas. */
+function ownWords({ values, report }: Call) {
+  const { metadata = {}, 'model-card': hasCard } = values;
+  if (!hasCard) return { metadata };
+  const entries = Object.entries(metadata);
+  const cardTexts: CardTexts = Object.fromEntries(entries.filter(([name]) => isCardText(name)));
+  const rating = cardTexts['risk-rating'];
+  if (rating !== undefined && !RISK_RATINGS.includes(rating))
+    report('metadata', `risk-rating: ${quote(rating)} is not one of ${RISK_RATINGS.join(', ')}`);
+  return { cardTexts, metadata: Object.fromEntries(entries.filter(([name]) => !isCardText(name))) };
 }

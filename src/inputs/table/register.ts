@@ -4,7 +4,7 @@ import type { InputGroup } from './input.ts';
 export const register = {
   'model-package-group': {
     description:
-      'Model package group: `register` adds a version to it (the group is created if absent), `deploy` serves its latest Approved version.',
+      "Model package group: `register` adds a version to it (by name, the group is created if absent; by ARN, it may be another account's), `deploy` serves its latest Approved version.",
     kind: { type: 'text', format: 'model-package-group' },
     modes: ['register', 'deploy'],
   },
@@ -17,7 +17,7 @@ export const register = {
   'model-artifact': {
     description: 'S3 URI of the `model.tar.gz`.',
     kind: { type: 'text', format: 's3-uri' },
-    modes: ['register', 'deploy'],
+    modes: ['evaluate', 'register', 'deploy'],
     defaultNote: 'the artifact of `from`',
   },
   'approval-status': {
@@ -56,15 +56,16 @@ export const register = {
   },
   metadata: {
     description:
-      "Properties of the version (YAML map), beside the model's metrics and lineage, which are always there.",
-    // AWS takes 50 properties, and seven tell of the lineage.
-    kind: { type: 'map', maxEntries: 43, maxKey: 128, maxValue: 256 },
+      "Properties of the version (YAML map), beside the model's metrics and lineage, which are always there. With `model-card` some belong to the card: `intended-uses`, `risk-rating`, ….",
+    // AWS takes 50 properties, and eleven tell of the lineage.
+    kind: { type: 'map', maxEntries: 39, maxKey: 128, maxValue: 256 },
     modes: ['register'],
   },
   'model-card': {
-    description: 'Write a model card.',
+    description:
+      'Give the version a model card: training, evaluation, lineage, and what `metadata` says of the intended uses.',
     kind: { type: 'flag' },
-    modes: [],
-    later: ['register'],
+    modes: ['register'],
+    default: 'false',
   },
 } as const satisfies InputGroup;

@@ -1,11 +1,16 @@
+import { RemoteFailure } from '../../errors.ts';
 import type { ApprovalChange } from '../../inputs/registration.ts';
 import type { RegisterResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { setApproval } from '../../sagemaker/model-package.ts';
+import { type ModelPackage, setApproval } from '../../sagemaker/model-package.ts';
+import { isValidationError } from '../../sagemaker/model-package-group.ts';
 import { findVersion } from '../find-version.ts';
 import { versionFacts } from './version-facts.ts';
 
-/** Approves or rejects a version that exists. Throws RemoteFailure where there is none. */
+/**
+ * Approves or rejects a version that exists, or opens the question again. Throws RemoteFailure where there is none, where it is
+ * not complete, or where AWS does not let its approval go that way.
+ */
 export async function changeApproval(task: ApprovalChange, run: Run): Promise<RegisterResult> {
   const before = await findVersion(task.modelPackageArn, run);
   const { approvalStatus } = task;
@@ -14,9 +19,37 @@ export async function changeApproval(task: ApprovalChange, run: Run): Promise<Re
     run.log.info(`${before.arn} is ${approvalStatus} already`);
     return { ...facts, status: 'NoChanges' };
   }
-  await setApproval(run.aws, before.arn, approvalStatus, approvalNote(task, run));
+  checkComplete(before);
+  await change(before, task, run);
   run.log.info(`${before.arn} was ${before.approvalStatus}, is ${approvalStatus}`);
   return { ...facts, status: 'Completed' };
+}
+
+/** What AWS would make of the approval of any other, it does not say. */
+function checkComplete({ arn, status, reason }: ModelPackage): void {
+  if (status === 'Completed') return;
+  const fix =
+    status === 'Failed' || status === 'Deleting'
+      ? 'register the model again: nothing can be made of this version'
+      : 'wait until it is Completed: a register step does so unless it has `wait: false`';
+  throw new RemoteFailure({
+    what: `${arn} is ${status}: only a version that is Completed is approved or rejected`,
+    reason,
+    fix,
+  });
+}
+
+/** AWS's documentation shows no way back to PendingManualApproval; whether there is one, AWS decides. */
+async function change(before: ModelPackage, task: ApprovalChange, run: Run): Promise<void> {
+  try {
+    await setApproval(run.aws, before.arn, task.approvalStatus, approvalNote(task, run));
+  } catch (error) {
+    if (!(error instanceof Error && isValidationError(error))) throw error;
+    const what = `the approval of ${before.arn} cannot change from ${before.approvalStatus} to ${task.approvalStatus}`;
+    const fix =
+      'a version that waits is approved or rejected; one that is approved can be rejected, and the other way round';
+    throw new RemoteFailure({ what, reason: error.message, fix }, { cause: error });
+  }
 }
 
 /** Of ApprovalDescription, in characters. */
