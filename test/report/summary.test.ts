@@ -60,6 +60,44 @@ xychart-beta
   });
 });
 
+describe('an evaluation', () => {
+  const evaluated: Result = {
+    mode: 'evaluate',
+    status: 'Completed',
+    passed: true,
+    metrics: { accuracy: 0.93, 'accuracy.lower': 0.88, 'accuracy.upper': 0.97, 'latency_ms.p99': 12 },
+    gates: [
+      { ...gate(true), gate: 'accuracy >= champion - 0.01', value: 0.93, bound: 0.9, margin: 0.03, champion: 0.91 },
+      { ...gate(false), note: 'the champion has no such metric; there are: accuracy' },
+    ],
+    championArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/3',
+    champion: {
+      modelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/3',
+      metrics: { accuracy: 0.91 },
+      measuredBy: 'metadata',
+    },
+  };
+
+  test('shows gates and metrics with the champion beside them, and each metric with its interval', () => {
+    const summary = toSummary(evaluated);
+    expect(summary).toContain('| Champion | `arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/3` |');
+    expect(summary).toContain(`|  | Gate | Value | Bound | Margin | Champion |  |
+| --- | --- | --- | --- | --- | --- | --- |
+| ✅ | \`accuracy >= champion - 0.01\` | 0.93 | 0.9 | 0.03 | 0.91 |  |
+| ❌ | \`auc > 0.5\` | – | – | – | – | the champion has no such metric; there are: accuracy |`);
+    expect(summary).toContain(`| Metric | Value | Champion |
+| --- | --- | --- |
+| \`accuracy\` | 0.93 (0.88–0.97) | 0.91 |
+| \`latency_ms.p99\` | 12 | – |`);
+  });
+
+  test('without a champion has no column for one', () => {
+    const summary = toSummary({ ...evaluated, gates: [gate(true)], champion: undefined, championArn: undefined });
+    expect(summary).toContain('|  | Gate | Value | Bound | Margin |  |');
+    expect(summary).not.toContain('Champion');
+  });
+});
+
 test.each<[string, Result, string]>([
   ['a met gate', { mode: 'evaluate', status: 'Completed', passed: true, gates: [gate(true)] }, '✅ 1 gate met'],
   [
