@@ -1,5 +1,6 @@
 import { formatSeconds } from '../duration.ts';
-import type { Result } from '../result.ts';
+import type { Result, Scoring } from '../result.ts';
+import { count } from './format.ts';
 
 export interface Fact {
   readonly name: string;
@@ -41,6 +42,7 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
       ];
     case 'evaluate':
       return [
+        ...(result.scoring === undefined ? [] : scored(result.scoring)),
         ['Training job', result.jobName],
         ['Report', result.reportUri],
         ['Champion', result.championArn],
@@ -66,6 +68,13 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
         ['Endpoint', result.endpointName],
       ];
   }
+}
+
+function scored({ endpointName, rows, requests, seconds: taken }: Scoring): [string, string][] {
+  return [
+    ['Endpoint', endpointName],
+    ['Scored', `${count(rows, 'row')} in ${formatSeconds(taken)}, ${count(requests, 'request')}`],
+  ];
 }
 
 function instances({ instanceType, instanceCount = 1 }: Extract<Result, { mode: 'process' | 'train' }>) {

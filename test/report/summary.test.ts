@@ -91,6 +91,25 @@ describe('an evaluation', () => {
 | \`latency_ms.p99\` | 12 | – |`);
   });
 
+  test('of an endpoint says how many rows were asked, and what they were taken for', () => {
+    const confusionMatrix = {
+      labels: ['no', 'yes'],
+      counts: [
+        [1200, 3],
+        [0, 7],
+      ],
+    };
+    const scoring = { endpointName: 'iris', problem: 'multiclass', rows: 1210, requests: 4, seconds: 2.4 } as const;
+    const consoleUrl = 'https://console/endpoints/iris';
+    const summary = toSummary({ ...evaluated, consoleUrl, jobName: 'job', scoring: { ...scoring, confusionMatrix } });
+    expect(summary).toContain('| Endpoint | [iris](https://console/endpoints/iris) |');
+    expect(summary).toContain('| Scored | `1210 rows in 2 s, 4 requests` |');
+    expect(summary).toContain(`| True, and predicted as | \`no\` | \`yes\` |
+| --- | --- | --- |
+| \`no\` | 1,200 | 3 |
+| \`yes\` | 0 | 7 |`);
+  });
+
   test('without a champion has no column for one', () => {
     const summary = toSummary({ ...evaluated, gates: [gate(true)], champion: undefined, championArn: undefined });
     expect(summary).toContain('|  | Gate | Value | Bound | Margin |  |');
