@@ -1,4 +1,5 @@
 import type { Metrics } from '../result.ts';
+import { ownName } from './scoring/quality-report.ts';
 
 /**
  * Every number of a JSON report by its dotted path: `{"regression_metrics": {"mse": {"value": 4.6}}}` gives
@@ -10,14 +11,14 @@ export function reportMetrics(report: unknown): Metrics {
 }
 
 /**
- * The metrics of a model quality report under the names that SageMaker gives them within it, where it is such a report:
- * `regression_metrics.mse.value` is `mse`.
+ * The metrics of a model quality report by the names that `evaluate` gives them, where it is such a report:
+ * `regression_metrics.mse.value` is `mse`, `weighted_f1` is `f1_weighted`.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-model-quality-metrics.html
  */
 export function qualityMetrics(metrics: Metrics): Metrics {
   const entries = Object.entries(metrics).flatMap(([path, value]) => {
     const [, name] = /^(?:\w+_metrics\.)?(.+)\.value$/.exec(path) ?? [];
-    return name === undefined ? [] : [[name, value] as const];
+    return name === undefined ? [] : [[ownName(name), value] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -89,14 +89,16 @@ test('a challenger and the champion are asked the same rows, and stand side by s
   };
   const reigning = await deployed(1, 'reigning');
   const challenger = await deployed(8, 'challenger');
-  const compared = await evaluateStep({
-    from: resultOf(challenger),
-    'endpoint-name': 'challenger',
-    'test-data': 'data/train.csv',
-    problem: 'binary',
-    champion: '{model-package-group: flowers, endpoint-name: reigning}',
-    gates: 'log_loss < champion\naccuracy >= champion',
-  });
+  const compare = (from: ActionOutcome, gates: string) =>
+    evaluateStep({
+      from: resultOf(from),
+      'endpoint-name': 'challenger',
+      'test-data': 'data/train.csv',
+      problem: 'binary',
+      champion: '{model-package-group: flowers, endpoint-name: reigning}',
+      gates,
+    });
+  const compared = await compare(challenger, 'log_loss < champion\naccuracy >= champion');
   expect(compared).toMatchObject({
     code: 0,
     outputs: { status: 'Completed', 'champion-arn': reigning.outputs['model-package-arn'] },
@@ -105,4 +107,12 @@ test('a challenger and the champion are asked the same rows, and stand side by s
   expect(compared.summary).toMatch(/^\| Metric \| Value \| Champion \|$/m);
   expect(compared.summary).toMatch(/^\| `accuracy` \| 1 \([\d.]+–1\) \| 1 \|$/m);
   expect(compared.summary).not.toContain('accuracy.lower');
+  expect(compared.stdout).not.toMatch(/^::warning/m);
+
+  const newest = challenger.outputs['model-package-arn'];
+  const outdated = await compare(await deployed(9, 'newer'), 'log_loss > 0');
+  expect(outdated).toMatchObject({ code: 0, outputs: { 'champion-arn': newest } });
+  expect(outdated.stdout).toMatch(
+    /^::warning::champion: endpoint reigning serves \S+flowers\/1, not \S+flowers\/2: the model is compared with what/m,
+  );
 });

@@ -33,7 +33,8 @@ test('metrics of a model quality report are known by their own names, too', () =
   const numbers = reportMetrics({
     regression_metrics: { mse: { value: 4.6, standard_deviation: 0.3 } },
     'validation:rmse': { value: 2.1 },
+    multiclass_classification_metrics: { weighted_f1: { value: 0.9 } },
     dataset: { item_count: 10 },
   });
-  expect(qualityMetrics(numbers)).toEqual({ mse: 4.6, 'validation:rmse': 2.1 });
+  expect(qualityMetrics(numbers)).toEqual({ mse: 4.6, 'validation:rmse': 2.1, f1_weighted: 0.9 });
 });

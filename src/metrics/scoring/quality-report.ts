@@ -35,6 +35,11 @@ const SECTIONS = {
 /** Our names that are not SageMaker's. */
 const NAMES: Readonly<Record<string, string>> = { f1_weighted: 'weighted_f1', f1_macro: 'macro_f1' };
 
+/** The name by which we know a metric of such a report. */
+export function ownName(name: string): string {
+  return Object.entries(NAMES).find(([, theirs]) => theirs === name)?.[0] ?? name;
+}
+
 export function qualityReport({ problem, rows, estimates, confusionMatrix }: Scored): QualityReport {
   const metrics = {
     ...(confusionMatrix && { confusion_matrix: qualityMatrix(confusionMatrix) }),
