@@ -42,6 +42,8 @@ test('moto takes train, evaluate, register, approve, deploy, a deploy without ch
   const missed = await workspace.run({ mode: 'evaluate', from: resultOf(trained), gates: 'train:progress < 100' });
   expect(missed).toMatchObject({ code: 1, outputs: { status: 'GateFailed', passed: 'false' } });
 
+  const [, Bucket = '', Key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(trained.outputs['model-artifact'] ?? '') ?? [];
+  await ask('s3api', 'put-object', '--bucket', Bucket, '--key', Key);
   const registered = await workspace.run({ ...REGISTER, from: resultOf(evaluated) });
   expect(registered).toMatchObject({ code: 0, outputs: { 'model-package-version': '1' } });
   const arn = registered.outputs['model-package-arn'] ?? '';
@@ -79,6 +81,7 @@ test('moto takes train, evaluate, register, approve, deploy, a deploy without ch
     'logs:DescribeLogStreams',
     's3:CreateBucket',
     's3:HeadBucket',
+    's3:HeadObject',
     's3:ListObjectsV2',
     's3:PutObject',
     'sagemaker:CreateModelPackage',

@@ -37,6 +37,8 @@ test('train, evaluate, register, approve, deploy, deploy again, update and delet
 
   const registered = await workspace.run({ ...REGISTER, from: resultOf(evaluated) });
   expect(registered).toMatchObject({ code: 0, outputs: { 'approval-status': 'PendingManualApproval' } });
+  const again = await workspace.run({ ...REGISTER, from: resultOf(evaluated) }, '1002');
+  expect(again).toMatchObject({ code: 0, outputs: { status: 'NoChanges', 'model-package-version': '1' } });
   const arn = registered.outputs['model-package-arn'] ?? '';
   const approval = { 'model-package-arn': arn, 'approval-status': 'Approved', description: 'better' };
   const approved = await workspace.run({ mode: 'register', ...approval });
@@ -64,7 +66,9 @@ test('train, evaluate, register, approve, deploy, deploy again, update and delet
     'cloudformation:GetTemplate',
     'cloudformation:ListStackResources',
     's3:GetObject',
+    's3:HeadObject',
     'sagemaker-runtime:InvokeEndpoint',
+    'sagemaker:BatchDescribeModelPackage',
     'sagemaker:CreateModelPackage',
     'sagemaker:CreateModelPackageGroup',
     'sagemaker:DescribeEndpoint',
@@ -227,7 +231,7 @@ test('the longest and oddest inputs that the action accepts', async () => {
     ...artifact,
     'model-package-group': 'g'.repeat(63),
     description: 'ü🌷'.repeat(300),
-    metadata: entries(40, 'v'.repeat(256)),
+    metadata: entries(39, 'v'.repeat(256)),
     'environment-variables': entries(100, 'y'.repeat(512)),
   });
   expect(registered).toMatchObject({ code: 0 });
@@ -246,10 +250,12 @@ test('the longest and oddest inputs that the action accepts', async () => {
     'cloudformation:DescribeStacks',
     'cloudformation:ExecuteChangeSet',
     'cloudformation:ListStackResources',
+    's3:HeadObject',
     'sagemaker:CreateModelPackage',
     'sagemaker:CreateModelPackageGroup',
     'sagemaker:DescribeEndpoint',
     'sagemaker:DescribeModelPackageGroup',
+    'sagemaker:ListModelPackages',
   ]);
 });
 

@@ -97,7 +97,9 @@ export const REGISTER = {
   'inference-instance-types': 'ml.m5.large',
   'transform-instance-types': 'ml.m5.large',
   description: 'two sides of a line',
-  metadata: 'owner: flowers\nticket: "https://example.org/1?a=b"',
+  metadata:
+    'owner: flowers\nticket: "https://example.org/1?a=b"\nintended-uses: points, and nothing else (2°)\nrisk-rating: Low',
+  'model-card': 'true',
 } as const;
 
 /** Serves the latest approved version; two points must be told apart. */
