@@ -1,8 +1,11 @@
 import { closest } from './closest.ts';
 import type { Findings } from './findings.ts';
-import { common } from './table/common.ts';
+import { code } from './table/code.ts';
+import { compute } from './table/compute.ts';
 import type { AvailableMode, Input } from './table/input.ts';
 import { inputNamed, inputNames } from './table/inputs.ts';
+import { process } from './table/process.ts';
+import { train } from './table/train.ts';
 
 /**
  * The names in `with:`. What is planned is refused; what the mode does not use is a warning. A name that nearly is an input is
@@ -28,10 +31,13 @@ export function checkNames(
   }
 }
 
+/** The inputs that say what a job is to be. */
+const OF_JOBS = { ...code, ...compute, ...process, ...train };
+
 /** What a step gives in `with:` that follows the running job of `from`: nothing of it changes that job. */
 export function checkAttached(names: readonly string[], mode: AvailableMode, { warnings }: Findings): void {
   const ignored = names.filter(
-    (name) => inputNamed(name)?.modes.includes(mode) && !Object.hasOwn(common, name) && name !== 'job-name',
+    (name) => inputNamed(name)?.modes.includes(mode) && Object.hasOwn(OF_JOBS, name) && name !== 'job-name',
   );
   if (ignored.length === 0) return;
   const verb = ignored.length === 1 ? 'has' : 'have';

@@ -3,7 +3,7 @@
 import type { Gate } from '../metrics/gates.ts';
 import type { Direction } from '../metrics/leaderboard.ts';
 import type { MetricSeries, ModelReference } from '../result.ts';
-import type { CommonConfig, ProcessTask } from './config.ts';
+import type { Case, CommonConfig, ProcessTask } from './config.ts';
 import type { TestData } from './test-data.ts';
 
 /** Where metrics come from. */
@@ -12,6 +12,7 @@ export type MetricSource =
   /** A JSON report, local path or `s3://…`. */
   | { readonly kind: 'report'; readonly location: string }
   | EndpointSource
+  | CaseSource
   | ScriptSource
   | CandidateSource;
 
@@ -26,6 +27,12 @@ export interface EndpointSource {
   readonly kind: 'endpoint';
   readonly endpointName: string;
   readonly testData: TestData;
+}
+
+/** An endpoint that is asked the cases and nothing else: it has no metrics. */
+export interface CaseSource {
+  readonly kind: 'cases';
+  readonly endpointName: string;
 }
 
 /** Results of earlier steps, of which the best is the model under evaluation. */
@@ -68,6 +75,8 @@ export interface EvaluateConfig extends CommonConfig {
   readonly source: MetricSource;
   readonly gates: readonly Gate[];
   readonly failOnGate: boolean;
+  /** What the endpoint of the source is asked besides; one that fails counts as a gate that is not met. */
+  readonly cases?: readonly Case[] | undefined;
   /** The model that the metrics are of, where `from` told it: carried into the result for the steps that follow. */
   readonly model?: ModelReference | undefined;
   /** The same model's version in a registry, where `from` told it. */

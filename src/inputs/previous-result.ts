@@ -167,18 +167,19 @@ function jobOf({ mode, ...result }: ResultJson): string | undefined {
 }
 
 function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<string, string | undefined>> {
+  if (isAttachable(result, mode)) {
+    return { 'job-name': jobOf(result), image: mode === 'train' ? result['image-uri'] : undefined };
+  }
   const model = toModelReference(result);
   const artifact = { 'model-artifact': model.modelArtifact, image: model.imageUri };
   const modelPackage = { 'model-package-arn': result['model-package-arn'] };
   switch (mode) {
     case 'process':
-      return isAttachable(result, mode) ? { 'job-name': result['job-name'] } : {};
+      return {};
     case 'train':
-      return isAttachable(result, mode)
-        ? { 'job-name': result['job-name'], image: result['image-uri'] }
-        : { channels: channelsOf(result) };
+      return { channels: channelsOf(result) };
     case 'evaluate':
-      return isAttachable(result, mode) ? { 'job-name': jobOf(result) } : metricSource(result);
+      return metricSource(result);
     case 'register':
       return result.mode === 'register' ? { ...modelPackage, ...artifact } : artifact;
     case 'deploy':

@@ -1,9 +1,10 @@
 import { formatSeconds } from '../duration.ts';
 import type { Failure } from '../errors.ts';
 import { withIntervals } from '../metrics/intervals.ts';
-import type { Change, GateOutcome, Metrics, Result } from '../result.ts';
+import type { CaseOutcome, Change, GateOutcome, Metrics, Result } from '../result.ts';
 import { candidateSection } from './candidates.ts';
 import { charts } from './chart.ts';
+import { confusionSection } from './confusion.ts';
 import { facts } from './facts.ts';
 import { formatNumber } from './format.ts';
 import { leaderboardSection } from './leaderboard.ts';
@@ -62,7 +63,9 @@ function modeSections(result: Result): readonly string[] {
       return [
         gateSection(result.gates),
         candidateSection(result),
+        caseSection(result.cases ?? []),
         metricSection(result.metrics, result.champion?.metrics),
+        result.scoring?.confusionMatrix === undefined ? '' : confusionSection(result.scoring.confusionMatrix),
       ];
     case 'register':
       return [metricSection(result.metrics)];
@@ -78,7 +81,7 @@ function metricSection(metrics: Metrics = {}, champion?: Metrics): string {
   const rows = withIntervals(metrics).map(({ name, value, interval }) => [
     code(name),
     `${formatNumber(value)}${interval ? ` (${formatNumber(interval.lower)}–${formatNumber(interval.upper)})` : ''}`,
-    ...(champion ? [numberCell(champion[name])] : []),
+    ...(champion ? [numberCell(Object.hasOwn(champion, name) ? champion[name] : undefined)] : []),
   ]);
   return rows.length === 0 ? '' : table(['Metric', 'Value', ...(champion ? ['Champion'] : [])], rows);
 }
@@ -102,7 +105,7 @@ function numberCell(value: number | undefined): string {
   return value === undefined ? '–' : formatNumber(value);
 }
 
-function caseSection(cases: NonNullable<Extract<Result, { mode: 'deploy' }>['cases']>): string {
+function caseSection(cases: readonly CaseOutcome[]): string {
   if (cases.length === 0) return '';
   const rows = cases.map((outcome) => [
     outcome.passed ? '✅' : '❌',

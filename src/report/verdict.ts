@@ -48,11 +48,24 @@ function evaluated(result: Extract<Result, { mode: 'evaluate' }>): string {
   return `${picked}${judged(result)}`;
 }
 
-function judged({ gates, status, evaluationJob }: Extract<Result, { mode: 'evaluate' }>): string {
+function judged({ gates, cases = [], status, evaluationJob }: Extract<Result, { mode: 'evaluate' }>): string {
   if (status === 'InProgress') return `processing job ${evaluationJob} is running`;
   const missed = gates.filter(({ passed }) => !passed).length;
-  if (status === 'GateFailed') return `${missed} of ${count(gates.length, 'gate')} not met (fail-on-gate is false)`;
-  return gates.length === 0 ? 'metrics read, no gates given' : `${count(gates.length, 'gate')} met`;
+  const failed = cases.filter(({ passed }) => !passed).length;
+  const told = [
+    gates.length === 0
+      ? []
+      : missed > 0
+        ? `${missed} of ${count(gates.length, 'gate')} not met`
+        : `${count(gates.length, 'gate')} met`,
+    cases.length === 0
+      ? []
+      : failed > 0
+        ? `${failed} of ${count(cases.length, 'case')} failed`
+        : `${count(cases.length, 'case')} answered as expected`,
+  ].flat();
+  if (told.length === 0) return 'metrics read, no gates given';
+  return `${told.join(', ')}${status === 'GateFailed' ? ' (fail-on-gate is false)' : ''}`;
 }
 
 function registered(result: Extract<Result, { mode: 'register' }>): string {

@@ -106,7 +106,7 @@ environments:
     'volume-gb (mlops.yml:2:3): "much" is not a whole number from 1 to 16384 (GB)',
     'approval-status (mlops.yml:4:3): "approved" is unknown (did you mean "Approved"?); accepted: PendingManualApproval, Approved, Rejected',
     'instance-type (mlops.yml:6:3): "m5.large" is not a SageMaker instance type such as ml.m5.large (did you mean "ml.m5.large"?)',
-    'cases (mlops.yml:7:3): [0].expect.equal is an unknown key (did you mean "equals"?); accepted: path, equals, near, argmax, matches',
+    'cases (mlops.yml:7:3): [0].expect.equal is an unknown key (did you mean "equals"?); accepted: path, equals, near, argmax, matches, latency',
     'channels (mlops.yml:9:3): train: uri is missing',
     expect.stringMatching(/^channels \(mlops.yml:9:3\): train: urii is an unknown key/),
     'metric-definitions (mlops.yml:10:3): "loss" needs a group for its value, as in "loss: ([0-9.]+)"',

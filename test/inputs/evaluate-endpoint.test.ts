@@ -45,7 +45,7 @@ test('the endpoint of a deploy step is asked where there is a test set, else its
 });
 
 test.each([
-  [{ 'endpoint-name': 'iris' }, 'test-data: is missing: `endpoint-name` is asked about its rows'],
+  [{ 'endpoint-name': 'iris' }, 'test-data: is missing: `endpoint-name` is asked about its rows, or `cases`'],
   [
     { 'training-job': 'a', 'test-data': 's3://bucket/test/' },
     'test-data (with:): is used by nobody: give `endpoint-name`, which is asked about it, or `entry-point`',

@@ -88,17 +88,14 @@ test('what a later release brings is refused, not ignored', async () => {
   expect(await problemsOf({ mode: 'train', ...TRAIN, 'dry-run': 'true' })).toEqual([
     'dry-run (with:): is not available yet',
   ]);
-  expect(await problemsOf({ ...EVALUATE, cases: '[]', api: 'true' })).toEqual([
-    'cases (with:): is not available yet in mode evaluate',
-    'api (with:): is not available yet',
-  ]);
+  expect(await problemsOf({ ...EVALUATE, api: 'true' })).toEqual(['api (with:): is not available yet']);
 });
 
 test('an input that the mode does not use is a warning that names the modes that do', async () => {
-  const { warnings } = await load({ ...EVALUATE, hyperparameters: 'broken: "', 'model-artifact': 'x', colour: 'red' });
+  const { warnings } = await load({ ...EVALUATE, hyperparameters: 'broken: "', 'stack-name': 'x', colour: 'red' });
   expect(warnings).toEqual([
     'hyperparameters (with:): mode evaluate does not use it, only train',
-    'model-artifact (with:): mode evaluate does not use it, only register, deploy',
+    'stack-name (with:): mode evaluate does not use it, only deploy, delete',
     'colour (with:): unknown input, it has no effect',
   ]);
 });

@@ -84,7 +84,7 @@ test.each([
   ['arguments', 'share: 0.2', 'is not a list of texts'],
   ['source-dir', 'src', 'is given without `entry-point`'],
   ['max-runtime-minutes', '20000', '"20000" is more than the 12960 of a processing job'],
-  ['reuse', 'content', '"content" is not available in mode process'],
+  ['reuse', 'content', '"content" is not available for a processing job'],
 ])('%s: %s is refused', async (name, text, problem) => {
   expect(await problems({ [name]: text })).toEqual([expect.stringContaining(`${name} (with:): ${problem}`)]);
 });

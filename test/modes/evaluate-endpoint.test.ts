@@ -1,19 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  CreateEndpointCommand,
-  CreateEndpointConfigCommand,
-  CreateModelCommand,
-  DescribeEndpointCommand,
-  SageMakerClient,
-} from '@aws-sdk/client-sagemaker';
+import { CreateEndpointCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import type { TestData } from '../../src/inputs/test-data.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
+import { serveAnswering } from './answering-endpoint.ts';
 import { evaluateConfig } from './evaluate-fixture.ts';
 
 const local = useLocalAws({
@@ -24,28 +19,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => local.aws().world.faults.clear());
 
 const BEHAVIOURS = ['csv', 'json', 'probabilities', 'whole', 'alone', 'small', 'forgetful', 'refuse'] as const;
-type Behaviour = (typeof BEHAVIOURS)[number];
 
 beforeAll(async () => {
   local.aws();
-  await Promise.all(BEHAVIOURS.map(serve));
+  await Promise.all(BEHAVIOURS.map(serveAnswering));
 });
-
-async function serve(behaviour: Behaviour): Promise<void> {
-  const client = connectAws({ region: 'us-east-1', forcePathStyle: true }).client(SageMakerClient);
-  const Image = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1';
-  const PrimaryContainer = { Image, Environment: { BEHAVIOUR: behaviour } };
-  const ExecutionRoleArn = 'arn:aws:iam::123456789012:role/sagemaker';
-  await client.send(new CreateModelCommand({ ModelName: behaviour, ExecutionRoleArn, PrimaryContainer }));
-  const named = { ModelName: behaviour, VariantName: 'v' };
-  const ProductionVariants = [{ ...named, InitialInstanceCount: 1, InstanceType: 'ml.t2.medium' as const }];
-  await client.send(new CreateEndpointConfigCommand({ EndpointConfigName: behaviour, ProductionVariants }));
-  await client.send(new CreateEndpointCommand({ EndpointName: behaviour, EndpointConfigName: behaviour }));
-  for (;;) {
-    const { EndpointStatus } = await client.send(new DescribeEndpointCommand({ EndpointName: behaviour }));
-    if (EndpointStatus === 'InService') return;
-  }
-}
 
 interface Evaluation extends Partial<TestData>, TestRunOptions {
   readonly rows?: readonly string[];

@@ -4,18 +4,29 @@ import type { EvaluateConfig, MetricSource } from '../evaluation.ts';
 import { LEVELS } from '../given.ts';
 import { quote } from '../problem.ts';
 import { candidateSource } from './evaluate/candidate-source.ts';
+import { checkUnused } from './evaluate/check-unused.ts';
 import { endpointSource } from './evaluate/endpoint-source.ts';
 import { scriptSource } from './evaluate/script-source.ts';
 
 export async function evaluateConfig(call: Call): Promise<EvaluateConfig | undefined> {
-  const { common, values, previous } = call;
-  const { gates = [], champion, 'fail-on-gate': failOnGate } = values;
+  const { common, values, given, previous, report } = call;
+  const { gates = [], champion, cases, 'fail-on-gate': failOnGate } = values;
   const source = await metricSource(call);
   checkChampion(call, source);
   checkTestData(call, source);
   if (source === undefined) return undefined;
-  const { model, modelPackageArn, series } = previous ?? {};
-  return { ...common, mode: 'evaluate', source, gates, failOnGate, champion, model, modelPackageArn, series };
+  if (given.has('cases') && !('endpointName' in source))
+    report('cases', 'are asked of an endpoint: give `endpoint-name`, too');
+  if (previous?.attach !== true) checkUnused(call, source);
+  const { modelPackageArn, series } = previous ?? {};
+  const model = modelOf(call);
+  return { ...common, mode: 'evaluate', source, gates, failOnGate, cases, champion, model, modelPackageArn, series };
+}
+
+/** Of an artifact that is given, nothing else is known: what `from` tells is of another model. */
+function modelOf({ values: { 'model-artifact': modelArtifact }, previous }: Call): EvaluateConfig['model'] {
+  const isOther = modelArtifact !== undefined && modelArtifact !== previous?.model.modelArtifact;
+  return isOther ? { modelArtifact } : previous?.model;
 }
 
 /** A gate that compares needs somebody to compare with; what cannot be measured of a champion is not asked for. */
@@ -49,7 +60,7 @@ const SOURCES = ['training-job', 'report', 'entry-point', 'endpoint-name', 'cand
 function possibleSources({ given }: Call): readonly (typeof SOURCES)[number][] {
   const isOfFrom = (name: (typeof SOURCES)[number]) => given.get(name)?.level === LEVELS.from;
   if (!isOfFrom('endpoint-name')) return SOURCES;
-  const isAsked = given.has('test-data') && !given.has('entry-point');
+  const isAsked = (given.has('test-data') || given.has('cases')) && !given.has('entry-point');
   return SOURCES.filter((name) => (name === 'endpoint-name' ? isAsked : !(isAsked && isOfFrom(name))));
 }
 

@@ -28,8 +28,7 @@ export const deploy = {
     description:
       'Smoke tests of the endpoint (YAML list, or the path of a file with it): `body` or `body-file`, and `expect` with `equals`, `near`, `argmax` or `matches`, and `latency` (milliseconds). One that fails makes the step red.',
     kind: { type: 'cases' },
-    modes: ['deploy'],
-    later: ['evaluate'],
+    modes: ['evaluate', 'deploy'],
   },
   template: planned("The user's own CloudFormation template."),
   parameters: planned('Parameters of the template.', { type: 'lines' }),

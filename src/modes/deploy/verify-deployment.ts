@@ -1,11 +1,10 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { Stack } from '../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
-import type { DeployConfig } from '../../inputs/config.ts';
-import type { CaseOutcome, DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
-import { askCase } from '../../sagemaker/runtime.ts';
+import { askCases, caseLine } from '../ask-cases.ts';
 import type { Deployment } from './deployment.ts';
 
 /** What the stack says of itself. */
@@ -40,7 +39,7 @@ export async function verifyDeployment(
   if (endpoint !== undefined) report({ endpointArn: endpoint.arn });
   run.log.info(`endpoint ${name} is in service with ${configName}`);
 
-  const cases = await askCases(name, config, run);
+  const cases = await askCases(name, config.cases, run);
   const failed = cases.filter(({ passed }) => !passed);
   if (failed.length === 0) return report({ status: changed ? 'Completed' : 'NoChanges', cases });
   const failure = {
@@ -49,27 +48,4 @@ export async function verifyDeployment(
     consoleUrl: consoleUrl(run.aws.region, 'endpoint', name),
   };
   return report({ status: 'Failed', cases, failure });
-}
-
-async function askCases(endpointName: string, { cases }: DeployConfig, run: Run): Promise<readonly CaseOutcome[]> {
-  if (cases.length === 0) return [];
-  return await run.log.group(`Cases asked of endpoint ${endpointName}`, async () => {
-    const outcomes: CaseOutcome[] = [];
-    for (const question of cases) {
-      const outcome = await askCase(run.aws, endpointName, question, run);
-      run.log.info(`${outcome.passed ? '✓' : '✗'} ${caseLine(outcome)}`);
-      outcomes.push(outcome);
-    }
-    return outcomes;
-  });
-}
-
-function caseLine({ name, passed, expected, note, answer, milliseconds }: CaseOutcome): string {
-  const time = milliseconds === undefined ? '' : ` (${milliseconds} ms)`;
-  if (passed) return `${name}: ${oneLine(answer ?? '')}${time}`;
-  return `${name}: expected ${expected}, ${oneLine(note ?? 'no answer')}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../errors.ts';
 import { withIntervals } from '../../metrics/intervals.ts';
-import type { GateOutcome, Metrics } from '../../result.ts';
+import type { CaseOutcome, GateOutcome, Metrics } from '../../result.ts';
+import { caseLine } from '../ask-cases.ts';
 
 /** Each metric on a line of the log: `accuracy = 0.93 (0.88–0.97), champion 0.91`. */
 export function metricLines(metrics: Metrics, champion: Metrics = {}): readonly string[] {
@@ -15,14 +16,25 @@ export function gateLine(outcome: GateOutcome): string {
   return `${outcome.passed ? '✓' : '✗'} ${sentence(outcome, ['bound', 'margin', 'champion'])}`;
 }
 
-/** What the step fails with: the gates that are not met, and what to do about each kind of them. */
-export function gateFailure(outcomes: readonly GateOutcome[]): Failure {
+/** What the step fails with: the gates that are not met and the cases that failed, and what to do about each kind of them. */
+export function evaluationFailure(outcomes: readonly GateOutcome[], cases: readonly CaseOutcome[] = []): Failure {
   const missed = outcomes.filter(({ passed }) => !passed);
+  const failed = cases.filter(({ passed }) => !passed);
+  const counts = [
+    missed.length === 0 ? [] : `${missed.length} of ${count(outcomes.length, 'gate')} not met`,
+    failed.length === 0 ? [] : `${failed.length} of ${count(cases.length, 'case')} failed`,
+  ];
   return {
-    what: `${missed.length} of ${outcomes.length} ${outcomes.length === 1 ? 'gate' : 'gates'} not met`,
-    reason: missed.map((outcome) => sentence(outcome, ['champion'])).join('; '),
-    fix: [...new Set(missed.map(fix))].join('; '),
+    what: counts.flat().join(', '),
+    reason: [...missed.map((outcome) => sentence(outcome, ['champion'])), ...failed.map(caseLine)].join('; '),
+    fix: [...new Set([...missed.map(fix), ...failed.map(() => CASE_FIX)])].join('; '),
   };
+}
+
+const CASE_FIX = 'compare the answers of the endpoint with what the cases expect';
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function sentence(outcome: GateOutcome, told: readonly ('bound' | 'margin' | 'champion')[]): string {

@@ -2,7 +2,7 @@ import type { EvaluateConfig } from '../../inputs/evaluation.ts';
 import { judgeGates } from '../../metrics/gates.ts';
 import type { Champion, EvaluateResult, Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { gateFailure, gateLine, metricLines } from './describe-evaluation.ts';
+import { evaluationFailure, gateLine, metricLines } from './describe-evaluation.ts';
 import { measureTrainingJob } from './measure-training-job.ts';
 import type { Measured } from './measured.ts';
 
@@ -19,18 +19,20 @@ export async function evaluate(config: EvaluateConfig, run: Run): Promise<Evalua
   const outcomes = judgeGates(gates, { metrics: measured.metrics, champion: champion?.metrics, seriesProblem });
   for (const line of metricLines(measured.metrics, champion?.metrics)) run.log.info(line);
   for (const outcome of outcomes) run.log.info(gateLine(outcome));
-  if (gates.length === 0) run.log.warning('no gates were given: every model passes');
-  const passed = outcomes.every((outcome) => outcome.passed);
+  const cases = await casesOf(config, run);
+  if (gates.length === 0 && cases === undefined) run.log.warning('no gates were given: every model passes');
+  const passed = [...outcomes, ...(cases ?? [])].every((outcome) => outcome.passed);
   return {
     ...measured,
     mode: 'evaluate',
     status: passed ? 'Completed' : 'GateFailed',
     metrics: finite(measured.metrics),
     gates: outcomes,
+    cases,
     passed,
     championArn: champion?.modelPackageArn,
     champion: champion && { ...champion, metrics: finite(champion.metrics) },
-    failure: !passed && config.failOnGate ? gateFailure(outcomes) : undefined,
+    failure: !passed && config.failOnGate ? evaluationFailure(outcomes, cases) : undefined,
   };
 }
 
@@ -44,11 +46,18 @@ async function measure(config: EvaluateConfig, run: Run): Promise<Measured> {
       return await (await import('./measure-report.ts')).measureReport(source.location, config, run);
     case 'endpoint':
       return await (await import('./measure-endpoint.ts')).measureEndpoint(source, config, run);
+    case 'cases':
+      return await (await import('./ask-only.ts')).askOnly(source, config, run);
     case 'script':
       return await (await import('./measure-by-script.ts')).measureByScript(source, config, run);
     case 'candidates':
       return await (await import('./pick-winner.ts')).pickWinner(source, run);
   }
+}
+
+async function casesOf({ source, cases }: EvaluateConfig, run: Run): Promise<EvaluateResult['cases']> {
+  if (cases === undefined || !('endpointName' in source)) return undefined;
+  return await (await import('../ask-cases.ts')).askCases(source.endpointName, cases, run);
 }
 
 async function championOf(measured: Measured, config: EvaluateConfig, run: Run): Promise<Champion | undefined> {

@@ -1,12 +1,14 @@
 import { contentTypeOf } from '../../../data/content-type.ts';
 import type { Call } from '../../call.ts';
-import type { EndpointSource } from '../../evaluation.ts';
+import type { CaseSource, EndpointSource } from '../../evaluation.ts';
 import { checkFiles, sourceProblem } from '../../read-channels.ts';
 
-/** An endpoint, and the test set that it is asked about. */
-export function endpointSource({ values, given, report }: Call): EndpointSource | undefined {
+/** An endpoint, and the test set that it is asked about; with cases it may do without. */
+export function endpointSource({ values, given, report }: Call): EndpointSource | CaseSource | undefined {
   const { 'endpoint-name': endpointName, 'test-data': location, problem, 'prediction-path': predictionPath } = values;
-  if (!given.has('test-data')) report('test-data', 'is missing: `endpoint-name` is asked about its rows');
+  if (!given.has('test-data') && given.has('cases'))
+    return endpointName === undefined ? undefined : { kind: 'cases', endpointName };
+  if (!given.has('test-data')) report('test-data', 'is missing: `endpoint-name` is asked about its rows, or `cases`');
   if (endpointName === undefined || location === undefined) return undefined;
   const complain = (what: string) => report('test-data', what);
   const wrong = sourceProblem(location);

@@ -1,4 +1,3 @@
-import { consoleUrl } from '../../../aws/console.ts';
 import { checkSource } from '../../../data/check-source.ts';
 import { dataFiles } from '../../../data/data-files.ts';
 import { readTestRows, type TestRow } from '../../../data/test-rows.ts';
@@ -8,7 +7,7 @@ import { flatMetrics } from '../../../metrics/scoring/estimate.ts';
 import { scoreLatency } from '../../../metrics/scoring/latency.ts';
 import { isScored, type Scored, score } from '../../../metrics/scoring/score.ts';
 import type { Metrics, Problem, Scoring } from '../../../result.ts';
-import { describeEndpoint } from '../../../sagemaker/endpoint.ts';
+import { requireInService } from '../require-in-service.ts';
 import { type Answered, askRows, type Inquiry } from './ask-rows.ts';
 import { checkLabels } from './check-labels.ts';
 import { tellProblem } from './tell-problem.ts';
@@ -27,7 +26,7 @@ export interface EndpointScore {
  */
 export async function scoreEndpoint(inquiry: Inquiry): Promise<EndpointScore> {
   const { endpointName, testData, run } = inquiry;
-  await requireInService(inquiry);
+  await requireInService(endpointName, run);
   const rows = await openRows(inquiry);
   const start = run.clock.now();
   run.log.info(`asking endpoint ${endpointName} about the rows of ${testData.location}`);
@@ -43,22 +42,6 @@ export async function scoreEndpoint(inquiry: Inquiry): Promise<EndpointScore> {
     metrics: { ...flatMetrics(estimates), ...flatMetrics(scoreLatency(answered.latencies)) },
     scoring: { endpointName, problem, rows: answered.labels.length, requests, seconds, confusionMatrix },
   };
-}
-
-async function requireInService({ endpointName, run }: Inquiry): Promise<void> {
-  const endpoint = await describeEndpoint(run.aws, endpointName);
-  if (endpoint === undefined) {
-    throw new RemoteFailure({
-      what: `there is no endpoint ${endpointName} in ${run.aws.region}`,
-      fix: 'check its name and `region`, or deploy it first',
-    });
-  }
-  if (endpoint.status === 'InService') return;
-  throw new RemoteFailure({
-    what: `endpoint ${endpointName} is ${endpoint.status}, not InService`,
-    reason: endpoint.failureReason,
-    consoleUrl: consoleUrl(run.aws.region, 'endpoint', endpointName),
-  });
 }
 
 async function openRows({ testData, run }: Inquiry): Promise<AsyncIterable<TestRow>> {

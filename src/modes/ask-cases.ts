@@ -1,0 +1,33 @@
+import type { Case } from '../inputs/config.ts';
+import type { CaseOutcome } from '../result.ts';
+import type { Run } from '../run.ts';
+import { askCase } from '../sagemaker/runtime.ts';
+
+/** Asks an endpoint all cases, one after the other, and tells each outcome. */
+export async function askCases(
+  endpointName: string,
+  cases: readonly Case[],
+  run: Run,
+): Promise<readonly CaseOutcome[]> {
+  if (cases.length === 0) return [];
+  return await run.log.group(`Cases asked of endpoint ${endpointName}`, async () => {
+    const outcomes: CaseOutcome[] = [];
+    for (const question of cases) {
+      const outcome = await askCase(run.aws, endpointName, question, run);
+      run.log.info(`${outcome.passed ? '✓' : '✗'} ${caseLine(outcome)}`);
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  });
+}
+
+/** An outcome on one line: the answer, or what is wrong with it. */
+export function caseLine({ name, passed, expected, note, answer, milliseconds }: CaseOutcome): string {
+  const time = milliseconds === undefined ? '' : ` (${milliseconds} ms)`;
+  if (passed) return `${name}: ${oneLine(answer ?? '')}${time}`;
+  return `${name}: expected ${expected}, ${oneLine(note ?? 'no answer')}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
