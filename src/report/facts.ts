@@ -10,13 +10,11 @@ export interface Fact {
 
 /** What a reader wants to copy or click, in the order of the pipeline; what has no value is left out. */
 export function facts(result: Result): readonly Fact[] {
-  const { consoleUrl } = result;
-  const page = consoleUrl === undefined ? {} : { url: consoleUrl };
-  const rows = namedValues(result).map(([name, value], index) => ({ name, value, ...(index === 0 ? page : {}) }));
-  return rows.flatMap(({ value, ...row }) => (value === undefined ? [] : [{ ...row, value }]));
+  const rows = namedValues(result).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+  return rows.map((row, index) => (index === 0 ? { ...row, url: result.consoleUrl } : row));
 }
 
-/** The first one is what the console page shows. */
+/** The first one that has a value is what the console page shows. */
 function namedValues(result: Result): readonly (readonly [string, string | undefined])[] {
   switch (result.mode) {
     case 'process':
@@ -42,6 +40,7 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
       ];
     case 'evaluate':
       return [
+        ['Evaluation job', result.evaluationJob],
         ...(result.scoring === undefined ? [] : scored(result.scoring)),
         ['Training job', result.jobName],
         ['Report', result.reportUri],

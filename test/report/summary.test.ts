@@ -65,7 +65,7 @@ describe('an evaluation', () => {
     mode: 'evaluate',
     status: 'Completed',
     passed: true,
-    metrics: { accuracy: 0.93, 'accuracy.lower': 0.88, 'accuracy.upper': 0.97, 'latency_ms.p99': 12 },
+    metrics: { accuracy: 0.93, 'accuracy.lower': 0.88, 'accuracy.upper': 0.97, constructor: 12 },
     gates: [
       { ...gate(true), gate: 'accuracy >= champion - 0.01', value: 0.93, bound: 0.9, margin: 0.03, champion: 0.91 },
       { ...gate(false), note: 'the champion has no such metric; there are: accuracy' },
@@ -88,7 +88,7 @@ describe('an evaluation', () => {
     expect(summary).toContain(`| Metric | Value | Champion |
 | --- | --- | --- |
 | \`accuracy\` | 0.93 (0.88–0.97) | 0.91 |
-| \`latency_ms.p99\` | 12 | – |`);
+| \`constructor\` | 12 | – |`);
   });
 
   test('of an endpoint says how many rows were asked, and what they were taken for', () => {
@@ -108,6 +108,17 @@ describe('an evaluation', () => {
 | --- | --- | --- |
 | \`no\` | 1,200 | 3 |
 | \`yes\` | 0 | 7 |`);
+  });
+
+  test.each([
+    ['a training job links to that', { jobName: 'iris-train-1' }, '| Training job | [iris-train-1](https://console) |'],
+    [
+      'a script links to the job that ran it',
+      { jobName: 'iris-train-1', evaluationJob: 'iris-evaluate-1' },
+      '| Evaluation job | [iris-evaluate-1](https://console) |\n| Training job | `iris-train-1` |',
+    ],
+  ])('by %s', (_, source, expected) => {
+    expect(toSummary({ ...evaluated, consoleUrl: 'https://console', ...source })).toContain(expected);
   });
 
   test('without a champion has no column for one', () => {
