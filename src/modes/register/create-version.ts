@@ -17,7 +17,7 @@ import { versionRequest } from './version-request.ts';
 
 /**
  * Creates a version, and its group if absent, and waits until SageMaker has completed it. Where the group has a version with the
- * same content, that is the result (`NoChanges`), as it is: nothing is written then.
+ * same content, that is the result (`NoChanges`), as it is.
  */
 export async function createVersion(named: NewVersion, config: RegisterConfig, run: Run): Promise<RegisterResult> {
   const task = { ...named, image: servingImage(named, run) };
