@@ -1,3 +1,4 @@
+import type { Champion } from './champion.ts';
 import type { Failure } from './errors.ts';
 
 /** How a mode ended. Green are only Completed, InProgress, NoChanges, Planned, and GateFailed with `fail-on-gate: false`. */
@@ -146,16 +147,6 @@ export interface EvaluateResult extends Outcome, ModelReference {
   readonly leaderboard?: readonly Candidate[] | undefined;
   /** Path of the same table as CSV. */
   readonly leaderboardFile?: string | undefined;
-}
-
-/** The latest Approved version of a group, and how it measures. */
-export interface Champion {
-  readonly modelPackageArn: string;
-  readonly modelPackageVersion?: number | undefined;
-  readonly metrics: Metrics;
-  /** Where its metrics were found: in the version's own metadata, in its ModelMetrics report, or by asking its endpoint; absent where it has none. */
-  readonly measuredBy?: 'metadata' | 'report' | 'endpoint' | undefined;
-  readonly endpointName?: string | undefined;
 }
 
 export type Problem = 'regression' | 'binary' | 'multiclass';

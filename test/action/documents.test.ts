@@ -174,7 +174,8 @@ test("the README's list of what is not there yet has every planned input, and no
 });
 
 test('docs/result.md names every field of the result', () => {
-  const fields = [...read('src/result.ts').matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
+  const types = ['src/result.ts', 'src/champion.ts'].map(read).join('\n');
+  const fields = [...types.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
   const text = read('docs/result.md');
   const kebab = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   expect(fields.filter((field) => ![field, kebab(field)].some((name) => text.includes(`\`${name}\``)))).toEqual([]);

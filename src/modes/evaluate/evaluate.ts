@@ -1,6 +1,7 @@
+import type { Champion } from '../../champion.ts';
 import type { EvaluateConfig } from '../../inputs/evaluation.ts';
 import { judgeGates } from '../../metrics/gates.ts';
-import type { Champion, EvaluateResult, Metrics } from '../../result.ts';
+import type { EvaluateResult, Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { evaluationFailure, gateLine, metricLines } from './describe-evaluation.ts';
 import { measureTrainingJob } from './measure-training-job.ts';

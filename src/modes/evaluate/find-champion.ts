@@ -1,5 +1,5 @@
+import type { Champion } from '../../champion.ts';
 import type { ChampionSource } from '../../inputs/evaluation.ts';
-import type { Champion } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { approvedPackages, describeModelPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
 import { isValidationError } from '../../sagemaker/model-package-group.ts';

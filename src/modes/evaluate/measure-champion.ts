@@ -1,7 +1,8 @@
+import type { Champion } from '../../champion.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
 import { qualityMetrics } from '../../metrics/report-metrics.ts';
-import type { Champion, Metrics } from '../../result.ts';
+import type { Metrics } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import type { ModelPackage } from '../../sagemaker/model-package.ts';
