@@ -2,6 +2,7 @@
 
 import type { Conversion } from '../data/conversion.ts';
 import type { Script } from '../data/script-files.ts';
+import type { DeployConfig } from './deployment.ts';
 import type { EvaluateConfig } from './evaluation.ts';
 import type { RegisterConfig } from './registration.ts';
 import type { Tuning } from './tuning.ts';
@@ -139,19 +140,6 @@ export interface ProcessConfig extends CommonConfig {
   readonly task: ProcessTask;
 }
 
-/** The model to serve. */
-export type ServedModel =
-  | { readonly kind: 'package'; readonly modelPackageArn: string }
-  /** The latest Approved version of the group. */
-  | { readonly kind: 'group'; readonly modelPackageGroup: string }
-  | {
-      readonly kind: 'artifact';
-      readonly modelArtifact: string;
-      readonly image: string;
-      /** The user's own script to serve with. */
-      readonly script?: Script | undefined;
-    };
-
 /**
  * What is expected of one answer: at `path` of a JSON answer (dotted), or of the whole answer, at most one of `equals`, `near`,
  * `argmax` and `matches`; and how soon it must come.
@@ -175,19 +163,6 @@ export interface Case {
   readonly contentType: string;
   readonly accept?: string | undefined;
   readonly expect: Expectation;
-}
-
-export interface DeployConfig extends CommonConfig {
-  readonly mode: 'deploy';
-  readonly executionRoleArn: string;
-  readonly model: ServedModel;
-  readonly stackName: string;
-  readonly endpointName: string;
-  readonly instanceType: string;
-  readonly instanceCount: number;
-  readonly containerEnvironment: Readonly<Record<string, string>>;
-  readonly cloudformationRoleArn?: string | undefined;
-  readonly cases: readonly Case[];
 }
 
 export interface DeleteConfig extends CommonConfig {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { renderTemplate } from '../../src/cloudformation/template.ts';
+import { renderTemplate } from '../../src/cloudformation/template/render-template.ts';
 import { callAws } from './call-aws.ts';
 import { setScene } from './scene.ts';
 import { ROLE, TRAIN } from './steps.ts';
@@ -60,8 +60,7 @@ test('a model that the action trained is found, deployed by `cloudformation depl
     repository: 'octo/iris',
     executionRoleArn: ROLE,
     container: { image, modelArtifact, environment: { LEVEL: '20' } },
-    instanceType: 'ml.m5.large',
-    instanceCount: 1,
+    serving: { kind: 'realtime', instanceType: 'ml.m5.large', instanceCount: 1 },
   });
   writeFileSync(join(workspace.folder, 'template.yml'), template);
   const deploy = ['cloudformation', 'deploy', '--stack-name', 'cli', '--template-file', 'template.yml'];

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { renderTemplate, type TemplateOptions } from '../../src/cloudformation/template.ts';
+import type { TemplateOptions } from '../../src/cloudformation/template/options.ts';
+import { renderTemplate } from '../../src/cloudformation/template/render-template.ts';
 import { lintTemplates } from './lint-templates.ts';
 
 const registry = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost';
@@ -66,8 +67,11 @@ function optionsFor(picks: Picks): TemplateOptions {
     repository: pick(choices.repository, picks.repository),
     executionRoleArn: pick(choices.executionRoleArn, picks.executionRoleArn),
     container,
-    instanceType: pick(choices.instanceType, picks.instanceType),
-    instanceCount: pick(choices.instanceCount, picks.instanceCount),
+    serving: {
+      kind: 'realtime',
+      instanceType: pick(choices.instanceType, picks.instanceType),
+      instanceCount: pick(choices.instanceCount, picks.instanceCount),
+    },
   };
 }
 

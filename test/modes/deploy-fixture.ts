@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
-import type { DeleteConfig, DeployConfig } from '../../src/inputs/config.ts';
+import type { DeleteConfig } from '../../src/inputs/config.ts';
+import type { DeployConfig } from '../../src/inputs/deployment.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
 
@@ -46,6 +47,8 @@ export function deployConfig(model: string, changes: Partial<DeployConfig> = {})
   return {
     ...common,
     mode: 'deploy',
+    goal: 'endpoint',
+    templateFile: join(tmpdir(), 'never-written.yml'),
     executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
     model: {
       kind: 'artifact',
@@ -54,8 +57,7 @@ export function deployConfig(model: string, changes: Partial<DeployConfig> = {})
     },
     stackName: 'iris',
     endpointName: 'iris',
-    instanceType: 'ml.m5.large',
-    instanceCount: 1,
+    serving: { kind: 'realtime', instanceType: 'ml.m5.large', instanceCount: 1 },
     containerEnvironment: {},
     cases: [],
     ...changes,

@@ -1,5 +1,5 @@
 import { type Call, chooseSource } from '../call.ts';
-import type { DeployConfig, ServedModel } from '../config.ts';
+import type { DeployConfig, ServedModel } from '../deployment.ts';
 import { servingScript } from './serving-script.ts';
 
 export function deployConfig(call: Call): DeployConfig | undefined {
@@ -10,12 +10,13 @@ export function deployConfig(call: Call): DeployConfig | undefined {
   return {
     ...common,
     mode: 'deploy',
+    goal: 'endpoint',
+    templateFile: '',
     executionRoleArn,
     model,
     stackName,
     endpointName: values['endpoint-name'] ?? endpointNameOf(stackName),
-    instanceType: instanceType(call),
-    instanceCount: values['instance-count'],
+    serving: { kind: 'realtime', instanceType: instanceType(call), instanceCount: values['instance-count'] },
     containerEnvironment: containerEnvironment(model, call),
     cloudformationRoleArn: values['cloudformation-role-arn'],
     cases: values.cases ?? [],

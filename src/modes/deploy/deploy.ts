@@ -1,9 +1,10 @@
 import { consoleUrl } from '../../aws/console.ts';
 import { firstFailure } from '../../cloudformation/events.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
-import { type Container, renderTemplate } from '../../cloudformation/template.ts';
+import type { Container } from '../../cloudformation/template/options.ts';
+import { renderTemplate } from '../../cloudformation/template/render-template.ts';
 import type { Failure } from '../../errors.ts';
-import type { DeployConfig } from '../../inputs/config.ts';
+import type { DeployConfig } from '../../inputs/deployment.ts';
 import type { Change, DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';

@@ -1,4 +1,4 @@
-import type { DeployConfig } from '../../inputs/config.ts';
+import type { DeployConfig } from '../../inputs/deployment.ts';
 import type { DeployResult } from '../../result.ts';
 import type { Operation } from '../operation.ts';
 

@@ -1,4 +1,4 @@
-import type { Container } from '../../cloudformation/template.ts';
+import type { Container } from '../../cloudformation/template/options.ts';
 import { UserError } from '../../errors.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import { latestApprovedPackage } from '../../sagemaker/model-package.ts';
@@ -13,7 +13,8 @@ export async function resolveContainer({ config, run, report }: Deployment): Pro
   const { model, containerEnvironment: environment } = config;
   switch (model.kind) {
     case 'artifact': {
-      const place = { region: run.aws.region, use: 'inference', instanceType: config.instanceType } as const;
+      const instanceType = config.serving.kind === 'serverless' ? undefined : config.serving.instanceType;
+      const place = { region: run.aws.region, use: 'inference', instanceType } as const;
       const image = imageUri(model.image, place);
       const servable = await makeServable({ ...model, image, containerEnvironment: environment }, config, run);
       report({ ...servable, imageUri: image });

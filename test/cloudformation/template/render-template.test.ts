@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { type Container, renderTemplate } from '../../src/cloudformation/template.ts';
+import type { Container } from '../../../src/cloudformation/template/options.ts';
+import { renderTemplate } from '../../../src/cloudformation/template/render-template.ts';
 
 const packaged: Container = {
   modelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/3',
@@ -13,8 +14,7 @@ function render(container: Container): string {
     repository: 'octo/iris',
     executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
     container,
-    instanceType: 'ml.m5.large',
-    instanceCount: 2,
+    serving: { kind: 'realtime', instanceType: 'ml.m5.large', instanceCount: 2 },
   });
 }
 

@@ -1,0 +1,159 @@
+import type { Api } from './options.ts';
+import { idByContent, type Part } from './part.ts';
+import { text } from './yaml.ts';
+
+const STAGE = 'v1';
+
+/**
+ * A public HTTPS API that hands requests on to the endpoint: API Gateway calls InvokeEndpoint itself, with a role that may do
+ * nothing else, so there is no function to run or to keep up to date.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-aws-proxy.html
+ */
+export function renderApi(api: Api, endpointName: string): Part {
+  const method = renderMethod(api);
+  // A deployment is a copy of the methods as they were: only a new one has the new.
+  const deployment = idByContent('ApiDeployment', method);
+  return {
+    resources: [
+      ROLE,
+      renderRestApi(endpointName),
+      RESOURCE,
+      method,
+      renderDeployment(deployment),
+      renderStage(api, deployment),
+      ...(api.key ? [KEY, renderUsagePlan(api), PLAN_KEY] : []),
+    ],
+    outputs: [
+      `  ApiUrl:
+    Description: POST requests go here
+    Value: !Sub https://\${Api}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}/${STAGE}/invocations`,
+      ...(api.key ? ['  ApiKeyId:\n    Value: !Ref ApiKey'] : []),
+    ],
+  };
+}
+
+const ROLE = `  # API Gateway asks the endpoint, and may do nothing else.
+  ApiRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: apigateway.amazonaws.com
+            Action: sts:AssumeRole
+            Condition:
+              StringEquals:
+                aws:SourceAccount: !Ref AWS::AccountId
+      Policies:
+        - PolicyName: invoke
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: sagemaker:InvokeEndpoint
+                Resource: !Ref Endpoint`;
+
+function renderRestApi(endpointName: string): string {
+  return `  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Name: ${text(endpointName)}
+      Description: ${text(`Asks the SageMaker endpoint ${endpointName}`)}
+      EndpointConfiguration:
+        Types:
+          - REGIONAL`;
+}
+
+const RESOURCE = `  ApiResource:
+    Type: AWS::ApiGateway::Resource
+    Properties:
+      RestApiId: !Ref Api
+      ParentId: !GetAtt Api.RootResourceId
+      PathPart: invocations`;
+
+function renderMethod({ key }: Api): string {
+  return `  # Body and content type travel as they are, and so does the answer.
+  ApiMethod:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !Ref ApiResource
+      HttpMethod: POST
+      AuthorizationType: NONE
+      ApiKeyRequired: ${key}
+      RequestParameters:
+        method.request.header.Content-Type: false
+        method.request.header.Accept: false
+      Integration:
+        Type: AWS
+        IntegrationHttpMethod: POST
+        Uri: !Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:runtime.sagemaker:path/endpoints/\${Endpoint.EndpointName}/invocations
+        Credentials: !GetAtt ApiRole.Arn
+        PassthroughBehavior: WHEN_NO_MATCH
+        RequestParameters:
+          integration.request.header.Content-Type: method.request.header.Content-Type
+          integration.request.header.Accept: method.request.header.Accept
+        IntegrationResponses:
+          - StatusCode: "200"
+            ResponseParameters:
+              method.response.header.Content-Type: integration.response.header.Content-Type
+          - StatusCode: "400"
+            SelectionPattern: 4\\d{2}
+          - StatusCode: "502"
+            SelectionPattern: 5\\d{2}
+      MethodResponses:
+        - StatusCode: "200"
+          ResponseParameters:
+            method.response.header.Content-Type: false
+        - StatusCode: "400"
+        - StatusCode: "502"`;
+}
+
+function renderDeployment(id: string): string {
+  return `  # A copy of the method as it is: another method has another copy.
+  ${id}:
+    Type: AWS::ApiGateway::Deployment
+    DependsOn: ApiMethod
+    Properties:
+      RestApiId: !Ref Api`;
+}
+
+function renderStage({ rate, burst }: Api, deployment: string): string {
+  return `  ApiStage:
+    Type: AWS::ApiGateway::Stage
+    Properties:
+      RestApiId: !Ref Api
+      DeploymentId: !Ref ${deployment}
+      StageName: ${STAGE}
+      MethodSettings:
+        - HttpMethod: "*"
+          ResourcePath: "/*"
+          ThrottlingRateLimit: ${rate}
+          ThrottlingBurstLimit: ${burst}`;
+}
+
+const KEY = `  ApiKey:
+    Type: AWS::ApiGateway::ApiKey
+    Properties:
+      Enabled: true`;
+
+function renderUsagePlan({ rate, burst }: Api): string {
+  return `  ApiUsagePlan:
+    Type: AWS::ApiGateway::UsagePlan
+    Properties:
+      ApiStages:
+        - ApiId: !Ref Api
+          Stage: !Ref ApiStage
+      Throttle:
+        RateLimit: ${rate}
+        BurstLimit: ${burst}`;
+}
+
+const PLAN_KEY = `  ApiUsagePlanKey:
+    Type: AWS::ApiGateway::UsagePlanKey
+    Properties:
+      KeyId: !Ref ApiKey
+      KeyType: API_KEY
+      UsagePlanId: !Ref ApiUsagePlan`;
