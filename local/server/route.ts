@@ -30,7 +30,12 @@ export function routeOf(request: WireRequest, credential: Credential | undefined
   return queryRoute(request, credential) ?? (service === 's3' ? { protocol: 's3' } : { protocol: 'none', service });
 }
 
-const JSON_TARGETS: Readonly<Record<string, OperationService>> = { SageMaker: 'sagemaker', Logs_20140328: 'logs' };
+const JSON_TARGETS: Readonly<Record<string, OperationService>> = {
+  SageMaker: 'sagemaker',
+  Logs_20140328: 'logs',
+  GraniteServiceVersion20100801: 'cloudwatch',
+  AnyScaleFrontendService: 'application-autoscaling',
+};
 
 /** STS's AssumeRoleWithWebIdentity is unsigned: the API's version tells the services apart. */
 const VERSIONS: Readonly<Record<string, OperationService>> = { '2011-06-15': 'sts', '2010-05-15': 'cloudformation' };

@@ -40,6 +40,18 @@ export const services: Readonly<Record<OperationService, ServiceEntry>> = {
     unknownOperation: 'InvalidAction',
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
   },
+  cloudwatch: {
+    client: () => import('@aws-sdk/client-cloudwatch'),
+    operations: async () => (await import('../services/cloudwatch/operations.ts')).cloudwatchOperations,
+    invalidInput: 'ValidationError',
+    unknownOperation: 'UnknownOperationException',
+  },
+  'application-autoscaling': {
+    client: () => import('@aws-sdk/client-application-auto-scaling'),
+    operations: async () => (await import('../services/application-autoscaling/operations.ts')).autoscalingOperations,
+    invalidInput: 'ValidationException',
+    unknownOperation: 'UnknownOperationException',
+  },
 };
 
 export function isOperationService(name: string): name is OperationService {

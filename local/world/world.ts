@@ -13,7 +13,13 @@ export interface Caller {
 }
 
 /** Services whose operations other services may call in process. */
-export type OperationService = 'sagemaker' | 'logs' | 'cloudformation' | 'sts';
+export type OperationService =
+  | 'sagemaker'
+  | 'logs'
+  | 'cloudformation'
+  | 'sts'
+  | 'cloudwatch'
+  | 'application-autoscaling';
 
 /** Names one service's state and says how it begins. Declare it once, as a constant of the service. */
 export interface StateKey<T> {

@@ -74,11 +74,11 @@ test('an operation that nobody plays is unknown', async () => {
 });
 
 test('a service that nobody plays is named', async () => {
-  const target = 'AnyScaleFrontendService.DescribeScalableTargets';
-  const json = await post({ ...signed('application-autoscaling'), 'x-amz-target': target });
+  const target = 'AWSEvents.ListRules';
+  const json = await post({ ...signed('events'), 'x-amz-target': target });
   expect(await json.json()).toEqual({
     __type: 'UnknownOperationException',
-    message: 'the local AWS does not play application-autoscaling',
+    message: 'the local AWS does not play events',
   });
   const form = { ...signed('iam'), 'content-type': 'application/x-www-form-urlencoded' };
   const query = await post(form, 'Action=GetRole&Version=2010-05-08');
