@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { isApiHost } from '../services/apigateway/address.ts';
+import { gatewayResponse } from '../services/apigateway/gateway-response.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
 import { findSession } from '../services/sts/sessions.ts';
 import { AwsError } from '../world/aws-error.ts';
@@ -10,6 +12,7 @@ import { callerOf, credentialOf } from './caller.ts';
 import { expiredToken, unsigned } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
 import { CONTROL_PATH, control } from './control.ts';
+import { describeApiCall } from './describe-api-call.ts';
 import { describeRuntimeRequest } from './describe-runtime-request.ts';
 import { describeS3Request } from './describe-s3-request.ts';
 import { dispatch, shapeOf } from './dispatch.ts';
@@ -54,9 +57,14 @@ export async function answer(exchange: Exchange): Promise<WireResponse> {
     if (!credential && !isPublic(route)) throw unsigned(route.protocol);
     return await answerRoute(route, exchange, { context, isOver, log: exchange.log, protocol: route.protocol });
   } catch (error) {
-    if (error instanceof ConnectionReset) throw error;
-    return encodeError(route, asAwsError(error, request), exchange);
+    return refuse(error, route, exchange);
   }
+}
+
+/** The error in its service's dialect; only a broken connection has none. */
+function refuse(error: unknown, route: Route, exchange: Exchange): WireResponse {
+  if (error instanceof ConnectionReset) throw error;
+  return encodeError(route, asAwsError(error, exchange.request), exchange);
 }
 
 async function answerRoute(route: Route, exchange: Exchange, call: Call): Promise<WireResponse> {
@@ -82,12 +90,30 @@ async function answerRoute(route: Route, exchange: Exchange, call: Call): Promis
       const { handleRuntime } = await import('../services/runtime/handle-runtime.ts');
       return perform(describeRuntimeRequest(request), () => handleRuntime(request, context), call);
     }
+    case 'api': {
+      const { answerCall } = await import('../services/apigateway/answer-call.ts');
+      const { address } = route;
+      const backend = (invocation: WireRequest, caller: CallContext) =>
+        askRuntime({ ...exchange, request: invocation }, { ...call, context: caller });
+      const work = () => answerCall(request, address, { context, requestId, backend });
+      return perform(describeApiCall(request, address), work, call);
+    }
     case 's3': {
       const { handleS3 } = await import('../services/s3/handle-s3.ts');
       return perform(describeS3Request(request), () => handleS3(request, context), call);
     }
     case 'none':
       throw new AwsError('UnknownOperationException', `the local AWS does not play ${route.service}`);
+  }
+}
+
+/** What a public API asks SageMaker, as if it had come over the wire. */
+async function askRuntime(exchange: Exchange, call: Call): Promise<WireResponse> {
+  const route = { protocol: 'runtime' } as const;
+  try {
+    return await answerRoute(route, exchange, { ...call, ...route });
+  } catch (error) {
+    return refuse(error, route, exchange);
   }
 }
 
@@ -115,6 +141,8 @@ function encodeError(route: Route, error: AwsError, { request, requestId }: Exch
       return encodeJsonError(error, contentType(request));
     case 'runtime':
       return encodeJsonError(error, 'application/json');
+    case 'api':
+      return gatewayResponse(error);
     case 'none':
       return 'x-amz-target' in request.headers
         ? encodeJsonError(error, contentType(request))
@@ -141,11 +169,15 @@ function namespaceOf(route: Route & { protocol: 'query' }): string {
  * from in Origin, and a name that was rebound to this address stands in Host; AWS's clients do neither.
  */
 function isFromWebPage({ headers }: WireRequest): boolean {
-  return 'origin' in headers || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers['host'] ?? '');
+  return 'origin' in headers || !isOwnHost(headers['host'] ?? '');
+}
+
+function isOwnHost(host: string): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) || isApiHost(host);
 }
 
 function isPublic(route: Route): boolean {
-  return route.protocol === 'query' && route.operation === 'AssumeRoleWithWebIdentity';
+  return route.protocol === 'api' || (route.protocol === 'query' && route.operation === 'AssumeRoleWithWebIdentity');
 }
 
 function asAwsError(error: unknown, request: WireRequest): AwsError {

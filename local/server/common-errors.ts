@@ -21,6 +21,7 @@ export function expiredToken(protocol: Protocol): AwsError {
 
 /** The caller's policies do not allow the call. */
 export function accessDenied(protocol: Protocol, action: string): AwsError {
+  if (protocol === 'api') return new AwsError('ForbiddenException', 'Forbidden', 403);
   const code = protocol === 'json' ? 'AccessDeniedException' : 'AccessDenied';
   const reason = `is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`;
   return new AwsError(code, `User: ${CALLER} ${reason}`, protocol === 'json' ? 400 : 403);
@@ -31,12 +32,14 @@ const CALLER = 'arn:aws:sts::123456789012:assumed-role/workflow/local';
 
 /** Too many requests. */
 export function throttled(protocol: Protocol): AwsError {
+  if (protocol === 'api') return new AwsError('TooManyRequestsException', 'Too Many Requests', 429);
   if (protocol === 's3') return new AwsError('SlowDown', 'Please reduce your request rate.', 503);
   return new AwsError(protocol === 'query' ? 'Throttling' : 'ThrottlingException', 'Rate exceeded');
 }
 
 /** The service is at fault. */
 export function internalError(protocol: Protocol): AwsError {
+  if (protocol === 'api') return new AwsError('InternalServerErrorException', 'Internal server error', 500);
   return protocol === 's3'
     ? new AwsError('InternalError', 'We encountered an internal error. Please try again.', 500)
     : new AwsError('InternalFailure', 'We encountered an internal error. Please try again.', 500);

@@ -1,3 +1,4 @@
+import { type ApiAddress, apiAddressOf } from '../services/apigateway/address.ts';
 import type { WireRequest } from '../world/wire.ts';
 import type { OperationService } from '../world/world.ts';
 import type { Credential } from './caller.ts';
@@ -13,15 +14,18 @@ export type Route =
       readonly form: URLSearchParams;
     }
   | { readonly protocol: 'runtime' }
+  | { readonly protocol: 'api'; readonly address: ApiAddress }
   | { readonly protocol: 's3' }
   | { readonly protocol: 'none'; readonly service: string };
 
 /**
  * One port plays every service, so the request has to say which one it means: JSON services name their operation in
  * X-Amz-Target, query services in the form; sagemaker and sagemaker-runtime share a signing name and differ in the path.
- * What is signed for a service that nobody plays goes nowhere; everything else is S3.
+ * A public API has a host or a path of its own. What is signed for a service that nobody plays goes nowhere; everything else is S3.
  */
 export function routeOf(request: WireRequest, credential: Credential | undefined): Route {
+  const address = apiAddressOf(request);
+  if (address) return { protocol: 'api', address };
   const [target = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
   const jsonService = JSON_TARGETS[target];
   if (jsonService) return { protocol: 'json', service: jsonService, operation };

@@ -117,6 +117,12 @@ function resourceContext({ stack, context, abort }: StackWork, logicalId: string
       world.call(service, operation, { ...input }, caller).catch((error: unknown) => {
         throw error instanceof AwsError ? serviceFailure(service, error) : error;
       }),
+    within: (service, act) =>
+      Promise.resolve(context)
+        .then(act)
+        .catch((error: unknown) => {
+          throw error instanceof AwsError ? serviceFailure(service, error) : error;
+        }),
     pause: () => world.pace.phase(signal),
   };
 }

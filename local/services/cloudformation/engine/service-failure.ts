@@ -3,8 +3,14 @@ import type { AwsError } from '../../../world/aws-error.ts';
 import type { OperationService } from '../../../world/world.ts';
 import { HandlerFailure } from '../resources/resource-type.ts';
 
-const serviceNames: Readonly<Record<OperationService, string>> = {
+/** What a resource handler may speak to: API Gateway has no operations here, only resources of stacks. */
+type HandledService = OperationService | 'apigateway';
+
+const serviceNames: Readonly<Record<HandledService, string>> = {
+  apigateway: 'ApiGateway',
+  'application-autoscaling': 'ApplicationAutoScaling',
   cloudformation: 'CloudFormation',
+  cloudwatch: 'CloudWatch',
   logs: 'CloudWatchLogs',
   sagemaker: 'SageMaker',
   sts: 'Sts',
@@ -14,6 +20,8 @@ const serviceNames: Readonly<Record<OperationService, string>> = {
 const handlerErrorCodes: Readonly<Record<string, string>> = {
   AccessDeniedException: 'AccessDenied',
   ConflictException: 'ResourceConflict',
+  NotFoundException: 'NotFound',
+  ObjectNotFoundException: 'NotFound',
   ResourceInUse: 'AlreadyExists',
   ResourceLimitExceeded: 'ServiceLimitExceeded',
   ResourceNotFound: 'NotFound',
@@ -21,7 +29,7 @@ const handlerErrorCodes: Readonly<Record<string, string>> = {
 };
 
 /** A service's error as a resource handler passes it on. */
-export function serviceFailure(service: OperationService, error: AwsError): HandlerFailure {
+export function serviceFailure(service: HandledService, error: AwsError): HandlerFailure {
   const details = `(Service: ${serviceNames[service]}, Status Code: ${error.status}, Request ID: ${randomUUID()})`;
   return new HandlerFailure(handlerErrorCode(error), `${error.message} ${details}`);
 }

@@ -1,4 +1,5 @@
 import type { ObjectStore } from '../../../world/object-store.ts';
+import type { CallContext } from '../../../world/service.ts';
 import type { Shape } from '../../../world/shapes.ts';
 import type { OperationService } from '../../../world/world.ts';
 
@@ -17,6 +18,8 @@ export interface ResourceContext {
   generateName(maxLength: number): string;
   /** Throws {@link HandlerFailure} where the service refuses. */
   call(service: OperationService, operation: string, input: Properties): Promise<Record<string, unknown>>;
+  /** Works in a service that only stacks can speak to here. Throws {@link HandlerFailure} where it refuses. */
+  within<T>(service: 'apigateway', act: (context: CallContext) => T): Promise<T>;
   /** Waits between two looks at a resource that is on its way. */
   pause(): Promise<void>;
 }

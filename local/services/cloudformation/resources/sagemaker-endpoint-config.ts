@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource-type.ts';
-import { changeTags, deleteIfPresent, maxNameLength, requestProperties } from './sagemaker.ts';
+import { changeTags, deleteIfPresent, maxNameLength, sagemakerProperties } from './sagemaker.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html */
 export const sagemakerEndpointConfig: ResourceType = {
@@ -7,7 +7,7 @@ export const sagemakerEndpointConfig: ResourceType = {
   attributes: ['EndpointConfigName'],
   required: ['ProductionVariants'],
   taggable: true,
-  properties: () => requestProperties('CreateEndpointConfig'),
+  properties: () => sagemakerProperties('CreateEndpointConfig'),
   isCreateOnly: (property) => property !== 'Tags',
 
   async create(properties, context) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Existing, HandlerFailure, type ResourceContext, type ResourceType } from './resource-type.ts';
-import { changeTags, isMissing, maxNameLength, requestProperties } from './sagemaker.ts';
+import { changeTags, isMissing, maxNameLength, sagemakerProperties } from './sagemaker.ts';
 
 /**
  * Ready means: in service with the config that was asked for. An endpoint whose update was rolled back by SageMaker is in
@@ -12,7 +12,7 @@ export const sagemakerEndpoint: ResourceType = {
   attributes: ['EndpointName'],
   required: ['EndpointConfigName'],
   taggable: true,
-  properties: () => requestProperties('CreateEndpoint', 'UpdateEndpoint'),
+  properties: () => sagemakerProperties('CreateEndpoint', 'UpdateEndpoint'),
   isCreateOnly: (property) => property === 'EndpointName',
 
   async create({ EndpointConfigName, DeploymentConfig, Tags, EndpointName: given }, context) {

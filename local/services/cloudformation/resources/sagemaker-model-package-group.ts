@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource-type.ts';
-import { changeTags, deleteIfPresent, requestProperties } from './sagemaker.ts';
+import { changeTags, deleteIfPresent, sagemakerProperties } from './sagemaker.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-modelpackagegroup.html */
 export const sagemakerModelPackageGroup: ResourceType = {
@@ -7,7 +7,7 @@ export const sagemakerModelPackageGroup: ResourceType = {
   attributes: ['ModelPackageGroupArn', 'ModelPackageGroupStatus', 'CreationTime'],
   required: ['ModelPackageGroupName'],
   taggable: true,
-  properties: () => requestProperties('CreateModelPackageGroup'),
+  properties: () => sagemakerProperties('CreateModelPackageGroup'),
   isCreateOnly: (property) => property !== 'Tags',
 
   async create(properties, context) {

@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource-type.ts';
-import { changeTags, deleteIfPresent, maxNameLength, requestProperties } from './sagemaker.ts';
+import { changeTags, deleteIfPresent, maxNameLength, sagemakerProperties } from './sagemaker.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-model.html */
 export const sagemakerModel: ResourceType = {
@@ -7,7 +7,7 @@ export const sagemakerModel: ResourceType = {
   attributes: ['ModelName'],
   required: [],
   taggable: true,
-  properties: () => requestProperties('CreateModel'),
+  properties: () => sagemakerProperties('CreateModel'),
   isCreateOnly: (property) => property !== 'Tags',
 
   async create(properties, context) {

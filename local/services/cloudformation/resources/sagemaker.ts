@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { operationShape, type Shape } from '../../../world/shapes.ts';
+import type { Shape } from '../../../world/shapes.ts';
+import { requestProperties } from './request-properties.ts';
 import { type Existing, HandlerFailure, type Properties, type ResourceContext } from './resource-type.ts';
 
 /** SageMaker's own limit for names of models, endpoint configs, endpoints and groups. */
 export const maxNameLength = 63;
 
-/** AWS::SageMaker resources are described by the very members of the API requests that make and change them. */
-export async function requestProperties(...operations: string[]): Promise<Shape> {
-  const sdk = await import('@aws-sdk/client-sagemaker');
-  const inputs = operations.map((operation) => operationShape(sdk, operation)?.input);
-  const members = inputs.flatMap((input) => (input?.kind === 'structure' ? [...input.members] : []));
-  return { kind: 'structure', members: new Map(members), required: [] };
+/** The members of SageMaker's requests. */
+export async function sagemakerProperties(...operations: string[]): Promise<Shape> {
+  return requestProperties(await import('@aws-sdk/client-sagemaker'), ...operations);
 }
 
 interface Tag {
@@ -32,9 +30,14 @@ export async function changeTags(
 }
 
 /** Deletes by an operation that answers "could not find" for what is gone already. */
-export async function deleteIfPresent(operation: string, input: Properties, context: ResourceContext): Promise<void> {
+export function deleteIfPresent(operation: string, input: Properties, context: ResourceContext): Promise<void> {
+  return ifPresent(() => context.call('sagemaker', operation, input));
+}
+
+/** Deletes, by a call that answers NotFound for what is gone already. */
+export async function ifPresent(remove: () => Promise<unknown>): Promise<void> {
   try {
-    await context.call('sagemaker', operation, input);
+    await remove();
   } catch (error) {
     if (!isMissing(error)) throw error;
   }

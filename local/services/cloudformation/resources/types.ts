@@ -1,3 +1,13 @@
+import { apiGatewayApiKey } from './apigateway/api-key.ts';
+import { apiGatewayDeployment } from './apigateway/deployment.ts';
+import { apiGatewayMethod } from './apigateway/method.ts';
+import { apiGatewayResource } from './apigateway/resource.ts';
+import { apiGatewayRestApi } from './apigateway/rest-api.ts';
+import { apiGatewayStage } from './apigateway/stage.ts';
+import { apiGatewayUsagePlan } from './apigateway/usage-plan.ts';
+import { apiGatewayUsagePlanKey } from './apigateway/usage-plan-key.ts';
+import { cloudwatchAlarm } from './cloudwatch-alarm.ts';
+import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
 import type { ResourceType } from './resource-type.ts';
 import { s3Bucket } from './s3-bucket.ts';
@@ -5,17 +15,31 @@ import { sagemakerEndpoint } from './sagemaker-endpoint.ts';
 import { sagemakerEndpointConfig } from './sagemaker-endpoint-config.ts';
 import { sagemakerModel } from './sagemaker-model.ts';
 import { sagemakerModelPackageGroup } from './sagemaker-model-package-group.ts';
+import { scalableTarget } from './scalable-target.ts';
+import { scalingPolicy } from './scaling-policy.ts';
 import { waitConditionHandle } from './wait-condition-handle.ts';
 
 /** Every resource type that a template may hold. */
 const types: ReadonlyMap<string, ResourceType> = new Map(
   [
+    apiGatewayApiKey,
+    apiGatewayDeployment,
+    apiGatewayMethod,
+    apiGatewayResource,
+    apiGatewayRestApi,
+    apiGatewayStage,
+    apiGatewayUsagePlan,
+    apiGatewayUsagePlanKey,
+    cloudwatchAlarm,
+    iamPolicy,
     iamRole,
     s3Bucket,
     sagemakerEndpoint,
     sagemakerEndpointConfig,
     sagemakerModel,
     sagemakerModelPackageGroup,
+    scalableTarget,
+    scalingPolicy,
     waitConditionHandle,
   ].map((type) => [type.name, type]),
 );
