@@ -1,5 +1,6 @@
 import type { CallContext, Operation, Operations } from '../../world/service.ts';
 import { deleteChangeSet, describeChangeSet, listChangeSets } from './operations/change-sets.ts';
+import { continueUpdateRollback } from './operations/continue-update-rollback.ts';
 import { createChangeSet } from './operations/create-change-set.ts';
 import { createStack } from './operations/create-stack.ts';
 import { deleteStack } from './operations/delete-stack.ts';
@@ -17,6 +18,7 @@ import { cancelUpdateStack, updateStack } from './operations/update-stack.ts';
 /** CloudFormation: templates, change sets and stacks. Resources are made by calling the other local services. */
 export const cloudformationOperations: Operations = {
   CancelUpdateStack: operation(cancelUpdateStack),
+  ContinueUpdateRollback: operation(continueUpdateRollback),
   CreateChangeSet: operation(createChangeSet),
   CreateStack: operation(createStack),
   DeleteChangeSet: operation(deleteChangeSet),

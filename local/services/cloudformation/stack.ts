@@ -61,6 +61,17 @@ export interface ChangeSet {
   changes: readonly Change[];
 }
 
+/** What an operation found of each resource that it touched, in the order in which it touched them. */
+export type Journal = Map<string, { readonly before?: StackResource; readonly inPlace: boolean }>;
+
+/** An update's way back, as far as it is still to go. */
+export interface Rollback {
+  /** Resources that are not yet what they were. */
+  readonly left: Journal;
+  /** What the update has made, last things first: goes when all is as it was. */
+  readonly made: StackResource[];
+}
+
 /** What is being done to a stack right now. */
 export interface Operation {
   /** Stops the work on resources: a resource failed, or the stack is to be deleted. */
@@ -91,6 +102,8 @@ export interface Stack {
   /** Of the operation that runs or ran last: every event carries it. */
   clientRequestToken?: string;
   operation?: Operation;
+  /** Of a stack in UPDATE_ROLLBACK_FAILED. */
+  rollback?: Rollback;
 }
 
 /** What a stack really has under a logical id: not what it deleted, nor what no service ever accepted. */

@@ -32,6 +32,8 @@ export async function deleteAll(
     if (keep(logicalId)) recordResource(stack, { ...resource, status: 'DELETE_SKIPPED' });
     else await deleteResource(work, resource);
   });
+  // A roll-back that stayed half done has left what the update made.
+  for (const resource of stack.rollback?.made ?? []) await deleteResource(work, resource).catch(() => undefined);
   if (context.world.closing.aborted) return;
   if (errors.length > 0) return recordStack(stack, ends.failed, describeFailure(work));
   if (ends.done === 'DELETE_COMPLETE') {

@@ -1,12 +1,9 @@
 import { resourceType } from '../resources/types.ts';
-import { type Design, presentResource, type StackResource } from '../stack.ts';
+import { type Design, type Journal, presentResource, type StackResource } from '../stack.ts';
 import { dependencies, runInOrder } from '../template/graph.ts';
 import { changedProperties } from './compare.ts';
 import { createResource, type StackWork, updateResource } from './handle-resource.ts';
 import { designScope, wantedProperties, wantedResources } from './scope.ts';
-
-/** What an operation found of each resource that it touched, in the order in which it touched them. */
-export type Journal = Map<string, { readonly before?: StackResource; readonly inPlace: boolean }>;
 
 /**
  * Creates, changes and replaces resources until the stack is as designed; deletes nothing.

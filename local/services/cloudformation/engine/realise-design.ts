@@ -1,7 +1,7 @@
-import type { Design, Stack } from '../stack.ts';
+import type { Design, Journal, Stack } from '../stack.ts';
 import type { StackWork } from './handle-resource.ts';
 import { checkExports, workOutOutputs } from './outputs.ts';
-import { type Journal, provision } from './provision.ts';
+import { provision } from './provision.ts';
 import { statusReason } from './reason.ts';
 import { designScope } from './scope.ts';
 

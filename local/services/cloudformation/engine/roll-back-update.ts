@@ -1,41 +1,58 @@
-import type { StackResource } from '../stack.ts';
+import type { Rollback, StackResource } from '../stack.ts';
 import { deleteResource, type StackWork, updateResource } from './handle-resource.ts';
-import type { Journal } from './provision.ts';
 import { recordResource, recordStack } from './record.ts';
 
 /**
  * Brings every resource that a failed update has touched back to what it was, then deletes what the update had made.
- * Ends in UPDATE_ROLLBACK_COMPLETE, or in UPDATE_ROLLBACK_FAILED where a resource cannot be brought back.
+ * Ends in UPDATE_ROLLBACK_COMPLETE, or in UPDATE_ROLLBACK_FAILED where a resource cannot be brought back: that can be tried
+ * again, or without the resources to `skip`, which then only count as what they were.
  */
-export async function rollBackUpdate(work: StackWork, journal: Journal, failure: string): Promise<void> {
+export async function rollBackUpdate(
+  work: StackWork,
+  rollback: Rollback,
+  reason: string,
+  skip: readonly string[] = [],
+): Promise<void> {
   const { stack, context } = work;
-  recordStack(stack, 'UPDATE_ROLLBACK_IN_PROGRESS', failure);
-  const made: StackResource[] = [];
-  for (const [logicalId, { before, inPlace }] of journal) {
+  const { left, made } = rollback;
+  delete stack.rollback;
+  recordStack(stack, 'UPDATE_ROLLBACK_IN_PROGRESS', reason);
+  for (const [logicalId, { before, inPlace }] of [...left]) {
     const current = stack.resources.get(logicalId);
-    if (!current) continue;
-    if (current.physicalId !== before?.physicalId) made.unshift(current);
-    if (before) await restore(work, { current, before, inPlace }).catch(() => undefined);
+    if (current && current.physicalId !== before?.physicalId) made.unshift(current);
+    if (await isRestored(work, { current, before, inPlace: inPlace && !skip.includes(logicalId) }))
+      left.delete(logicalId);
   }
   if (context.world.closing.aborted) return;
-  const failed = [...stack.resources.values()].filter(({ status }) => status === 'UPDATE_FAILED');
-  if (failed.length > 0) {
-    const names = failed.map((resource) => resource.logicalId).join(', ');
+  if (left.size > 0) {
+    stack.rollback = rollback;
+    const names = [...left.keys()].join(', ');
     return recordStack(stack, 'UPDATE_ROLLBACK_FAILED', `The following resource(s) failed to update: [${names}]. `);
   }
   recordStack(stack, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
   for (const resource of made) {
     await deleteResource(work, resource).catch(() => undefined);
-    if (journal.get(resource.logicalId)?.before === undefined) stack.resources.delete(resource.logicalId);
+    const isNew = stack.resources.get(resource.logicalId)?.physicalId === resource.physicalId;
+    if (isNew) stack.resources.delete(resource.logicalId);
   }
   recordStack(stack, 'UPDATE_ROLLBACK_COMPLETE');
 }
 
-function restore(
-  work: StackWork,
-  { current, before, inPlace }: { current: StackResource; before: StackResource; inPlace: boolean },
-): Promise<void> {
-  if (inPlace) return updateResource(work, current, before.properties);
-  recordResource(work.stack, { ...before, status: 'UPDATE_COMPLETE' });
-  return Promise.resolve();
+interface Touched {
+  readonly current: StackResource | undefined;
+  readonly before: StackResource | undefined;
+  /** False where there is nothing to change back: another resource took its place, or its change was never begun. */
+  readonly inPlace: boolean;
+}
+
+async function isRestored(work: StackWork, { current, before, inPlace }: Touched): Promise<boolean> {
+  if (!current || !before) return true;
+  if (!inPlace) {
+    recordResource(work.stack, { ...before, status: 'UPDATE_COMPLETE' });
+    return true;
+  }
+  return await updateResource(work, current, before.properties).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,8 +1,7 @@
 import type { OnStackFailure } from '@aws-sdk/client-cloudformation';
 import type { CallContext } from '../../../world/service.ts';
-import type { Design, Operation, Stack, StackResource } from '../stack.ts';
+import type { Design, Journal, Operation, Stack, StackResource } from '../stack.ts';
 import { cleanUp } from './clean-up.ts';
-import type { Journal } from './provision.ts';
 import { realiseDesign } from './realise-design.ts';
 import { recordStack } from './record.ts';
 import { rollBackUpdate } from './roll-back-update.ts';
@@ -19,7 +18,7 @@ export async function updateDesigned(
   const failure = await realiseDesign({ stack, context, abort: operation.abort }, design, journal);
   if (context.world.closing.aborted) return;
   if (failure !== undefined && onFailure === 'DO_NOTHING') return recordStack(stack, 'UPDATE_FAILED', failure);
-  if (failure !== undefined) return rollBackUpdate({ stack, context }, journal, failure);
+  if (failure !== undefined) return rollBackUpdate({ stack, context }, { left: journal, made: [] }, failure);
 
   const previous = stack.design;
   stack.design = design;

@@ -1,11 +1,13 @@
 import {
   CancelUpdateStackCommand,
+  ContinueUpdateRollbackCommand,
   DeleteStackCommand,
   DescribeStackResourcesCommand,
   type Stack,
   UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation';
 import {
+  DeleteEndpointCommand,
   DeleteModelCommand,
   DescribeEndpointCommand,
   DescribeEndpointConfigCommand,
@@ -15,7 +17,7 @@ import {
   ListModelsCommand,
   ListTagsCommand,
 } from '@aws-sdk/client-sagemaker';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { clientsFor, roleArn, xgboost } from '../sagemaker/local-sagemaker.ts';
 import {
   changeSet,
@@ -251,4 +253,62 @@ test('a model package group comes and goes with its stack', async () => {
   expect((await remove(local, 's')).StackStatus).toBe('DELETE_COMPLETE');
   const { ModelPackageGroupSummaryList } = await clients.sagemaker.send(new ListModelPackageGroupsCommand({}));
   expect(ModelPackageGroupSummaryList).toEqual([]);
+});
+
+describe('an endpoint that somebody else has deleted', () => {
+  /** A stack whose endpoint is gone, and an update of it that came to nothing. */
+  async function failedRollback(): Promise<Stack> {
+    await create(local, { StackName: 's', TemplateBody });
+    await clients.sagemaker.send(new DeleteEndpointCommand({ EndpointName: 'iris' }));
+    return await update(local, behaviour('serve otherwise'));
+  }
+
+  const continueRollback = async (ResourcesToSkip?: string[]) => {
+    await local.client.send(
+      new ContinueUpdateRollbackCommand({ StackName: 's', ...(ResourcesToSkip && { ResourcesToSkip }) }),
+    );
+    return await settled(local, 's');
+  };
+
+  test('lets an update fail, and its way back', async () => {
+    const stack = await failedRollback();
+
+    expect([stack.StackStatus, stack.StackStatusReason]).toEqual([
+      'UPDATE_ROLLBACK_FAILED',
+      'The following resource(s) failed to update: [Endpoint]. ',
+    ]);
+    await expect(local.client.send(new UpdateStackCommand({ StackName: 's', TemplateBody }))).rejects.toThrow(
+      'is in UPDATE_ROLLBACK_FAILED state and can not be updated.',
+    );
+  });
+
+  test('fails the roll-back again until it is skipped, and what the update made then goes', async () => {
+    await failedRollback();
+
+    const again = await continueRollback();
+    const skipped = await continueRollback(['Endpoint']);
+
+    expect([again.StackStatus, skipped.StackStatus]).toEqual(['UPDATE_ROLLBACK_FAILED', 'UPDATE_ROLLBACK_COMPLETE']);
+    const { models, configs, endpoints } = await inventory();
+    expect([models.length, configs.length, endpoints.length]).toEqual([1, 1, 0]);
+  });
+
+  test('skips nothing but what failed, and only then', async () => {
+    await failedRollback();
+
+    await expect(continueRollback(['Model'])).rejects.toThrow('cannot be skipped');
+    await continueRollback(['Endpoint']);
+    await expect(continueRollback()).rejects.toThrow(
+      'is in UPDATE_ROLLBACK_COMPLETE state and can not be rolled back.',
+    );
+  });
+
+  test('does not keep its stack from being deleted, with all that the update made', async () => {
+    await failedRollback();
+
+    const stack = await remove(local, 's');
+
+    expect(stack.StackStatus).toBe('DELETE_COMPLETE');
+    expect(await inventory()).toEqual({ models: [], configs: [], endpoints: [] });
+  });
 });
