@@ -1,9 +1,13 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { formats } from '../../src/inputs/formats.ts';
+import { alarmList, alarmMap } from '../../src/inputs/read-alarms.ts';
+import { apiMap } from '../../src/inputs/read-api.ts';
+import { autoscalingMap } from '../../src/inputs/read-autoscaling.ts';
 import { caseList } from '../../src/inputs/read-cases.ts';
 import { championMap } from '../../src/inputs/read-champion.ts';
 import { channelMap } from '../../src/inputs/read-channels.ts';
 import { processingInputMap, processingOutputMap } from '../../src/inputs/read-processing.ts';
+import { TRAFFIC_TYPES, trafficMap } from '../../src/inputs/read-traffic.ts';
 import { tuningMap } from '../../src/inputs/read-tuning.ts';
 import { AVAILABLE_MODES, type Input, type Kind } from '../../src/inputs/table/input.ts';
 import { inputs } from '../../src/inputs/table/inputs.ts';
@@ -99,6 +103,14 @@ function kindSchema(kind: Kind): Schema {
       };
     case 'tuning':
       return { anyOf: [{ type: 'string' }, derived(tuningMap)] };
+    case 'autoscaling':
+      return { anyOf: [{ type: 'string' }, derived(autoscalingMap)] };
+    case 'traffic':
+      return { anyOf: [{ enum: TRAFFIC_TYPES }, derived(trafficMap)] };
+    case 'alarms':
+      return { anyOf: [{ type: 'string' }, derived(alarmList), derived(alarmMap)] };
+    case 'api':
+      return { anyOf: [{ type: 'boolean' }, derived(apiMap)] };
     case 'cases':
       return { anyOf: [{ type: 'string', description: 'Path of a file with the list.' }, derived(caseList)] };
   }

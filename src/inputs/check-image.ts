@@ -7,9 +7,10 @@ export async function checkImage({ values, common: { region }, report }: Call): 
   if (image === undefined || region === '') return;
   const { imageUri } = await import('../sagemaker/images.ts');
   const use = mode === 'register' || mode === 'deploy' ? 'inference' : 'training';
+  const isServerless = mode === 'deploy' && values.serving === 'serverless';
   const instanceTypes = mode === 'register' ? values['inference-instance-types'] : values['instance-type'];
   try {
-    imageUri(image, { region, use, instanceType: instanceTypes?.[0] });
+    imageUri(image, { region, use, instanceType: isServerless ? undefined : instanceTypes?.[0] });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     for (const problem of error.problems) report('image', problem.replace(/^image: /, ''));

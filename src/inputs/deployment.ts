@@ -20,6 +20,9 @@ export type ServedModel =
 /** How far a deployment is to go: to an endpoint that serves, to the change set that says what would change, or to the template alone. */
 export type Goal = 'endpoint' | 'change-set' | 'template';
 
+/** Back to what was there before (which may be nothing), away with the stack, or nothing. */
+export type OnFailure = 'rollback' | 'delete' | 'keep';
+
 export interface DeployConfig extends CommonConfig {
   readonly mode: 'deploy';
   readonly goal: Goal;
@@ -36,4 +39,6 @@ export interface DeployConfig extends CommonConfig {
   readonly containerEnvironment: Readonly<Record<string, string>>;
   readonly cloudformationRoleArn?: string | undefined;
   readonly cases: readonly Case[];
+  /** What is done about a stack that this step has changed and whose endpoint does not pass. */
+  readonly onFailure: OnFailure;
 }

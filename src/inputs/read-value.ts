@@ -6,22 +6,29 @@ import { quote, type Report } from './problem.ts';
 import { readSelection } from './read-selection.ts';
 import type { Format, Kind } from './table/input.ts';
 
-/**
- * What an input's text says, as the type that its kind stands for; undefined when it is wrong, which has been reported then.
- * What reads YAML is loaded only when there is some to read.
- */
+type Reader = (given: Given, report: Report) => unknown;
+
+/** What reads YAML is loaded only when there is some to read. */
+const READERS: Readonly<Partial<Record<Kind['type'], () => Promise<Reader>>>> = {
+  channels: async () => (await import('./read-channels.ts')).readChannels,
+  tuning: async () => (await import('./read-tuning.ts')).readTuning,
+  champion: async () => (await import('./read-champion.ts')).readChampion,
+  cases: async () => (await import('./read-cases.ts')).readCases,
+  request: async () => (await import('./read-map.ts')).readTree,
+  arguments: async () => (await import('./read-arguments.ts')).readArguments,
+  'processing-inputs': async () => (await import('./read-processing.ts')).readProcessingInputs,
+  'processing-outputs': async () => (await import('./read-processing.ts')).readProcessingOutputs,
+  autoscaling: async () => (await import('./read-autoscaling.ts')).readAutoscaling,
+  traffic: async () => (await import('./read-traffic.ts')).readTraffic,
+  alarms: async () => (await import('./read-alarms.ts')).readAlarms,
+  api: async () => (await import('./read-api.ts')).readApi,
+};
+
+/** What an input's text says, as the type that its kind stands for; undefined when it is wrong, which has been reported then. */
 export async function readValue(kind: Kind, given: Given, report: Report): Promise<unknown> {
   if (kind.type === 'map') return (await import('./read-map.ts')).readMap(kind, given, report);
-  if (kind.type === 'channels') return (await import('./read-channels.ts')).readChannels(given, report);
-  if (kind.type === 'tuning') return (await import('./read-tuning.ts')).readTuning(given, report);
-  if (kind.type === 'champion') return (await import('./read-champion.ts')).readChampion(given, report);
-  if (kind.type === 'cases') return (await import('./read-cases.ts')).readCases(given, report);
-  if (kind.type === 'request') return (await import('./read-map.ts')).readTree(given, report);
-  if (kind.type === 'arguments') return (await import('./read-arguments.ts')).readArguments(given, report);
-  if (kind.type === 'processing-inputs')
-    return (await import('./read-processing.ts')).readProcessingInputs(given, report);
-  if (kind.type === 'processing-outputs')
-    return (await import('./read-processing.ts')).readProcessingOutputs(given, report);
+  const read = await READERS[kind.type]?.();
+  if (read !== undefined) return read(given, report);
   if (kind.type === 'list') return readList(kind, given.value, report);
   if (typeof given.value === 'string') return readScalar(kind, given.value, report);
   report(`is a ${Array.isArray(given.value) ? 'list' : 'map'}, but one text is expected`);

@@ -60,9 +60,8 @@ describe('instance-type', () => {
     expect(await problemsOf({ mode: 'deploy', ...deploy, 'instance-type': types.join() })).toEqual([
       'instance-type (with:): is a list: mode deploy takes one instance type',
     ]);
-    expect((await configOf('deploy', { ...deploy, 'instance-type': 'ml.g5.xlarge' })).instanceType).toBe(
-      'ml.g5.xlarge',
-    );
+    const { serving } = await configOf('deploy', { ...deploy, 'instance-type': 'ml.g5.xlarge' });
+    expect(serving).toMatchObject({ instanceType: 'ml.g5.xlarge' });
     expect(await problems({ 'instance-type': types.join(), 'job-name': 'iris' })).toEqual([
       expect.stringContaining('is a list together with `job-name`'),
     ]);

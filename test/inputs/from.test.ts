@@ -125,7 +125,6 @@ test('train attaches to a job that was left running, and needs nothing else', as
 test('deploy goes on from a deployment in progress, with everything that it needs itself', async () => {
   const deploying = { mode: 'deploy', status: 'InProgress', version: 1, 'model-package-arn': PACKAGE };
   expect(await problemsOf({ mode: 'deploy', from: text(deploying) })).toEqual([
-    'execution-role-arn: is missing, mode deploy needs it',
     'stack-name: is missing, mode deploy needs it',
   ]);
 });

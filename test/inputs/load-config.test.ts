@@ -86,9 +86,9 @@ test('what a later release brings is refused, not ignored', async () => {
     'mode (with:): "pipeline" is not available yet; accepted: process, train, evaluate, register, deploy, delete',
   ]);
   expect(await problemsOf({ mode: 'train', ...TRAIN, 'dry-run': 'true' })).toEqual([
-    'dry-run (with:): is not available yet',
+    'dry-run (with:): is not available yet in mode train',
   ]);
-  expect(await problemsOf({ ...EVALUATE, api: 'true' })).toEqual(['api (with:): is not available yet']);
+  expect(await problemsOf({ ...EVALUATE, comment: 'true' })).toEqual(['comment (with:): is not available yet']);
 });
 
 test('an input that the mode does not use is a warning that names the modes that do', async () => {

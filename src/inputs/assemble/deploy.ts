@@ -1,25 +1,33 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
-import type { DeployConfig, ServedModel } from '../deployment.ts';
+import type { DeployConfig, Goal, ServedModel } from '../deployment.ts';
+import { serving } from './deploy/serving.ts';
 import { servingScript } from './serving-script.ts';
 
 export function deployConfig(call: Call): DeployConfig | undefined {
   const { common, values } = call;
   const model = servedModel(call);
-  const { 'stack-name': stackName, 'execution-role-arn': executionRoleArn } = values;
-  if (model === undefined || stackName === undefined || executionRoleArn === undefined) return undefined;
+  const { 'stack-name': stackName } = values;
+  const endpointName = values['endpoint-name'] ?? endpointNameOf(stackName ?? '');
+  const served = serving(call, endpointName);
+  if (model === undefined || stackName === undefined) return undefined;
   return {
     ...common,
     mode: 'deploy',
-    goal: 'endpoint',
-    templateFile: '',
-    executionRoleArn,
+    goal: goalOf(call),
+    templateFile: templateFile(call, stackName),
+    executionRoleArn: values['execution-role-arn'],
     model,
     stackName,
-    endpointName: values['endpoint-name'] ?? endpointNameOf(stackName),
-    serving: { kind: 'realtime', instanceType: instanceType(call), instanceCount: values['instance-count'] },
+    endpointName,
+    serving: served,
+    api: values.api === false ? undefined : values.api,
     containerEnvironment: containerEnvironment(model, call),
     cloudformationRoleArn: values['cloudformation-role-arn'],
     cases: values.cases ?? [],
+    onFailure: values['on-failure'],
   };
 }
 
@@ -46,11 +54,16 @@ function servedModel(call: Call): ServedModel | undefined {
   }
 }
 
-/** An endpoint has one type of instance: CloudFormation tells too late, and in too many words, that there is no capacity for it. */
-function instanceType({ values, report }: Call): string {
-  const [first = '', ...others] = values['instance-type'];
-  if (others.length > 0) report('instance-type', 'is a list: mode deploy takes one instance type');
-  return first;
+function goalOf({ values }: Call): Goal {
+  if (values['dry-run']) return 'template';
+  return values.execute ? 'endpoint' : 'change-set';
+}
+
+/** Beside the result file, under its name; else where later steps of the job find it, and no other step writes. */
+function templateFile({ common: { resultFile }, environment }: Call, stackName: string): string {
+  if (resultFile !== undefined) return `${resultFile.replace(/\.json$/, '')}.template.yml`;
+  const { temporaryFolder, workflow } = environment;
+  return join(temporaryFolder ?? tmpdir(), `${stackName}-${runSuffix(workflow)}.template.yml`);
 }
 
 /** A version of the registry brings an environment of its own, an artifact comes with that of `from`. */

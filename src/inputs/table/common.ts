@@ -50,7 +50,8 @@ export const common = {
     description: 'ARN of the IAM role that SageMaker itself assumes to read data, write models and serve.',
     kind: { type: 'text', format: 'role-arn' },
     modes: AVAILABLE_MODES,
-    requiredBy: ['process', 'train', 'deploy'],
+    requiredBy: ['process', 'train'],
+    defaultNote: 'for `deploy` a role that the stack makes',
   },
   bucket: {
     description: 'S3 bucket for uploaded data and trained models; created if absent.',
@@ -104,10 +105,11 @@ export const common = {
     default: 'stop',
   },
   'dry-run': {
-    description: 'Show what would be done, and do nothing.',
+    description: 'Show what would be done, and do nothing: `deploy` prints the template and writes it to a file.',
     kind: { type: 'flag' },
-    modes: [],
-    later: MODES,
+    modes: ['deploy'],
+    later: MODES.filter((mode) => mode !== 'deploy'),
+    default: 'false',
   },
   comment: {
     description: 'Write the report as a comment on the pull request.',

@@ -33,16 +33,76 @@ export const deploy = {
   template: planned("The user's own CloudFormation template."),
   parameters: planned('Parameters of the template.', { type: 'lines' }),
   capabilities: planned('Capabilities that the template needs.', { type: 'list' }),
-  serving: planned('How the model is served.'),
-  'serverless-memory-mb': planned('Memory of a serverless endpoint.'),
-  'serverless-max-concurrency': planned('Concurrency of a serverless endpoint.'),
-  autoscaling: planned('Automatic scaling of the endpoint.', { type: 'lines' }),
-  'data-capture-percent': planned('Share of the requests that is captured.'),
-  'data-capture-uri': planned('S3 URI for captured requests.'),
-  traffic: planned('How traffic moves to the new model.', { type: 'lines' }),
-  alarms: planned('Alarms that roll a deployment back.', { type: 'lines' }),
-  api: planned('Public HTTPS API in front of the endpoint.'),
-  'on-failure': planned('What is done after a failed case.'),
-  execute: planned('Execute the change set.'),
+  serving: {
+    description:
+      'How the model is served: `realtime` on instances that wait, `serverless` without any, `async` from S3 to S3.',
+    kind: { type: 'choice', values: ['realtime', 'serverless', 'async'] },
+    modes: ['deploy'],
+    default: 'realtime',
+  },
+  'serverless-memory-mb': {
+    description: 'Memory of a serverless endpoint, in steps of 1024 MB.',
+    kind: { type: 'integer', min: 1024, max: 6144, unit: 'MB' },
+    modes: ['deploy'],
+    default: '2048',
+  },
+  'serverless-max-concurrency': {
+    description: 'Requests that a serverless endpoint answers at once.',
+    kind: { type: 'integer', min: 1, max: 200 },
+    modes: ['deploy'],
+    default: '5',
+  },
+  autoscaling: {
+    description:
+      'Instances by demand (YAML map): `min` (1), `max`, and `target-invocations`: requests per minute and instance; of `serving: async` requests that wait, per instance.',
+    kind: { type: 'autoscaling' },
+    modes: ['deploy'],
+  },
+  'data-capture-percent': {
+    description: 'Percent of the requests that are captured with their answers; 0 captures none.',
+    kind: { type: 'integer', min: 0, max: 100, unit: 'percent' },
+    modes: ['deploy'],
+    default: '0',
+  },
+  'data-capture-uri': {
+    description: 'S3 URI below which captured data goes.',
+    kind: { type: 'text', format: 's3-uri' },
+    modes: ['deploy'],
+    defaultNote: '`<bucket>/<name>/data-capture`',
+  },
+  traffic: {
+    description:
+      'How traffic moves from the old model to the new one: `all-at-once`, `canary`, `linear`, or a YAML map with `type`, `step-percent` or `step-instances`, `wait-seconds`, `termination-wait-seconds`, `max-seconds`.',
+    kind: { type: 'traffic' },
+    modes: ['deploy'],
+    defaultNote: 'all at once, without a look at alarms',
+  },
+  alarms: {
+    description:
+      'CloudWatch alarms that take an update back: `default` (made for the endpoint), `none`, names of your own, or a YAML map with the limits of those that are made (`5xx`, `4xx`, `latency-ms`) and `names`.',
+    kind: { type: 'alarms' },
+    modes: ['deploy'],
+    defaultNote: '`default` with `traffic`, else `none`',
+  },
+  api: {
+    description:
+      'Public HTTPS API in front of the endpoint: `true`, or a YAML map with `rate` (requests per second, 10), `burst` (20) and `key` (whether callers need an API key, false).',
+    kind: { type: 'api' },
+    modes: ['deploy'],
+    defaultNote: '`false`',
+  },
+  'on-failure': {
+    description:
+      'What is done when the endpoint does not pass (a failed case, say) after this step has changed its stack: `rollback` deploys what was there before and proves that it answers, `delete` deletes the stack, `keep` leaves everything as it is. A stack that was not there before is deleted by `rollback`, too.',
+    kind: { type: 'choice', values: ['rollback', 'delete', 'keep'] },
+    modes: ['deploy'],
+    default: 'rollback',
+  },
+  execute: {
+    description: 'Execute the change set. With `false` it is made, told and left for a person to execute.',
+    kind: { type: 'flag' },
+    modes: ['deploy'],
+    default: 'true',
+  },
   ephemeral: planned('Delete the stack at the end of the job.'),
 } as const satisfies InputGroup;

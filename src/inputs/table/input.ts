@@ -73,6 +73,14 @@ export type Kind =
   | { readonly type: 'processing-outputs' }
   /** YAML or JSON: how hyperparameters are to be searched. */
   | { readonly type: 'tuning' }
+  /** YAML or JSON: how many instances there are by demand. */
+  | { readonly type: 'autoscaling' }
+  /** A word, or YAML or JSON: how traffic moves to a new model. */
+  | { readonly type: 'traffic' }
+  /** Words, or YAML or JSON: alarms that take an update back. */
+  | { readonly type: 'alarms' }
+  /** A flag, or YAML or JSON: a public API. */
+  | { readonly type: 'api' }
   /** YAML or JSON list of smoke tests, or the path of a file with it. */
   | { readonly type: 'cases' };
 

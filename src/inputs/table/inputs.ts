@@ -1,3 +1,4 @@
+import type { Alarms, Api, Autoscaling, Traffic } from '../../cloudformation/template/options.ts';
 import type { Gate } from '../../metrics/gates.ts';
 import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
 import type { ChampionSource, Selection } from '../evaluation.ts';
@@ -45,6 +46,10 @@ interface ValueByType {
   champion: ChampionSource;
   tuning: Tuning;
   cases: readonly Case[];
+  autoscaling: Autoscaling;
+  traffic: Traffic;
+  alarms: Alarms;
+  api: Api | false;
   arguments: readonly string[];
   'processing-inputs': Readonly<Record<string, ProcessingInput>>;
   'processing-outputs': Readonly<Record<string, ProcessingOutput>>;
