@@ -1,23 +1,36 @@
 import {
+  type Capability,
+  ChangeSetNotFoundException,
   CloudFormationClient,
   CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DescribeChangeSetCommand,
   type DescribeChangeSetOutput,
   ExecuteChangeSetCommand,
+  InvalidChangeSetStatusException,
+  ListChangeSetsCommand,
   paginateDescribeChangeSet,
   type ResourceChange,
+  type ResourceChangeDetail,
 } from '@aws-sdk/client-cloudformation';
 import type { Aws } from '../aws/clients.ts';
 import type { Change } from '../result.ts';
 import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 
-export interface ChangeSetRequest {
+/** What a stack is made from. */
+export interface StackDesign {
+  readonly templateBody: string;
+  /** Name → value; undefined keeps the value that the stack has. */
+  readonly parameters?: Readonly<Record<string, string | undefined>> | undefined;
+  /** `CAPABILITY_IAM`, …: what the template does that is to be acknowledged. */
+  readonly capabilities?: readonly Capability[] | undefined;
+}
+
+export interface ChangeSetRequest extends StackDesign {
   readonly stackName: string;
   /** Unique per attempt: a name is never used again within a stack. */
   readonly name: string;
   readonly type: 'CREATE' | 'UPDATE';
-  readonly templateBody: string;
   readonly tags: Readonly<Record<string, string>>;
   /** The role that CloudFormation works with instead of the caller's. */
   readonly roleArn?: string | undefined;
@@ -46,6 +59,10 @@ export async function createChangeSet(aws: Aws, request: ChangeSetRequest): Prom
         ClientToken: request.name,
         ChangeSetType: request.type,
         TemplateBody: request.templateBody,
+        Parameters: Object.entries(request.parameters ?? {}).map(([ParameterKey, value]) =>
+          value === undefined ? { ParameterKey, UsePreviousValue: true } : { ParameterKey, ParameterValue: value },
+        ),
+        Capabilities: request.capabilities && [...request.capabilities],
         Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
         RoleARN: request.roleArn,
       }),
@@ -80,6 +97,21 @@ export async function deleteChangeSet(aws: Aws, { id }: ChangeSet): Promise<void
   await aws.client(CloudFormationClient).send(new DeleteChangeSetCommand({ ChangeSetName: id }));
 }
 
+/** Whether a change set waits on the stack, or is being computed for it. */
+export async function hasChangeSets(aws: Aws, stackId: string): Promise<boolean> {
+  const command = new ListChangeSetsCommand({ StackName: stackId });
+  const { Summaries = [] } = await aws.client(CloudFormationClient).send(command);
+  return Summaries.length > 0;
+}
+
+/**
+ * Whether the change set went because another one of its stack was executed: CloudFormation deletes those that were computed
+ * for what is no more, and until then refuses them.
+ */
+export function isOutrun(error: unknown): boolean {
+  return error instanceof ChangeSetNotFoundException || error instanceof InvalidChangeSetStatusException;
+}
+
 async function changesOf(aws: Aws, id: string): Promise<readonly Change[]> {
   const found: Change[] = [];
   const pages = paginateDescribeChangeSet({ client: aws.client(CloudFormationClient) }, { ChangeSetName: id });
@@ -95,9 +127,7 @@ function saysNoChange(text: string): boolean {
 }
 
 function change(resource: ResourceChange): Change {
-  const reasons = (resource.Details ?? []).map(({ Target }) =>
-    [Target?.Attribute, Target?.Name].filter(Boolean).join('.'),
-  );
+  const reasons = (resource.Details ?? []).map(reasonOf);
   return {
     action: resource.Action === 'SyncWithActual' ? 'Modify' : (resource.Action ?? 'Modify'),
     logicalId: resource.LogicalResourceId ?? '',
@@ -105,4 +135,10 @@ function change(resource: ResourceChange): Change {
     replacement: resource.Replacement,
     reasons: reasons.length > 0 ? [...new Set(reasons)] : undefined,
   };
+}
+
+/** What of the resource changes, and what it follows from: `Properties.ModelName (Model.ModelName)`. */
+function reasonOf({ Target, CausingEntity }: ResourceChangeDetail): string {
+  const what = [Target?.Attribute, Target?.Name].filter(Boolean).join('.');
+  return CausingEntity === undefined ? what : `${what} (${CausingEntity})`;
 }

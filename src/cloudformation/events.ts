@@ -9,19 +9,48 @@ import { isMissingStack } from './stack.ts';
 /** Something that happened to a stack or to one of its resources. */
 export interface StackEvent {
   readonly id: string;
+  /** Of a nested stack's resource with the nested stack's own before it: `Serving/Endpoint`. */
   readonly logicalId: string;
   /** `AWS::CloudFormation::Stack` for the stack itself. */
   readonly type: string;
   readonly physicalId?: string | undefined;
   readonly status: string;
   readonly reason?: string | undefined;
+  /** Milliseconds since the epoch, by AWS's clock. */
+  readonly timestamp: number;
 }
 
+/** Each call returns the events that came since the call before, oldest first. */
+export type EventReader = () => Promise<readonly StackEvent[]>;
+
+const STACK_TYPE = 'AWS::CloudFormation::Stack';
+
 /**
- * Reads a stack's events so that each is seen once: a call returns those that came since the call before, oldest first.
- * AWS lists them newest first, over all the stack's life.
+ * Reads the events of a stack and of the stacks nested in it, so that each is seen once. A stack only tells of a nested one
+ * that it failed; why, the nested one's own events tell.
  */
-export function eventReader(aws: Aws, stackId: string): () => Promise<readonly StackEvent[]> {
+export function eventReader(aws: Aws, stackId: string): EventReader {
+  const readOwn = ownEventReader(aws, stackId);
+  const nested = new Map<string, EventReader>();
+  const meet = ({ type, physicalId, logicalId }: StackEvent) => {
+    if (type !== STACK_TYPE || physicalId === undefined || physicalId === stackId || nested.has(physicalId)) return;
+    nested.set(physicalId, within(logicalId, eventReader(aws, physicalId)));
+  };
+  return async () => {
+    const own = await readOwn();
+    own.forEach(meet);
+    const inner = await Promise.all([...nested.values()].map((read) => read()));
+    for (const { status, physicalId = '' } of own) if (status === 'DELETE_COMPLETE') nested.delete(physicalId);
+    return inner.length === 0 ? own : [...own, ...inner.flat()].toSorted((a, b) => a.timestamp - b.timestamp);
+  };
+}
+
+function within(logicalId: string, read: EventReader): EventReader {
+  return async () => (await read()).map((event) => ({ ...event, logicalId: `${logicalId}/${event.logicalId}` }));
+}
+
+/** AWS lists events newest first, over all the stack's life. */
+function ownEventReader(aws: Aws, stackId: string): EventReader {
   const seen = new Set<string>();
   return async () => {
     const fresh: StackEvent[] = [];
@@ -55,7 +84,7 @@ export function eventLine({ status, logicalId, type, reason }: StackEvent): stri
 export function firstFailure(events: readonly StackEvent[]): StackEvent | undefined {
   const failed = events.filter(({ status, reason }) => status.endsWith('_FAILED') && !/cancelled$/i.test(reason ?? ''));
   return (
-    failed.find(({ type }) => type !== 'AWS::CloudFormation::Stack') ??
+    failed.find(({ type }) => type !== STACK_TYPE) ??
     failed[0] ??
     events.find(({ status, reason }) => status.endsWith('ROLLBACK_IN_PROGRESS') && reason !== undefined)
   );
@@ -69,5 +98,6 @@ function stackEvent(event: SdkStackEvent): StackEvent {
     status: event.ResourceStatus ?? '',
     physicalId: event.PhysicalResourceId || undefined,
     reason: event.ResourceStatusReason || undefined,
+    timestamp: event.Timestamp?.getTime() ?? 0,
   };
 }

@@ -1,6 +1,8 @@
 import {
   CancelUpdateStackCommand,
+  type Capability,
   CloudFormationClient,
+  ContinueUpdateRollbackCommand,
   DeleteStackCommand,
   DescribeStacksCommand,
   GetTemplateCommand,
@@ -16,6 +18,9 @@ export interface Stack {
   readonly statusReason?: string | undefined;
   readonly outputs: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
+  /** As they were given; the values of those with NoEcho are asterisks. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly capabilities: readonly Capability[];
 }
 
 export interface StackResource {
@@ -41,6 +46,8 @@ export async function describeStack(aws: Aws, nameOrId: string): Promise<Stack |
       statusReason: stack.StackStatusReason,
       outputs: record(stack.Outputs, (output) => [output.OutputKey, output.OutputValue]),
       tags: record(stack.Tags, (tag) => [tag.Key, tag.Value]),
+      parameters: record(stack.Parameters, (parameter) => [parameter.ParameterKey, parameter.ParameterValue]),
+      capabilities: stack.Capabilities ?? [],
     };
   } catch (error) {
     if (isMissingStack(error)) return undefined;
@@ -83,6 +90,12 @@ export async function deleteStack(aws: Aws, stackId: string, token: string): Pro
 export async function cancelUpdate(aws: Aws, stackId: string, token: string): Promise<void> {
   const client = aws.client(CloudFormationClient);
   await client.send(new CancelUpdateStackCommand({ StackName: stackId, ClientRequestToken: token }));
+}
+
+/** Starts the way back anew that failed before: of UPDATE_ROLLBACK_FAILED, the one way on. */
+export async function continueRollback(aws: Aws, stackId: string, token: string): Promise<void> {
+  const client = aws.client(CloudFormationClient);
+  await client.send(new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }));
 }
 
 /** CloudFormation has one error name, ValidationError, for a missing stack and for bad input: only the text tells them apart. */

@@ -82,13 +82,31 @@ export function whyNotServing(endpoint: Endpoint | undefined, configName: string
   return undefined;
 }
 
-/** Names of the models that the config serves, shadows included; undefined when the config does not exist. */
-export async function modelsOf(aws: Aws, configName: string): Promise<readonly string[] | undefined> {
+/** A part of an endpoint, as its config describes it. */
+export interface Variant {
+  readonly name: string;
+  readonly modelName?: string | undefined;
+  /** Absent: it is serverless. */
+  readonly instanceType?: string | undefined;
+}
+
+/** The variants of the config, shadows included; undefined when the config does not exist. */
+export async function variantsOf(aws: Aws, configName: string): Promise<readonly Variant[] | undefined> {
   const command = new DescribeEndpointConfigCommand({ EndpointConfigName: configName });
   const config = await unlessMissing(aws.client(SageMakerClient).send(command));
   if (config === undefined) return undefined;
   const variants = [...(config.ProductionVariants ?? []), ...(config.ShadowProductionVariants ?? [])];
-  return [...new Set(variants.flatMap(({ ModelName }) => ModelName ?? []))];
+  return variants.map(({ VariantName = '', ModelName, InstanceType }) => ({
+    name: VariantName,
+    modelName: ModelName,
+    instanceType: InstanceType,
+  }));
+}
+
+/** Names of the models that the config serves, shadows included; undefined when the config does not exist. */
+export async function modelsOf(aws: Aws, configName: string): Promise<readonly string[] | undefined> {
+  const variants = await variantsOf(aws, configName);
+  return variants && [...new Set(variants.flatMap(({ modelName }) => modelName ?? []))];
 }
 
 /** Each deletion answers whether there was something to delete. */

@@ -22,6 +22,8 @@ export interface ModelPackage {
   /** Of its only container. */
   readonly image?: string | undefined;
   readonly modelArtifact?: string | undefined;
+  /** S3 URI of the code that its container fetches to serve with. */
+  readonly codeUri?: string | undefined;
   /** What it says about itself: `CustomerMetadataProperties`. */
   readonly metadata: Readonly<Record<string, string>>;
   /** S3 URI of its model quality report. */
@@ -44,6 +46,7 @@ export async function describeModelPackage(aws: Aws, arn: string): Promise<Model
     reason,
     image: container?.Image,
     modelArtifact: container?.ModelDataUrl,
+    codeUri: container?.Environment?.['SAGEMAKER_SUBMIT_DIRECTORY']?.match(/^s3:.*/)?.[0],
     metadata: found.CustomerMetadataProperties ?? {},
     reportUri: found.ModelMetrics?.ModelQuality?.Statistics?.S3Uri,
   };

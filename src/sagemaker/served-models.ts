@@ -1,4 +1,4 @@
-import { DescribeModelCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { type ContainerDefinition, DescribeModelCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
 import { modelsOf } from './endpoint.ts';
 
@@ -8,6 +8,8 @@ export interface ServedModel {
   readonly modelPackage?: string | undefined;
   /** S3 URI of model.tar.gz. */
   readonly artifact?: string | undefined;
+  /** All of it: two models with the same containers are one model under two names. */
+  readonly containers: readonly ContainerDefinition[];
 }
 
 /** The models behind an endpoint config; none where it does not exist. Throws the SDK's ValidationException where a model is gone. */
@@ -19,6 +21,6 @@ export async function servedModels(aws: Aws, configName: string): Promise<readon
 async function describeModel(aws: Aws, name: string): Promise<ServedModel> {
   const command = new DescribeModelCommand({ ModelName: name });
   const { PrimaryContainer, Containers } = await aws.client(SageMakerClient).send(command);
-  const { ModelPackageName, ModelDataUrl } = PrimaryContainer ?? Containers?.[0] ?? {};
-  return { modelPackage: ModelPackageName, artifact: ModelDataUrl };
+  const containers = PrimaryContainer === undefined ? (Containers ?? []) : [PrimaryContainer];
+  return { modelPackage: containers[0]?.ModelPackageName, artifact: containers[0]?.ModelDataUrl, containers };
 }

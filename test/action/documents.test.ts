@@ -36,7 +36,9 @@ function rolePolicy(): Policy {
 }
 
 const SERVICES: Readonly<Record<string, string>> = {
+  'application-auto-scaling': 'application-autoscaling',
   cloudformation: 'cloudformation',
+  cloudwatch: 'cloudwatch',
   'cloudwatch-logs': 'logs',
   s3: 's3',
   sagemaker: 'sagemaker',

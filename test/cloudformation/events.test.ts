@@ -5,7 +5,7 @@ let count = 0;
 function event(logicalId: string, status: string, reason?: string): StackEvent {
   const type = logicalId === 'iris' ? 'AWS::CloudFormation::Stack' : `AWS::SageMaker::${logicalId}`;
   count += 1;
-  return { id: String(count), logicalId, type, status, ...(reason !== undefined && { reason }) };
+  return { id: String(count), logicalId, type, status, timestamp: count, ...(reason !== undefined && { reason }) };
 }
 
 test('the cause of a failure is the first resource that failed on its own account', () => {

@@ -19,6 +19,8 @@ async function found(outputs: Readonly<Record<string, string>>, ...resources: re
     status: 'CREATE_COMPLETE',
     outputs,
     tags: {},
+    parameters: {},
+    capabilities: [],
   });
 }
 

@@ -60,6 +60,7 @@ export function deployConfig(model: string, changes: Partial<DeployConfig> = {})
     serving: { kind: 'realtime', instanceType: 'ml.m5.large', instanceCount: 1 },
     containerEnvironment: {},
     cases: [],
+    onFailure: 'rollback',
     ...changes,
   };
 }

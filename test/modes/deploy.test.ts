@@ -116,9 +116,10 @@ test('an update that the endpoint does not survive is red, and the model from be
   expect(again.cases).toMatchObject([{ passed: true }]);
 });
 
-test('a case that gets another answer is red with what was expected and what came', async () => {
+test('kept as it is, an endpoint with a case that gets another answer is red with what was expected and what came', async () => {
   const { run, lines } = deployRun();
-  const result = await deploy(deployConfig('first', { cases: [asks('first'), asks('second')] }), run);
+  const cases = [asks('first'), asks('second')];
+  const result = await deploy(deployConfig('first', { cases, onFailure: 'keep' }), run);
   expect(result).toMatchObject({
     status: 'Failed',
     changed: true,
@@ -134,7 +135,7 @@ test('a case that gets another answer is red with what was expected and what cam
 test('a model that errs is asked again while it may be warming up, then red with its own words', async () => {
   const { run } = deployRun();
   const question: Case = { ...asks('first'), body: 'status 503' };
-  const result = await deploy(deployConfig('first', { cases: [question] }), run);
+  const result = await deploy(deployConfig('first', { cases: [question], onFailure: 'keep' }), run);
   expect(result).toMatchObject({
     status: 'Failed',
     cases: [{ passed: false, note: expect.stringContaining('status is 503') }],
@@ -157,7 +158,7 @@ test('an endpoint that was given another config outside of the stack is red, tho
   });
 });
 
-test('what an earlier run planned but never created is cleared away', async () => {
+test('what an earlier run planned but never created stands in nobody’s way', async () => {
   const { run, lines } = deployRun();
   await run.aws.client(CloudFormationClient).send(
     new CreateChangeSetCommand({
@@ -169,7 +170,7 @@ test('what an earlier run planned but never created is cleared away', async () =
   );
   const result = await deploy(deployConfig('first'), run);
   expect(result.status).toBe('Completed');
-  expect(lines).toContain('stack iris was planned but never created: deleting what is left of it');
+  expect(lines).toContain('stack iris was planned but never created: planning it anew');
 });
 
 test('without waiting the result says that it is under way, and the next call waits for it', async () => {

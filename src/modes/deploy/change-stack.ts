@@ -3,53 +3,85 @@ import {
   createChangeSet,
   deleteChangeSet,
   executeChangeSet,
+  hasChangeSets,
   planOf,
+  type StackDesign,
 } from '../../cloudformation/change-set.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
-import { cancelUpdate, deleteStack, type Stack, stackTemplate } from '../../cloudformation/stack.ts';
+import { cancelUpdate, deleteStack, describeStack, type Stack } from '../../cloudformation/stack.ts';
+import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Change } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { requestToken, type Watched, watchStack } from '../watch-stack.ts';
+import { type DeployedDesign, deployedDesign, isSameDesign } from './deployed-design.ts';
 import type { Deployment } from './deployment.ts';
+import { isOvertaken } from './overtaken.ts';
 
-/** A change set ready to execute, the stack that needs none, or why there can be none. */
+/** A change set ready to execute, the stack that needs none, why there can be none, or that somebody else changes the stack. */
 export type Prepared =
   | PlannedChange
   | { readonly kind: 'none'; readonly stack: Stack }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string }
+  | Overtaken;
+
+/** Somebody else was faster: what was planned was planned for a stack that is another one by now. */
+export interface Overtaken {
+  readonly kind: 'overtaken';
+}
 
 export interface PlannedChange {
   readonly kind: 'changes';
   readonly changes: readonly Change[];
   readonly changeSet: ChangeSet;
-  /** Whether the stack does not exist yet. */
-  readonly isNew: boolean;
+  /** What the stack is made from until now; undefined where it does not exist yet. */
+  readonly before: DeployedDesign | undefined;
   /** Drops the undo of the change set. */
   readonly dropUndo: () => void;
+  /** Takes the change set away that is not going to be executed after all. */
+  readonly discard: () => Promise<void>;
 }
 
-/** Has CloudFormation compute what the template would change. A change set that is not going to be executed is deleted. */
+/**
+ * Has CloudFormation compute what the design would change. A change set that is not going to be executed is deleted.
+ * The stack gets the run's tags, or those of `design`.
+ */
 export async function prepareChange(
   existing: Stack | undefined,
-  templateBody: string,
+  design: StackDesign | DeployedDesign,
   deployment: Deployment,
 ): Promise<Prepared> {
-  const { config, run, waiting } = deployment;
-  const isNew = existing === undefined;
-  const changeSet = await createChangeSet(run.aws, {
-    stackName: config.stackName,
-    name: requestToken('deploy', run),
-    type: isNew ? 'CREATE' : 'UPDATE',
-    templateBody,
-    tags: await stackTags(existing, templateBody, run),
-    roleArn: config.cloudformationRoleArn,
-  });
-  if (changeSet === undefined) return withoutChange(existing);
-  const discard = () => (isNew ? dropStack(changeSet, run) : deleteChangeSet(run.aws, changeSet));
-  const dropUndo = config.onCancel === 'leave' ? () => {} : run.undo.add(`change set ${changeSet.name}`, discard);
+  const { config, run } = deployment;
+  const before = existing && (await deployedDesign(existing, run));
+  try {
+    const changeSet = await createChangeSet(run.aws, {
+      ...design,
+      stackName: config.stackName,
+      name: requestToken('deploy', run),
+      type: existing === undefined ? 'CREATE' : 'UPDATE',
+      tags: 'tags' in design ? design.tags : stackTags(before, design, run),
+      roleArn: config.cloudformationRoleArn,
+    });
+    if (changeSet === undefined) return withoutChange(existing);
+    return await planOrDiscard(changeSet, { existing, before }, deployment);
+  } catch (error) {
+    if (await isOvertaken(error, existing === undefined, deployment)) return { kind: 'overtaken' };
+    throw error;
+  }
+}
+
+async function planOrDiscard(
+  changeSet: ChangeSet,
+  { existing, before }: { readonly existing: Stack | undefined; readonly before: DeployedDesign | undefined },
+  { config, run, waiting }: Deployment,
+): Promise<Prepared> {
+  const drop = () => dropChangeSet(changeSet, run);
+  const dropUndo = config.onCancel === 'leave' ? () => {} : run.undo.add(`change set ${changeSet.name}`, drop);
+  const discard = async () => {
+    dropUndo();
+    await drop();
+  };
   const plan = await planOf(run.aws, changeSet, waiting);
-  if (plan.kind === 'changes') return { ...plan, changeSet, isNew, dropUndo };
-  dropUndo();
+  if (plan.kind === 'changes') return { ...plan, changeSet, before, dropUndo, discard };
   await discard();
   return plan.kind === 'failed' ? plan : withoutChange(existing);
 }
@@ -58,51 +90,64 @@ function withoutChange(stack: Stack | undefined): Prepared {
   return stack === undefined ? { kind: 'failed', reason: 'there is nothing to create' } : { kind: 'none', stack };
 }
 
-/** Executes the change set; the returned function follows the stack to its end. */
+/** Executes the change set; `finish` follows the stack to its end. */
 export async function startChange(
-  { changeSet, isNew, dropUndo }: PlannedChange,
+  { changeSet, before, dropUndo }: PlannedChange,
   deployment: Deployment,
-): Promise<() => Promise<Watched>> {
+): Promise<Overtaken | { readonly kind: 'started'; readonly finish: () => Promise<Watched> }> {
   const { config, run, waiting } = deployment;
   const { aws } = run;
+  const isNew = before === undefined;
   const follow = await followStack(aws, changeSet.stackId);
   run.signal.throwIfAborted();
   const execution = executeChangeSet(aws, changeSet);
   dropUndo();
   const title = `${isNew ? 'creation' : 'update'} of stack ${config.stackName}`;
   const takeBack = async () => {
-    await Promise.allSettled([execution]);
+    const [{ status }] = await Promise.allSettled([execution]);
+    if (status === 'rejected') return await dropChangeSet(changeSet, run);
     // A stack in creation has nothing to go back to; an update goes back to what served before.
-    if (isNew) await dropStack(changeSet, run);
+    if (isNew) await deleteStack(aws, changeSet.stackId, requestToken('delete', run));
     else await cancelUpdate(aws, changeSet.stackId, requestToken('cancel', run));
   };
   const done =
     config.onCancel === 'leave'
       ? run.undo.leave(title, 're-run this job of the workflow to wait for its end')
       : run.undo.add(title, takeBack);
-  await execution;
-  return async () => {
+  try {
+    await execution;
+  } catch (error) {
+    if (!(await isOvertaken(error, isNew, deployment))) throw error;
+    done();
+    return { kind: 'overtaken' };
+  }
+  const finish = async () => {
     const watched = await watchStack(`Stack ${config.stackName}`, follow(waiting), run);
     done();
     return watched;
   };
+  return { kind: 'started', finish };
 }
 
 /**
  * The stack's tags, which CloudFormation hands down to its resources. Those that name the run (`github:…`) would make every
- * run a change; so an unchanged template keeps the ones of the run that deployed it.
+ * run a change; so an unchanged design keeps the ones of the run that deployed it.
  */
-async function stackTags(
-  existing: Stack | undefined,
-  template: string,
-  run: Run,
-): Promise<Readonly<Record<string, string>>> {
-  const tags = Object.fromEntries(run.naming.tags.map(({ Key, Value }) => [Key, Value]));
-  if (existing === undefined || (await stackTemplate(run.aws, existing.id))?.trim() !== template.trim()) return tags;
-  const kept = Object.entries(existing.tags).filter(([key]) => key.startsWith('github:'));
+function stackTags(
+  before: DeployedDesign | undefined,
+  design: StackDesign,
+  { naming }: Run,
+): Readonly<Record<string, string>> {
+  const tags = Object.fromEntries(naming.tags.map(({ Key, Value }) => [Key, Value]));
+  if (before === undefined || !isSameDesign(before, design)) return tags;
+  const kept = Object.entries(before.tags).filter(([key]) => key.startsWith('github:'));
   return { ...tags, ...Object.fromEntries(kept) };
 }
 
-async function dropStack({ stackId }: ChangeSet, run: Run): Promise<void> {
-  await deleteStack(run.aws, stackId, requestToken('delete', run));
+/** A stack that was only made for its first change set goes with it, unless somebody else has planned something for it, too. */
+async function dropChangeSet(changeSet: ChangeSet, run: Run): Promise<void> {
+  await deleteChangeSet(run.aws, changeSet);
+  const stack = await describeStack(run.aws, changeSet.stackId);
+  if (stack === undefined || stackPhase(stack.status) !== 'review' || (await hasChangeSets(run.aws, stack.id))) return;
+  await deleteStack(run.aws, stack.id, requestToken('delete', run));
 }

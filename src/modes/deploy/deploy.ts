@@ -1,19 +1,23 @@
 import { consoleUrl } from '../../aws/console.ts';
-import { firstFailure } from '../../cloudformation/events.ts';
+import type { StackDesign } from '../../cloudformation/change-set.ts';
+import type { Stack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
-import type { Container } from '../../cloudformation/template/options.ts';
-import { renderTemplate } from '../../cloudformation/template/render-template.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployConfig } from '../../inputs/deployment.ts';
-import type { Change, DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import { operate } from '../operation.ts';
-import type { Watched } from '../watch-stack.ts';
-import { type PlannedChange, prepareChange, startChange } from './change-stack.ts';
+import { answerFailure } from './answer-failure.ts';
+import { type PlannedChange, type Prepared, prepareChange, startChange } from './change-stack.ts';
+import { alarmsAgainst } from './check-alarms.ts';
+import { checkInPlace } from './check-in-place.ts';
+import { type CurrentServing, currentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
-import { readyStack, wayOut } from './ready-stack.ts';
-import { resolveContainer } from './resolve-container.ts';
+import { deploymentFailed } from './deployment-failed.ts';
+import { designStack } from './design-stack.ts';
+import { readyStack } from './ready-stack.ts';
+import { rememberServing } from './remember-serving.ts';
+import { showTemplate } from './show-template.ts';
 import { stackFacts, verifyDeployment } from './verify-deployment.ts';
 
 /**
@@ -25,18 +29,22 @@ import { stackFacts, verifyDeployment } from './verify-deployment.ts';
 export async function deploy(config: DeployConfig, run: Run): Promise<DeployResult> {
   const { stackName, endpointName } = config;
   const first: DeployResult = { mode: 'deploy', status: 'InProgress', stackName, endpointName };
-  return await operate({ config, run, first, late: () => late(config) }, async (deployment) =>
-    deployContainer(await resolveContainer(deployment), deployment),
-  );
+  return await operate({ config, run, first, late: () => late(config) }, async (deployment) => {
+    const design = await designStack(deployment);
+    const shown = config.goal === 'endpoint' ? undefined : await showTemplate(design, deployment);
+    return shown !== undefined && config.goal === 'template' ? shown : await deployDesign(design, deployment);
+  });
 }
 
-async function deployContainer(container: Container, deployment: Deployment): Promise<DeployResult> {
+/** Whenever somebody else was faster, all that was planned is void, and it begins anew with waiting for them. */
+async function deployDesign(design: StackDesign, deployment: Deployment): Promise<DeployResult> {
   const { config, run, report } = deployment;
-  const template = renderTemplate({ ...config, repository: run.naming.workflow.repository, container });
   const existing = await readyStack(deployment);
+  const current = await currentServing(existing, deployment);
+  if (current !== undefined) await checkInPlace(current, deployment);
   const prepared = await run.log.group(`Change set for stack ${config.stackName}`, async () => {
-    const plan = await prepareChange(existing, template, deployment);
-    for (const line of planLines(plan.kind === 'changes' ? plan.changes : [])) run.log.info(line);
+    const plan = await prepareChange(existing, design, deployment);
+    for (const line of planLines(plan)) run.log.info(line);
     return plan;
   });
   switch (prepared.kind) {
@@ -48,14 +56,46 @@ async function deployContainer(container: Container, deployment: Deployment): Pr
       report({ changed: false, changes: [], ...stackFacts(prepared.stack, run) });
       return await verifyDeployment(prepared.stack, deployment);
     case 'changes':
-      return await applyChange(prepared, deployment);
+      if (config.goal === 'change-set') return leaveChangeSet(prepared, deployment);
+      return (
+        (await applyChange(prepared, { existing, current }, deployment)) ?? (await deployDesign(design, deployment))
+      );
+    case 'overtaken':
+      return await deployDesign(design, deployment);
   }
 }
 
-async function applyChange(change: PlannedChange, deployment: Deployment): Promise<DeployResult> {
+/** For a person to execute, or for the next deployment to take away. */
+function leaveChangeSet(
+  { changeSet: { id, stackId }, changes, dropUndo }: PlannedChange,
+  { run, report }: Deployment,
+): DeployResult {
+  dropUndo();
+  const url = consoleUrl(run.aws.region, 'stack', stackId);
+  return report({ status: 'Planned', stackId, changeSetId: id, changed: false, changes, consoleUrl: url });
+}
+
+interface Present {
+  readonly existing: Stack | undefined;
+  readonly current: CurrentServing | undefined;
+}
+
+/** Undefined: somebody else was faster. */
+async function applyChange(
+  change: PlannedChange,
+  { existing, current }: Present,
+  deployment: Deployment,
+): Promise<DeployResult | undefined> {
   const { config, run, report } = deployment;
+  const obstacle = existing && (await alarmsAgainst(existing, deployment));
+  if (obstacle !== undefined) {
+    await change.discard();
+    return report({ status: 'Failed', changed: false, changes: change.changes, failure: obstacle });
+  }
+  const serving = current && config.wait ? await rememberServing(current, deployment) : undefined;
   const { stackId } = change.changeSet;
-  const finish = await startChange(change, deployment);
+  const execution = await startChange(change, deployment);
+  if (execution.kind === 'overtaken') return undefined;
   const url = consoleUrl(run.aws.region, 'stack', stackId);
   const started = report({ stackId, consoleUrl: url, changed: true, changes: change.changes });
   run.started(started);
@@ -63,39 +103,21 @@ async function applyChange(change: PlannedChange, deployment: Deployment): Promi
     if (config.cases.length > 0) run.log.warning('with `wait: false` the cases are not asked');
     return started;
   }
-  const watched = await finish();
+  const watched = await execution.finish();
   if (watched.stack === undefined || stackPhase(watched.stack.status) !== 'green') {
     return await deploymentFailed(watched, deployment);
   }
   report(stackFacts(watched.stack, run));
-  return await verifyDeployment(watched.stack, deployment);
+  const verified = await verifyDeployment(watched.stack, deployment);
+  if (verified.failure === undefined) return verified;
+  return await answerFailure(verified.failure, change.before && { design: change.before, serving }, deployment);
 }
 
-/** Red, with the event that started it and what the endpoint says about itself. */
-async function deploymentFailed(
-  { stack, events }: Watched,
-  { config, run, report }: Deployment,
-): Promise<DeployResult> {
-  const rolledBack = stack !== undefined && stackPhase(stack.status) === 'rolled-back';
-  const cause = firstFailure(events);
-  // Its word comes on top of the stack's: whatever keeps it from being asked must not hide the stack's.
-  const endpoint = await describeEndpoint(run.aws, config.endpointName).catch(() => undefined);
-  const reasons = [
-    cause === undefined ? stack?.statusReason : `${cause.logicalId}: ${cause.reason ?? cause.status}`,
-    endpoint?.failureReason,
-  ];
-  const failure = {
-    what: `stack ${config.stackName} ${rolledBack ? 'rolled back' : 'failed'} (${stack?.status ?? 'it is gone'})`,
-    reason: reasons.filter((reason) => reason !== undefined).join('\n'),
-    fix: stack && wayOut(stack),
-    consoleUrl: stack && consoleUrl(run.aws.region, 'stack', stack.id),
-  };
-  return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
-}
-
-function planLines(changes: readonly Change[]): readonly string[] {
-  if (changes.length === 0) return ['nothing to change'];
-  return changes.map(({ action, logicalId, type, replacement, reasons = [] }) => {
+function planLines(plan: Prepared): readonly string[] {
+  if (plan.kind === 'none') return ['nothing to change'];
+  if (plan.kind === 'overtaken') return ['somebody else changes the stack: waiting for them'];
+  if (plan.kind === 'failed') return [];
+  return plan.changes.map(({ action, logicalId, type, replacement, reasons = [] }) => {
     const replaced = replacement === 'True' ? ', replaced' : replacement === 'Conditional' ? ', perhaps replaced' : '';
     const why = reasons.length > 0 ? ` because of ${reasons.join(', ')}` : '';
     return `${action.padEnd(6)} ${logicalId} (${type})${replaced}${why}`;

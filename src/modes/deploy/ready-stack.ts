@@ -1,15 +1,17 @@
+import { consoleUrl } from '../../aws/console.ts';
 import { eventReader, firstFailure } from '../../cloudformation/events.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
-import { describeStack, type Stack } from '../../cloudformation/stack.ts';
+import { continueRollback, describeStack, type Stack, stackResources } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import { type Failure, RemoteFailure } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { startRemoval, watchStack } from '../watch-stack.ts';
+import { requestToken, startRemoval, watchStack } from '../watch-stack.ts';
 import type { Deployment } from './deployment.ts';
 
 /**
- * Brings the stack into a state that a change set can start from: waits for what others started, clears away what was
- * never created. Undefined: it is to be created. Throws RemoteFailure where only a person can tell what to do.
+ * Brings the stack into a state that a change set can start from: waits for what others started, ends a way back that got
+ * stuck, clears away what was never created. Undefined: it is to be created. Throws RemoteFailure where only a person can
+ * tell what to do.
  */
 export async function readyStack(deployment: Deployment): Promise<Stack | undefined> {
   const { config, run } = deployment;
@@ -20,34 +22,48 @@ export async function readyStack(deployment: Deployment): Promise<Stack | undefi
       return undefined;
     case 'in-progress': {
       const follow = await followStack(run.aws, stack.id);
-      await watchStack(
-        `Stack ${stack.name} is ${stack.status}: waiting for what is under way`,
-        follow(deployment.waiting),
-        run,
-      );
+      const title = `Stack ${stack.name} is ${stack.status}: waiting for what is under way`;
+      await watchStack(title, follow(deployment.waiting), run);
       return await readyStack(deployment);
     }
     case 'review':
-      run.log.info(`stack ${stack.name} was planned but never created: deleting what is left of it`);
-      return await clearAway(stack, deployment);
+      // Its creation can be planned as if it were not there: the change set that is executed takes the others with it.
+      run.log.info(`stack ${stack.name} was planned but never created: planning it anew`);
+      return undefined;
     case 'rolled-back':
       // After an update it stands as before and takes the next one; after a first creation it can only be deleted.
-      if (stack.status !== 'ROLLBACK_COMPLETE') return stack;
-      run.log.warning(
-        `the first creation of stack ${stack.name} failed (${await whyItFailed(stack, run)}): creating it anew`,
-      );
-      return await clearAway(stack, deployment);
+      return stack.status === 'ROLLBACK_COMPLETE' ? await clearAway(stack, deployment) : stack;
     case 'failed':
-      throw new RemoteFailure(stuck(stack));
+      return await mendStack(stack, deployment);
     case 'green':
       return stack;
   }
 }
 
+async function mendStack(stack: Stack, deployment: Deployment): Promise<Stack | undefined> {
+  if (stack.status === 'ROLLBACK_FAILED') return await clearAway(stack, deployment);
+  if (stack.status === 'UPDATE_ROLLBACK_FAILED') return await endRollback(stack, deployment);
+  throw new RemoteFailure(await stuck(stack, deployment.run));
+}
+
+/** What made the way back fail may be gone by now; else it fails again, and says why. */
+async function endRollback(stack: Stack, { run, waiting }: Deployment): Promise<Stack> {
+  const follow = await followStack(run.aws, stack.id);
+  await continueRollback(run.aws, stack.id, requestToken('continue', run));
+  const title = `Stack ${stack.name} is ${stack.status}: continuing its rollback`;
+  const { stack: left = stack } = await watchStack(title, follow(waiting), run);
+  if (stackPhase(left.status) !== 'rolled-back') throw new RemoteFailure(await stuck(left, run));
+  return left;
+}
+
+/** Of a first creation that failed there is nothing to keep: nothing of it has ever served. */
 async function clearAway(stack: Stack, deployment: Deployment): Promise<undefined> {
+  const { run } = deployment;
+  const reason = await whyItFailed(stack, run);
+  run.log.warning(`the first creation of stack ${stack.name} failed (${reason}): creating it anew`);
   const finish = await startRemoval(stack, deployment);
   const { stack: left } = await finish();
-  if (left !== undefined && stackPhase(left.status) !== 'deleted') throw new RemoteFailure(stuck(left));
+  if (left !== undefined && stackPhase(left.status) !== 'deleted') throw new RemoteFailure(await stuck(left, run));
 }
 
 async function whyItFailed(stack: Stack, { aws }: Run): Promise<string> {
@@ -55,16 +71,28 @@ async function whyItFailed(stack: Stack, { aws }: Run): Promise<string> {
   return failure?.reason ?? stack.statusReason ?? stack.status;
 }
 
-function stuck(stack: Stack): Failure {
-  const { name, status, statusReason } = stack;
-  const what = `stack ${name} is ${status}, from where it takes no update`;
-  return { what, reason: statusReason, fix: wayOut(stack) };
+async function stuck(stack: Stack, { aws }: Run): Promise<Failure> {
+  const { id, name, status, statusReason } = stack;
+  const failed = (await stackResources(aws, id)).filter((resource) => resource.status.endsWith('_FAILED'));
+  const reasons = failed.map(
+    ({ logicalId, ...resource }) => `${logicalId}: ${resource.statusReason ?? resource.status}`,
+  );
+  return {
+    what: `stack ${name} is ${status}, from where it takes no update`,
+    reason: reasons.length > 0 ? reasons.join('\n') : statusReason,
+    fix: wayOut(stack),
+    consoleUrl: consoleUrl(aws.region, 'stack', id),
+  };
 }
 
 /** How a person gets a stack that did not reach its goal to take the next deployment. */
 export function wayOut({ name, status }: Stack): string {
   if (stackPhase(status) === 'rolled-back') return 'mend the cause and run this again: nothing has to be cleaned up';
-  return status === 'UPDATE_ROLLBACK_FAILED'
-    ? `mend the cause, run \`aws cloudformation continue-update-rollback --stack-name ${name}\`, then run this again`
-    : `mend the cause, delete it (\`mode: delete\`, \`stack-name: ${name}\`), then run this again`;
+  if (status === 'UPDATE_ROLLBACK_FAILED') {
+    return `mend the cause and run this again, which continues the rollback first; or give up what cannot be rolled back: \`aws cloudformation continue-update-rollback --stack-name ${name} --resources-to-skip …\``;
+  }
+  if (status === 'UPDATE_FAILED') {
+    return `mend the cause, run \`aws cloudformation rollback-stack --stack-name ${name}\`, then run this again`;
+  }
+  return `mend the cause, delete it (\`mode: delete\`, \`stack-name: ${name}\`), then run this again`;
 }

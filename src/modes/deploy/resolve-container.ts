@@ -1,9 +1,9 @@
-import type { Container } from '../../cloudformation/template/options.ts';
+import type { Container, Contents } from '../../cloudformation/template/options.ts';
 import { UserError } from '../../errors.ts';
 import { imageUri } from '../../sagemaker/images.ts';
-import { latestApprovedPackage } from '../../sagemaker/model-package.ts';
+import { latestApprovedPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
 import { findVersion } from '../find-version.ts';
-import { makeServable } from '../script/make-servable.ts';
+import { type Model, makeServable, type Servable } from '../script/make-servable.ts';
 import type { Deployment } from './deployment.ts';
 
 /**
@@ -16,17 +16,18 @@ export async function resolveContainer({ config, run, report }: Deployment): Pro
       const instanceType = config.serving.kind === 'serverless' ? undefined : config.serving.instanceType;
       const place = { region: run.aws.region, use: 'inference', instanceType } as const;
       const image = imageUri(model.image, place);
-      const servable = await makeServable({ ...model, image, containerEnvironment: environment }, config, run);
+      const servable = await servableModel({ ...model, image, containerEnvironment: environment }, { config, run });
       report({ ...servable, imageUri: image });
       return { image, modelArtifact: servable.modelArtifact, environment: servable.containerEnvironment };
     }
     case 'package': {
-      const { arn, approvalStatus } = await findVersion(model.modelPackageArn, run);
+      const version = await findVersion(model.modelPackageArn, run);
+      const { arn, approvalStatus } = version;
       if (approvalStatus !== undefined && approvalStatus !== 'Approved') {
         throw new UserError(`model-package-arn: ${arn} is ${approvalStatus}; ${TO_APPROVE}`);
       }
       report({ modelPackageArn: arn });
-      return { modelPackageArn: arn, environment };
+      return { modelPackageArn: arn, environment, contents: contentsOf(version) };
     }
     case 'group': {
       const modelPackageArn = await latestApprovedPackage(run.aws, model.modelPackageGroup);
@@ -37,9 +38,22 @@ export async function resolveContainer({ config, run, report }: Deployment): Pro
       }
       run.log.info(`the latest approved version of ${model.modelPackageGroup} is ${modelPackageArn}`);
       report({ modelPackageArn });
-      return { modelPackageArn, environment };
+      if (config.executionRoleArn !== undefined) return { modelPackageArn, environment };
+      return { modelPackageArn, environment, contents: contentsOf(await findVersion(modelPackageArn, run)) };
     }
   }
+}
+
+/** What is only planned brings no script anywhere: its template has the model as it is. */
+async function servableModel(model: Model, { config, run }: Pick<Deployment, 'config' | 'run'>): Promise<Servable> {
+  if (config.goal !== 'template') return await makeServable(model, config, run);
+  if (model.script !== undefined)
+    run.log.info('`dry-run` does not upload the script: the template has the model as it is without it');
+  return { modelArtifact: model.modelArtifact, containerEnvironment: model.containerEnvironment };
+}
+
+function contentsOf({ image, modelArtifact, codeUri }: ModelPackage): Contents {
+  return { image, objects: [modelArtifact, codeUri].filter((uri) => uri !== undefined) };
 }
 
 const TO_APPROVE =

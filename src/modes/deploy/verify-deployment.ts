@@ -12,6 +12,7 @@ export function stackFacts({ id, outputs }: Stack, { aws }: Run): Partial<Deploy
   return {
     stackId: id,
     stackOutputs: outputs,
+    apiUrl: outputs['ApiUrl'],
     consoleUrl: consoleUrl(aws.region, 'stack', id),
   };
 }

@@ -1,0 +1,47 @@
+import { UserError } from '../../errors.ts';
+import type { Variant } from '../../sagemaker/endpoint.ts';
+import type { CurrentServing } from './current-serving.ts';
+import type { Deployment } from './deployment.ts';
+import { unlessDenied } from './unless-denied.ts';
+
+/**
+ * Throws UserError, before anything is created, for what AWS does not do to an endpoint that is there: it would roll back
+ * half an hour later.
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/serverless-endpoints-create.html
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling-update.html
+ */
+export async function checkInPlace(current: CurrentServing, deployment: Deployment): Promise<void> {
+  const { endpointName, stackName, serving } = deployment.config;
+  const elsewhere = 'give another `endpoint-name`, or delete it first (`mode: delete`)';
+  if (!current.ofStack) {
+    throw new UserError(`endpoint-name: ${endpointName} is there already, and not of stack ${stackName}; ${elsewhere}`);
+  }
+  const types = [...new Set(current.variants.flatMap(({ instanceType }) => instanceType ?? []))].join(', ');
+  if (serving.kind === 'serverless') {
+    if (types === '') return;
+    throw new UserError(
+      `serving: endpoint ${endpointName} runs on ${types} and cannot become serverless in place; ${elsewhere}`,
+    );
+  }
+  if (types === '' && current.variants.length > 0) {
+    deployment.run.log.warning(
+      `endpoint ${endpointName} moves from serverless to instances: there is no way back in place`,
+    );
+  }
+  const moved = current.variants.filter(({ instanceType }) => instanceType && instanceType !== serving.instanceType);
+  if (moved.length === 0 || !(await isScaled(moved, deployment))) return;
+  throw new UserError(
+    `instance-type: endpoint ${endpointName} cannot move from ${types} to ${serving.instanceType} while it is scaled automatically; deploy it once as it is but without \`autoscaling\`, then with the new type`,
+  );
+}
+
+async function isScaled(variants: readonly Variant[], { config: { endpointName }, run }: Deployment): Promise<boolean> {
+  const { scaledVariants } = await import('../../sagemaker/scalable-targets.ts');
+  const names = variants.map(({ name }) => name);
+  const scaled = await unlessDenied(
+    () => scaledVariants(run.aws, endpointName, names),
+    { unseen: 'automatic scaling', action: 'application-autoscaling:DescribeScalableTargets' },
+    run,
+  );
+  return scaled !== undefined && scaled.length > 0;
+}

@@ -1,0 +1,29 @@
+import type { Stack } from '../../cloudformation/stack.ts';
+import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
+import { describeEndpoint, type Endpoint, goneEndpoint, type Variant, variantsOf } from '../../sagemaker/endpoint.ts';
+import type { Deployment } from './deployment.ts';
+
+/** The endpoint that a change will find, and what it runs on. */
+export interface CurrentServing {
+  readonly endpoint: Endpoint;
+  readonly variants: readonly Variant[];
+  /** Whether it is the stack's own. */
+  readonly ofStack: boolean;
+}
+
+/** The endpoint of the deployment's name; undefined where there is none. One that is being deleted is waited for. */
+export async function currentServing(
+  existing: Stack | undefined,
+  { config, run, waiting }: Deployment,
+): Promise<CurrentServing | undefined> {
+  const { endpointName } = config;
+  const found = await describeEndpoint(run.aws, endpointName);
+  const endpoint = found?.status === 'Deleting' ? await goneEndpoint(run.aws, endpointName, waiting) : found;
+  if (endpoint === undefined) return undefined;
+  const own = existing && (await stackEndpoint(run.aws, existing)).endpointName;
+  return {
+    endpoint,
+    variants: (await variantsOf(run.aws, endpoint.configName)) ?? [],
+    ofStack: own?.toLowerCase() === endpointName.toLowerCase(),
+  };
+}

@@ -1,0 +1,48 @@
+import { consoleUrl } from '../../aws/console.ts';
+import { firstFailure, type StackEvent } from '../../cloudformation/events.ts';
+import { stackPhase } from '../../cloudformation/stack-status.ts';
+import type { DeployResult } from '../../result.ts';
+import { unreadableLog } from '../../sagemaker/container-logs.ts';
+import { describeEndpoint } from '../../sagemaker/endpoint.ts';
+import { endpointLogTail } from '../../sagemaker/endpoint-log.ts';
+import type { Watched } from '../watch-stack.ts';
+import type { Deployment } from './deployment.ts';
+import { wayOut } from './ready-stack.ts';
+
+/** Red, with the event that started it, what the endpoint says about itself, and the last words of its containers. */
+export async function deploymentFailed({ stack, events }: Watched, deployment: Deployment): Promise<DeployResult> {
+  const { config, run, report } = deployment;
+  const rolledBack = stack !== undefined && stackPhase(stack.status) === 'rolled-back';
+  const cause = firstFailure(events);
+  // Its word comes on top of the stack's: whatever keeps it from being asked must not hide the stack's.
+  const endpoint = await describeEndpoint(run.aws, config.endpointName).catch(() => undefined);
+  const reasons = [
+    cause === undefined ? stack?.statusReason : `${cause.logicalId}: ${cause.reason ?? cause.status}`,
+    endpoint?.failureReason,
+  ];
+  const failure = {
+    what: `stack ${config.stackName} ${rolledBack ? 'rolled back' : 'failed'} (${stack?.status ?? 'it is gone'})`,
+    reason: reasons.filter((reason) => reason !== undefined).join('\n'),
+    fix: stack && wayOut(stack),
+    consoleUrl: stack && consoleUrl(run.aws.region, 'stack', stack.id),
+    logTail: cause?.type === 'AWS::SageMaker::Endpoint' ? await lastWords(events, deployment) : undefined,
+  };
+  return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
+}
+
+const TAIL_LINES = 50;
+const TAIL_WIDTH = 1000;
+
+async function lastWords([first]: readonly StackEvent[], { config, run }: Deployment): Promise<readonly string[]> {
+  const { aws, signal, log } = run;
+  const window = { since: first?.timestamp ?? 0, count: TAIL_LINES, signal };
+  try {
+    const lines = await endpointLogTail(aws, config.endpointName, window);
+    return lines.map(({ host, message }) => `[${host}] ${message.slice(0, TAIL_WIDTH)}`);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof Error)) throw error;
+    log.warning(unreadableLog(error));
+    return [];
+  }
+}

@@ -1,0 +1,18 @@
+import type { Run } from '../../run.ts';
+
+const DENIED = new Set(['AccessDenied', 'AccessDeniedException']);
+
+/** What comes of a look ahead. Where it is not allowed, a warning, and undefined: AWS refuses by itself what it does not do, later. */
+export async function unlessDenied<T>(
+  look: () => Promise<T>,
+  { unseen, action }: { readonly unseen: string; readonly action: string },
+  { log }: Run,
+): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof Error) || !DENIED.has(error.name)) throw error;
+    log.warning(`${unseen} cannot be seen before the deployment: allow ${action}`);
+    return undefined;
+  }
+}
