@@ -217,9 +217,14 @@ export interface DeployResult extends Outcome, ModelReference {
   readonly stackId?: string | undefined;
   readonly stackOutputs?: Readonly<Record<string, string>> | undefined;
   readonly changes?: readonly Change[] | undefined;
+  /** Of a deployment that is only planned: the path of its template, and the ARN of its change set where one was made. */
+  readonly templateFile?: string | undefined;
+  readonly changeSetId?: string | undefined;
   readonly changed?: boolean | undefined;
   readonly endpointName?: string | undefined;
   readonly endpointArn?: string | undefined;
+  /** Where a public API takes requests. */
+  readonly apiUrl?: string | undefined;
   readonly modelPackageArn?: string | undefined;
   readonly cases?: readonly CaseOutcome[] | undefined;
 }

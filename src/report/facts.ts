@@ -55,12 +55,7 @@ function namedValues(result: Result): readonly (readonly [string, string | undef
         ['Report', result.reportUri],
       ];
     case 'deploy':
-      return [
-        ['Stack', result.stackName],
-        ['Endpoint', result.endpointName],
-        ['Model package', result.modelPackageArn],
-        ['Model artifact', result.modelArtifact],
-      ];
+      return deployed(result);
     case 'delete':
       return [
         ['Stack', result.stackName],
@@ -73,6 +68,18 @@ function scored({ endpointName, rows, requests, seconds: taken }: Scoring): [str
   return [
     ['Endpoint', endpointName],
     ['Scored', `${count(rows, 'row')} in ${formatSeconds(taken)}, ${count(requests, 'request')}`],
+  ];
+}
+
+function deployed(result: Extract<Result, { mode: 'deploy' }>): [string, string | undefined][] {
+  return [
+    ['Stack', result.stackName],
+    ['Endpoint', result.endpointName],
+    ['API', result.apiUrl],
+    ['Model package', result.modelPackageArn],
+    ['Model artifact', result.modelArtifact],
+    ['Template', result.templateFile],
+    ['Change set', result.changeSetId],
   ];
 }
 

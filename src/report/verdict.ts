@@ -75,11 +75,19 @@ function registered(result: Extract<Result, { mode: 'register' }>): string {
     : `${version} is ${result.approvalStatus}`;
 }
 
-function deployed({ status, endpointName, stackName, cases = [] }: Extract<Result, { mode: 'deploy' }>): string {
+function deployed(result: Extract<Result, { mode: 'deploy' }>): string {
+  const { status, endpointName, stackName, cases = [] } = result;
+  if (status === 'Planned') return planned(result);
   const tested = cases.length === 0 ? '' : `, ${count(cases.length, 'case')} answered as expected`;
   if (status === 'InProgress') return `stack ${stackName} is being deployed`;
   if (status === 'NoChanges') return `endpoint ${endpointName ?? stackName} was up to date${tested}`;
   return `endpoint ${endpointName ?? stackName} is in service${tested}`;
+}
+
+function planned({ stackName, changeSetId, changes = [], templateFile }: Extract<Result, { mode: 'deploy' }>): string {
+  if (changeSetId === undefined) return `stack ${stackName} would be made from ${templateFile}, nothing was done`;
+  const [, name = changeSetId] = /changeSet\/([^/]+)/.exec(changeSetId) ?? [];
+  return `change set ${name} of stack ${stackName} has ${count(changes.length, 'change')}, nothing was executed`;
 }
 
 function deleted({ status, stackName, endpointName, deleted }: Extract<Result, { mode: 'delete' }>): string {

@@ -15,7 +15,7 @@ export const outputs = {
   },
   status: {
     description:
-      '`Completed`, `InProgress`, `Failed`, `Stopped`, `TimedOut`, `GateFailed`, `NoChanges` or `RolledBack`.',
+      '`Completed`, `InProgress`, `Failed`, `Stopped`, `TimedOut`, `GateFailed`, `NoChanges`, `RolledBack` or `Planned`.',
     modes: AVAILABLE_MODES,
   },
   'console-url': { description: 'Page of the AWS console for what this step made.', modes: AVAILABLE_MODES },
@@ -66,6 +66,6 @@ export const outputs = {
     modes: ['evaluate'],
   },
   winner: { description: 'Result of the winning candidate as JSON.', modes: ['evaluate'] },
-  'api-url': { description: 'URL of the public API.', modes: [] },
+  'api-url': { description: 'URL to which requests to the public API go.', modes: ['deploy'] },
   'pipeline-execution-arn': { description: 'ARN of the pipeline execution.', modes: [] },
 } as const satisfies Readonly<Record<string, Output>>;
