@@ -1,34 +1,38 @@
 import type { CallContext } from '../../world/service.ts';
-import type { WireRequest } from '../../world/wire.ts';
 import type { HostedContainer } from '../sagemaker/endpoints/host-container.ts';
 import { ModelError } from './model-error.ts';
 
-/** What a real-time container has to answer an invocation: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html */
-const answerMillis = 60_000;
+/** What a container is asked. Header names are lower case, and those of the container's contract. */
+export interface Invocation {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** How long it has to answer. */
+  readonly answerMillis: number;
+}
 
 export interface ContainerAnswer {
   readonly headers: Headers;
   readonly body: Buffer;
 }
 
-/** Hands an invocation to the container. Throws ModelError when it refuses, breaks off, or takes longer than 60 s. */
+/** Hands an invocation to the container. Throws ModelError when it refuses, breaks off, or takes longer than it may. */
 export async function askContainer(
   container: HostedContainer,
-  request: WireRequest,
+  invocation: Invocation,
   context: CallContext,
 ): Promise<ContainerAnswer> {
   const fail = (status: number, message: string) => new ModelError({ status, message, container, context });
   const late = new AbortController();
   const answered = new AbortController();
-  const watch = context.world.clock.sleep(answerMillis, answered.signal).then(
+  const watch = context.world.clock.sleep(invocation.answerMillis, answered.signal).then(
     () => late.abort(),
     () => {},
   );
   try {
     const answer = await fetch(`${container.url}/invocations`, {
       method: 'POST',
-      headers: forwarded(request.headers),
-      body: new Uint8Array(request.body),
+      headers: invocation.headers,
+      body: new Uint8Array(invocation.body),
       signal: AbortSignal.any([late.signal, ...(context.signal ? [context.signal] : [])]),
     });
     const body = Buffer.from(await answer.arrayBuffer());
@@ -46,13 +50,3 @@ export async function askContainer(
 /** In AWS's words. */
 const TIMED_OUT =
   'Your invocation timed out while waiting for a response from container primary. Review the latency metrics for each container in Amazon CloudWatch, resolve the issue, and try again.';
-
-function forwarded(headers: WireRequest['headers']): Record<string, string> {
-  const { accept, 'content-type': contentType = 'application/octet-stream' } = headers;
-  const attributes = headers['x-amzn-sagemaker-custom-attributes'];
-  return {
-    'content-type': contentType,
-    ...(accept === undefined ? {} : { accept }),
-    ...(attributes === undefined ? {} : { 'x-amzn-sagemaker-custom-attributes': attributes }),
-  };
-}

@@ -5,13 +5,13 @@ import type { ServingVariant } from '../sagemaker/endpoints/endpoint.ts';
 export function chooseVariant(
   variants: readonly ServingVariant[],
   target: string | undefined,
-  chance: number = Math.random(),
+  chance: number,
 ): ServingVariant {
   if (target !== undefined) return named(variants, target);
-  const total = variants.reduce((sum, variant) => sum + weightOf(variant), 0);
+  const total = variants.reduce((sum, { weight }) => sum + weight, 0);
   let left = chance * total;
-  const chosen = variants.find((variant) => {
-    left -= weightOf(variant);
+  const chosen = variants.find(({ weight }) => {
+    left -= weight;
     return left < 0;
   });
   if (!chosen) throw new AwsError('ValidationError', 'No production variant of the endpoint takes traffic.');
@@ -22,8 +22,4 @@ function named(variants: readonly ServingVariant[], target: string): ServingVari
   const found = variants.find(({ config }) => config.VariantName === target);
   if (!found) throw new AwsError('ValidationError', `Variant ${target} not found.`);
   return found;
-}
-
-function weightOf({ config }: ServingVariant): number {
-  return config.InitialVariantWeight ?? 1;
 }

@@ -1,52 +1,34 @@
 import { AwsError } from '../../world/aws-error.ts';
-import { jsonResponse } from '../../world/json-response.ts';
 import type { CallContext } from '../../world/service.ts';
 import type { WireRequest, WireResponse } from '../../world/wire.ts';
-import { endpoints, type ServingVariant } from '../sagemaker/endpoints/endpoint.ts';
-import { askContainer } from './ask-container.ts';
-import { chooseVariant } from './choose-variant.ts';
+import { type Endpoint, endpoints } from '../sagemaker/endpoints/endpoint.ts';
+import { invokeEndpoint } from './invoke-endpoint.ts';
+import { invokeEndpointAsync } from './invoke-endpoint-async.ts';
 
-/**
- * https://docs.aws.amazon.com/sagemaker/latest/dg/hosting-faqs.html: "payload sizes up to 25 MB". The service model still
- * says 6 MB, which is what the built-in containers take (see containers/hosting/serve.ts).
- */
-const maxPayloadBytes = 25 * 1024 * 1024;
+type Invoke = (endpoint: Endpoint, request: WireRequest, context: CallContext) => Promise<WireResponse> | WireResponse;
 
-/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html — hands the body to the container and its answer back. */
+const ACTIONS: Readonly<Record<string, Invoke>> = {
+  invocations: invokeEndpoint,
+  'async-invocations': invokeEndpointAsync,
+};
+
+/** `POST /endpoints/<name>/<action>` */
 export async function handleRuntime(request: WireRequest, context: CallContext): Promise<WireResponse> {
-  const [, name] = /^\/endpoints\/([^/]+)\/invocations$/.exec(request.path) ?? [];
-  if (name === undefined || request.method !== 'POST')
+  const [, name = '', action = ''] = /^\/endpoints\/([^/]+)\/([^/]+)$/.exec(request.path) ?? [];
+  const invoke = ACTIONS[action];
+  if (!invoke || request.method !== 'POST')
     throw new AwsError(
       'UnknownOperationException',
-      `The local AWS plays InvokeEndpoint only, not ${request.method} ${request.path}.`,
+      `The local AWS plays InvokeEndpoint and InvokeEndpointAsync only, not ${request.method} ${request.path}.`,
       404,
     );
-  const variants = servingVariants(decodeURIComponent(name), context);
-  // Refused before the service itself sees it: the answer names no type of error.
-  if (request.body.length > maxPayloadBytes)
-    return jsonResponse(413, { message: `HTTP content length exceeded ${maxPayloadBytes} bytes.` });
-  const variant = chooseVariant(variants, request.headers['x-amzn-sagemaker-target-variant']);
-  return await invoke(variant, request, context);
+  return await invoke(servingEndpoint(decodeURIComponent(name), context), request, context);
 }
 
 /** An endpoint that is being created, deleted or has failed is as good as none. */
-function servingVariants(name: string, context: CallContext): readonly ServingVariant[] {
+function servingEndpoint(name: string, context: CallContext): Endpoint {
   const endpoint = endpoints(context).get(name);
   if (!endpoint || endpoint.status === 'Deleting' || endpoint.variants.length === 0)
     throw new AwsError('ValidationError', `Endpoint ${name} of account ${context.caller.accountId} not found.`);
-  return endpoint.variants;
-}
-
-async function invoke(variant: ServingVariant, request: WireRequest, context: CallContext): Promise<WireResponse> {
-  const { headers, body } = await askContainer(variant.container, request, context);
-  const attributes = headers.get('x-amzn-sagemaker-custom-attributes');
-  return {
-    status: 200,
-    headers: {
-      'content-type': headers.get('content-type') ?? 'application/octet-stream',
-      'x-amzn-invoked-production-variant': variant.config.VariantName,
-      ...(attributes === null ? {} : { 'x-amzn-sagemaker-custom-attributes': attributes }),
-    },
-    body,
-  };
+  return endpoint;
 }

@@ -1,23 +1,21 @@
 import type { Operations } from '../../world/service.ts';
+import { createEndpointConfigRules } from './endpoints/check-endpoint-config.ts';
 import { createModel, createModelRules } from './endpoints/create-model.ts';
+import { describeEndpoint, listEndpoints, listEndpointsRules } from './endpoints/describe-endpoint.ts';
 import {
   createEndpointConfig,
-  createEndpointConfigRules,
   deleteEndpointConfig,
   describeEndpointConfig,
   listEndpointConfigs,
 } from './endpoints/endpoint-config.ts';
+import { createEndpoint, createEndpointRules, deleteEndpoint } from './endpoints/endpoint-operations.ts';
+import { deleteModel, describeModel, listModels } from './endpoints/model-operations.ts';
 import {
-  createEndpoint,
-  createEndpointRules,
-  deleteEndpoint,
-  describeEndpoint,
-  listEndpoints,
-  listEndpointsRules,
   updateEndpoint,
   updateEndpointRules,
-} from './endpoints/endpoint-operations.ts';
-import { deleteModel, describeModel, listModels } from './endpoints/model-operations.ts';
+  updateWeightsAndCapacities,
+  updateWeightsRules,
+} from './endpoints/update-endpoint.ts';
 import {
   createModelCard,
   createModelCardRules,
@@ -114,6 +112,7 @@ export const sagemakerOperations: Operations = {
   DescribeEndpoint: operation(describeEndpoint, endpoint),
   ListEndpoints: operation(listEndpoints, listEndpointsRules),
   UpdateEndpoint: operation(updateEndpoint, updateEndpointRules),
+  UpdateEndpointWeightsAndCapacities: operation(updateWeightsAndCapacities, updateWeightsRules),
   DeleteEndpoint: operation(deleteEndpoint, endpoint),
 
   CreateModelPackageGroup: operation(createModelPackageGroup, createModelPackageGroupRules),

@@ -8,14 +8,12 @@ import type {
 } from '@aws-sdk/client-sagemaker';
 import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
-import type { Rules } from '../check-constraints.ts';
-import { alreadyExists, invalid, notFound, refuseUnplayed } from '../errors.ts';
+import { alreadyExists, notFound } from '../errors.ts';
 import { listPage } from '../list-page.ts';
 import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
-import { jobName, modelName, tagRules } from '../rules.ts';
 import { beginTagging, endTagging } from '../tags.ts';
-import { findModel } from './model.ts';
+import { checkEndpointConfig } from './check-endpoint-config.ts';
 
 export interface EndpointConfig {
   readonly name: string;
@@ -26,19 +24,6 @@ export interface EndpointConfig {
 
 const endpointConfigs = regional<EndpointConfig>('endpoint-configs');
 
-export const createEndpointConfigRules: Rules = {
-  EndpointConfigName: { ...jobName, min: 0 },
-  ProductionVariants: { min: 1, max: 10 },
-  'ProductionVariants.*.VariantName': { ...jobName, min: 0 },
-  'ProductionVariants.*.ModelName': modelName,
-  'ProductionVariants.*.InitialInstanceCount': { min: 1 },
-  'ProductionVariants.*.InstanceType': { oneOf: 'ProductionVariantInstanceType' },
-  'ProductionVariants.*.InitialVariantWeight': { min: 0 },
-  'ProductionVariants.*.ContainerStartupHealthCheckTimeoutInSeconds': { min: 60, max: 3600 },
-  'ProductionVariants.*.ModelDataDownloadTimeoutInSeconds': { min: 60, max: 3600 },
-  ...tagRules,
-};
-
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateEndpointConfig.html */
 export function createEndpointConfig(
   request: Checked<CreateEndpointConfigInput>,
@@ -47,28 +32,10 @@ export function createEndpointConfig(
   const { EndpointConfigName: name } = request;
   const arn = arnOf(context, 'endpoint-config', name);
   if (endpointConfigs(context).has(name)) throw alreadyExists('endpoint configuration', arn);
-  checkVariants(request, context);
+  checkEndpointConfig(request, context);
   endpointConfigs(context).set(name, { name, arn, request, created: new Date() });
   beginTagging(context, arn, request.Tags);
   return { EndpointConfigArn: arn };
-}
-
-function checkVariants(request: Checked<CreateEndpointConfigInput>, context: CallContext): void {
-  const { ProductionVariants: variants } = request;
-  refuseUnplayed({
-    'serverless inference': variants.some(({ ServerlessConfig }) => ServerlessConfig !== undefined),
-    'asynchronous inference': request.AsyncInferenceConfig !== undefined,
-    'data capture': request.DataCaptureConfig?.EnableCapture === true,
-    'shadow variants': (request.ShadowProductionVariants ?? []).length > 0,
-    'inference components': variants.some(({ ModelName }) => ModelName === undefined),
-  });
-  if (new Set(variants.map(({ VariantName }) => VariantName)).size < variants.length)
-    throw invalid('Variant names must be unique within an endpoint configuration.');
-  for (const { VariantName, ModelName = '', InstanceType, InitialInstanceCount } of variants) {
-    if (InstanceType === undefined || InitialInstanceCount === undefined)
-      throw invalid(`InstanceType and InitialInstanceCount are required for production variant ${VariantName}.`);
-    findModel(ModelName, context);
-  }
 }
 
 export function findEndpointConfig(name: string, context: CallContext): EndpointConfig {

@@ -1,4 +1,5 @@
-import type { CreateEndpointInput, EndpointStatus, ProductionVariant } from '@aws-sdk/client-sagemaker';
+import type { CreateEndpointInput, EndpointStatus, ProductionVariant, VariantStatus } from '@aws-sdk/client-sagemaker';
+import type { Random } from '../../../containers/random.ts';
 import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
 import { notFound } from '../errors.ts';
@@ -6,12 +7,30 @@ import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
 import type { EndpointConfig } from './endpoint-config.ts';
 import type { HostedContainer } from './host-container.ts';
+import type { Requests } from './track-requests.ts';
+
+export type DeploymentConfig = Checked<NonNullable<CreateEndpointInput['DeploymentConfig']>>;
 
 /** A production variant that answers invocations. One process stands for all of its instances. */
 export interface ServingVariant {
   readonly config: Checked<ProductionVariant>;
   readonly image: string;
   readonly container: HostedContainer;
+  readonly requests: Requests;
+  /** Weight and count begin as configured; UpdateEndpointWeightsAndCapacities changes them. A serverless variant has no instances. */
+  weight: number;
+  instanceCount: number;
+}
+
+/** The update under way: the new fleet beside the old one, and how far it has come. */
+export interface Deployment {
+  readonly config: EndpointConfig;
+  readonly since: Date;
+  /** The new fleet, from when it answers until it is the endpoint's own. */
+  variants: readonly ServingVariant[];
+  /** How much of the traffic the new fleet has, from 0 to 1. */
+  share: number;
+  phase: { readonly status: VariantStatus; readonly since: Date };
 }
 
 export interface Endpoint {
@@ -21,12 +40,13 @@ export interface Endpoint {
   lastModified: Date;
   status: EndpointStatus;
   failureReason?: string;
-  /** What serves, or was to serve first. An update shows its config only once that answers. */
+  /** What serves, or was to serve first. An update shows its config only once that has all of the traffic. */
   config: EndpointConfig;
   variants: readonly ServingVariant[];
-  /** The update under way. */
-  pending?: { readonly config: EndpointConfig; readonly since: Date };
-  lastDeployment?: Checked<CreateEndpointInput>['DeploymentConfig'];
+  pending?: Deployment;
+  lastDeployment?: DeploymentConfig | undefined;
+  /** Which fleet, which variant and whether to capture: by chance, but the same for every endpoint of this name. */
+  readonly random: Random;
   /** Aborted by DeleteEndpoint. */
   readonly deletion: AbortController;
   /** What happens to it at the moment; never rejects. */
@@ -44,4 +64,10 @@ export function findEndpoint(name: string, context: CallContext): Endpoint {
 export function setStatus(endpoint: Endpoint, status: EndpointStatus): void {
   endpoint.status = status;
   endpoint.lastModified = new Date();
+}
+
+/** The variants that an invocation may go to: while traffic shifts those of the new fleet, by chance in proportion to its share. */
+export function answeringVariants({ variants, pending, random }: Endpoint): readonly ServingVariant[] {
+  if (!pending || pending.share === 0) return variants;
+  return random() < pending.share ? pending.variants : variants;
 }

@@ -133,15 +133,31 @@ function startServing(
 async function answersPing(url: string, process: RunningProcess, options: HostingOptions): Promise<void> {
   const ended = new AbortController();
   void process.exit.then(() => ended.abort());
-  const given = AbortSignal.any([options.signal, ended.signal, AbortSignal.timeout(options.healthCheckSeconds * 1000)]);
-  while (!given.aborted) {
-    const answer = await fetch(`${url}/ping`, { signal: given }).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await sleep(pingMillis, undefined, { signal: given }).catch(() => {});
+  const answered = new AbortController();
+  const time = options.context.world.clock.sleep(options.healthCheckSeconds * 1000, answered.signal);
+  void time.then(
+    () => ended.abort(),
+    () => {},
+  );
+  const given = AbortSignal.any([options.signal, ended.signal]);
+  try {
+    if (await pingUntil(given, url)) return;
+  } finally {
+    answered.abort();
   }
   options.signal.throwIfAborted();
   throw new HostingFailure(
     `The primary container for production variant ${options.variant} did not pass the ping health check. Please check CloudWatch logs for this endpoint.`,
   );
+}
+
+/** True as soon as it answers 200, false when `over` aborts first. */
+async function pingUntil(over: AbortSignal, url: string): Promise<boolean> {
+  while (!over.aborted) {
+    const answer = await fetch(`${url}/ping`, { signal: over }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return true;
+    await sleep(pingMillis, undefined, { signal: over }).catch(() => {});
+  }
+  return false;
 }

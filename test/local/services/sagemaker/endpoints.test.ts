@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { InvokeEndpointCommand } from '@aws-sdk/client-sagemaker-runtime';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { systemClock } from '../../../../local/world/clock.ts';
 import { type LocalSagemaker, roleArn, settledEndpoint, startLocalSagemaker, xgboost } from './local-sagemaker.ts';
 
 let local: LocalSagemaker;
@@ -216,12 +217,18 @@ test('models and configs are described, listed and deleted', async () => {
   await expect(send(new DeleteModelCommand({ ModelName: 'kept' }))).rejects.toThrow(/Could not find model/);
 });
 
-test('serverless and asynchronous inference are refused, not ignored', async () => {
-  await createConfig('modern');
-  const ProductionVariants = [
-    { VariantName: 'v', ModelName: 'modern', ServerlessConfig: { MemorySizeInMB: 1024, MaxConcurrency: 1 } },
-  ];
-  await expect(
-    local.sagemaker.send(new CreateEndpointConfigCommand({ EndpointConfigName: 'modern-2', ProductionVariants })),
-  ).rejects.toThrow(/does not play serverless inference/);
+test('a container that never answers its health check fails the endpoint when the time for it is over', async () => {
+  const hasty = await startLocalSagemaker({
+    clock: { ...systemClock, sleep: (millis, signal) => systemClock.sleep(millis === 30_000 ? 100 : millis, signal) },
+  });
+  const PrimaryContainer = { Image: xgboost, Environment: { BEHAVIOUR: 'mute' } };
+  await hasty.sagemaker.send(new CreateModelCommand({ ModelName: 'm', ExecutionRoleArn: roleArn, PrimaryContainer }));
+  await hasty.sagemaker.send(new CreateEndpointConfigCommand(configRequest('c', 'm')));
+  await hasty.sagemaker.send(new CreateEndpointCommand({ EndpointName: 'mute', EndpointConfigName: 'c' }));
+  expect(await settledEndpoint(hasty, 'mute')).toMatchObject({
+    EndpointStatus: 'Failed',
+    FailureReason: expect.stringMatching(/did not pass the ping health check/),
+  });
+  expect(hasty.aws.world.processes.running()).toBe(0);
+  await hasty.close();
 });

@@ -2,11 +2,13 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } 
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 
 /**
  * A container by SageMaker's contract that does what the test asks of it. Training obeys the hyperparameter `behaviour`
- * (`succeed`, `fail`, `crash`, `idle`: until SIGTERM, `empty`: leaves no model, `count`: one more in its checkpoint); hosting obeys the variable BEHAVIOUR (`crash`) and answers with its model's
- * text and the request, or as the body asks for: with a status ("status 503"), never ("hang"), by breaking off ("drop").
+ * (`succeed`, `fail`, `crash`, `idle`: until SIGTERM, `empty`: leaves no model, `count`: one more in its checkpoint); hosting obeys the variable BEHAVIOUR (`crash`, `mute`:
+ * answers no ping) and answers with its model's text, or the variable MODEL, and the request, or as the body asks for: with a
+ * status ("status 503"), never ("hang"), by breaking off ("drop"), when a file is there ("when /path").
  */
 const [role] = process.argv.slice(2);
 const folder = process.env['SAGEMAKER_BASE_DIR'] ?? '';
@@ -60,10 +62,11 @@ function serve(): void {
     return;
   }
   const file = join(folder, 'model/model.txt');
-  const model = existsSync(file) ? readFileSync(file, 'utf8') : 'no model';
+  const model = process.env['MODEL'] ?? (existsSync(file) ? readFileSync(file, 'utf8') : 'no model');
   const server = createServer(async (request, response) => {
     const body = (await buffer(request)).toString();
-    if (body === 'hang') return;
+    if (body === 'hang' || process.env['BEHAVIOUR'] === 'mute') return;
+    if (body.startsWith('when ')) await fileIsThere(body.slice('when '.length));
     if (body === 'drop') return void request.socket.destroy();
     const status = Number(/^status (\d+)$/.exec(body)?.[1] ?? 200);
     const answer = { model, body, contentType: request.headers['content-type'], accept: request.headers.accept };
@@ -72,4 +75,8 @@ function serve(): void {
   });
   server.listen(Number(process.env['SAGEMAKER_BIND_TO_PORT']), '127.0.0.1');
   process.once('SIGTERM', () => process.exit(0));
+}
+
+async function fileIsThere(path: string): Promise<void> {
+  while (!existsSync(path)) await setTimeout(10);
 }

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { AwsError } from '../../world/aws-error.ts';
+import type { CallContext } from '../../world/service.ts';
+import type { WireRequest, WireResponse } from '../../world/wire.ts';
+import { answeringVariants, type Endpoint } from '../sagemaker/endpoints/endpoint.ts';
+import { s3Location } from '../sagemaker/s3-location.ts';
+import { askContainer, type Invocation } from './ask-container.ts';
+import { captureInvocation } from './capture-invocation.ts';
+import { chooseVariant } from './choose-variant.ts';
+
+/** An invocation that was accepted, and the S3 URIs that its outcome goes to. */
+interface Accepted {
+  readonly endpoint: Endpoint;
+  readonly inputLocation: string;
+  readonly headers: Invocation['headers'];
+  readonly answerMillis: number;
+  readonly inferenceId: string;
+  readonly output: string;
+  readonly failure: string | undefined;
+}
+
+/**
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpointAsync.html — says where the answer will
+ * be. There is no queue: the container is asked at once, whatever else it works on.
+ */
+export function invokeEndpointAsync(endpoint: Endpoint, request: WireRequest, context: CallContext): WireResponse {
+  const accepted = accept(endpoint, request);
+  // It goes on when the client hangs up.
+  const { world, caller } = context;
+  world.background(carryOut(accepted, { world, caller }));
+  const { inferenceId, output, failure } = accepted;
+  return {
+    status: 202,
+    headers: {
+      'content-type': 'application/json',
+      'x-amzn-sagemaker-outputlocation': output,
+      ...(failure === undefined ? {} : { 'x-amzn-sagemaker-failurelocation': failure }),
+    },
+    body: JSON.stringify({ InferenceId: inferenceId }),
+  };
+}
+
+function accept(endpoint: Endpoint, { headers }: WireRequest): Accepted {
+  const { OutputConfig } = endpoint.config.request.AsyncInferenceConfig ?? {};
+  if (!OutputConfig)
+    throw new AwsError('ValidationError', `Endpoint ${endpoint.name} is not asynchronous: call InvokeEndpoint.`);
+  const header = (name: string) => headers[`x-amzn-sagemaker-${name}`];
+  const inputLocation = header('inputlocation');
+  if (inputLocation === undefined || !s3Location(inputLocation))
+    throw new AwsError('ValidationError', `InputLocation must be an S3 URI, not ${inputLocation ?? 'absent'}.`);
+  const id = randomUUID();
+  const place = (folder: string, name: string) => `${folder.replace(/\/$/, '')}/${name}`;
+  const { S3OutputPath = '', S3FailurePath } = OutputConfig;
+  return {
+    endpoint,
+    inputLocation,
+    headers: containerHeaders(header),
+    answerMillis: Number(header('invocationtimeoutseconds') ?? 900) * 1000,
+    inferenceId: header('inference-id') ?? id,
+    output: place(S3OutputPath, `${id}.out`),
+    failure: S3FailurePath === undefined ? undefined : place(S3FailurePath, `${id}-error.out`),
+  };
+}
+
+function containerHeaders(header: (name: string) => string | undefined): Invocation['headers'] {
+  const [contentType, accept, attributes] = ['content-type', 'accept', 'custom-attributes'].map(header);
+  return {
+    'content-type': contentType ?? 'application/octet-stream',
+    ...(accept === undefined ? {} : { accept }),
+    ...(attributes === undefined ? {} : { 'x-amzn-sagemaker-custom-attributes': attributes }),
+  };
+}
+
+/** Its answer, or the reason why there is none, where the caller was told to look. */
+async function carryOut(accepted: Accepted, context: CallContext): Promise<void> {
+  const { output, failure } = accepted;
+  try {
+    const { contentType, body } = await answer(accepted, context);
+    write(output, body, contentType, context);
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    if (failure !== undefined) write(failure, Buffer.from(error.message), 'text/plain', context);
+  }
+}
+
+async function answer(accepted: Accepted, context: CallContext) {
+  const { endpoint, inputLocation, headers, answerMillis, inferenceId } = accepted;
+  const invocation = { headers, body: read(inputLocation, context), answerMillis };
+  const variant = chooseVariant(answeringVariants(endpoint), undefined, endpoint.random());
+  return await variant.requests.during(async () => {
+    const answered = await askContainer(variant.container, invocation, context);
+    const contentType = answered.headers.get('content-type') ?? 'application/octet-stream';
+    const given = { contentType, body: answered.body };
+    captureInvocation({ endpoint, variant, invocation, inferenceId, answer: given }, context);
+    return given;
+  });
+}
+
+function read(uri: string, { world }: CallContext): Buffer {
+  const { bucket, key } = s3Location(uri) ?? { bucket: '', key: '' };
+  if (!world.objects.head(bucket, key)) throw new AwsError('ValidationError', `Failed to download ${uri}.`);
+  return world.objects.read(bucket, key);
+}
+
+/** Where there is no such bucket the outcome is lost, as in AWS. */
+function write(uri: string, body: Buffer, contentType: string, { world }: CallContext): void {
+  const location = s3Location(uri);
+  if (location && world.objects.bucketExists(location.bucket))
+    world.objects.put(location.bucket, location.key, body, { contentType });
+}
