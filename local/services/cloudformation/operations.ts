@@ -11,6 +11,7 @@ import {
   updateTerminationProtection,
 } from './operations/describe-stacks.ts';
 import { executeChangeSet } from './operations/execute-change-set.ts';
+import { getStackPolicy, setStackPolicy } from './operations/stack-policies.ts';
 import { describeStackResource, describeStackResources, listStackResources } from './operations/stack-resources.ts';
 import { getTemplate, getTemplateSummary, validateTemplate } from './operations/templates.ts';
 import { cancelUpdateStack, updateStack } from './operations/update-stack.ts';
@@ -29,11 +30,13 @@ export const cloudformationOperations: Operations = {
   DescribeStackResources: operation(describeStackResources),
   DescribeStacks: operation(describeStacks),
   ExecuteChangeSet: operation(executeChangeSet),
+  GetStackPolicy: operation(getStackPolicy),
   GetTemplate: operation(getTemplate),
   GetTemplateSummary: operation(getTemplateSummary),
   ListChangeSets: operation(listChangeSets),
   ListStackResources: operation(listStackResources),
   ListStacks: operation(listStacks),
+  SetStackPolicy: operation(setStackPolicy),
   UpdateStack: operation(updateStack),
   UpdateTerminationProtection: operation(updateTerminationProtection),
   ValidateTemplate: operation(validateTemplate),

@@ -67,7 +67,8 @@ export function readTemplate(
   return { body, template };
 }
 
-function readFromS3(url: string | undefined, { world }: CallContext): string | undefined {
+/** The text of an object, by its URL; undefined without one. Throws ValidationError. */
+export function readFromS3(url: string | undefined, { world }: CallContext): string | undefined {
   if (url === undefined) return undefined;
   const { bucket, key } = locate(url);
   const object = world.objects.bucketExists(bucket) ? world.objects.head(bucket, key) : undefined;

@@ -7,6 +7,7 @@ import type {
   StackEvent,
   StackStatus,
 } from '@aws-sdk/client-cloudformation';
+import type { StackPolicy } from './stack-policy.ts';
 import type { ParameterValues } from './template/parameters.ts';
 import type { Template } from './template/template.ts';
 
@@ -95,6 +96,8 @@ export interface Stack {
   design: Design;
   outputs: readonly StackOutput[];
   terminationProtection: boolean;
+  /** What updates may do to which resources; without one, everything. */
+  policy?: StackPolicy;
   readonly resources: Map<string, StackResource>;
   /** Oldest first. */
   readonly events: StackEvent[];

@@ -4,6 +4,7 @@ import type { CallContext } from '../../../world/service.ts';
 import type { Properties, ResourceContext, ResourceType } from '../resources/resource-type.ts';
 import { resourceType } from '../resources/types.ts';
 import type { Stack, StackResource } from '../stack.ts';
+import type { StackPolicy } from '../stack-policy.ts';
 import { statusReason } from './reason.ts';
 import { recordEvent, recordResource } from './record.ts';
 import { serviceFailure } from './service-failure.ts';
@@ -14,6 +15,8 @@ export interface StackWork {
   readonly context: CallContext;
   /** Stops what is on its way when a resource fails. Absent where nothing may be cancelled: rollback, clean-up, deletion. */
   readonly abort?: AbortController;
+  /** Guards what is already there. Absent where nothing is guarded: creation, rollback, clean-up, deletion. */
+  readonly policy?: StackPolicy | undefined;
 }
 
 type Verb = 'CREATE' | 'UPDATE';

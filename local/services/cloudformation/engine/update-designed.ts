@@ -1,21 +1,29 @@
 import type { OnStackFailure } from '@aws-sdk/client-cloudformation';
 import type { CallContext } from '../../../world/service.ts';
 import type { Design, Journal, Operation, Stack, StackResource } from '../stack.ts';
+import type { StackPolicy } from '../stack-policy.ts';
 import { cleanUp } from './clean-up.ts';
 import { realiseDesign } from './realise-design.ts';
 import { recordStack } from './record.ts';
 import { rollBackUpdate } from './roll-back-update.ts';
 import { designScope, wantedResources } from './scope.ts';
 
+export interface UpdateSettings {
+  readonly design: Design;
+  readonly onFailure: OnStackFailure;
+  /** What guards the stack's resources during this update. */
+  readonly policy: StackPolicy | undefined;
+}
+
 /** Takes a stack from its design to another: UPDATE_COMPLETE, or back to where it was. */
 export async function updateDesigned(
   stack: Stack,
-  { design, onFailure }: { design: Design; onFailure: OnStackFailure },
+  { design, onFailure, policy }: UpdateSettings,
   context: CallContext,
   operation: Operation,
 ): Promise<void> {
   const journal: Journal = new Map();
-  const failure = await realiseDesign({ stack, context, abort: operation.abort }, design, journal);
+  const failure = await realiseDesign({ stack, context, abort: operation.abort, policy }, design, journal);
   if (context.world.closing.aborted) return;
   if (failure !== undefined && onFailure === 'DO_NOTHING') return recordStack(stack, 'UPDATE_FAILED', failure);
   if (failure !== undefined) return rollBackUpdate({ stack, context }, { left: journal, made: [] }, failure);

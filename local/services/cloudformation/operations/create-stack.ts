@@ -7,6 +7,7 @@ import { startOperation } from '../engine/start-operation.ts';
 import { readDesign } from '../read-design.ts';
 import type { Design, Stack } from '../stack.ts';
 import { addStack, findStack } from '../state.ts';
+import { givenPolicy } from './stack-policies.ts';
 
 export interface OperationSettings {
   readonly design: Design;
@@ -22,7 +23,9 @@ export function createStack(input: CreateStackInput, context: CallContext): Crea
     throw new AwsError('AlreadyExistsException', `Stack [${StackName}] already exists`);
   }
   const design = readDesign(input, undefined, context);
+  const policy = givenPolicy(input.StackPolicyBody, input.StackPolicyURL, context);
   const stack = addStack(StackName, design, context);
+  if (policy) stack.policy = policy;
   stack.terminationProtection = input.EnableTerminationProtection ?? false;
   const onFailure = input.DisableRollback ? 'DO_NOTHING' : (input.OnFailure ?? 'ROLLBACK');
   beginCreation(stack, { design, onFailure, clientRequestToken: input.ClientRequestToken }, context);
