@@ -1,0 +1,81 @@
+import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
+  ListChangeSetsCommand,
+  ListStacksCommand,
+} from '@aws-sdk/client-cloudformation';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { LocalAws } from '../../local/server/start.ts';
+import { type Aws, connectAws } from '../../src/aws/clients.ts';
+import type { Case } from '../../src/inputs/config.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
+
+let local: LocalAws;
+let aws: Aws;
+beforeEach(async () => {
+  local = await startDeployTarget('first', 'second');
+  aws = connectAws({ region: 'us-east-1', forcePathStyle: true });
+});
+afterEach(() => local.close());
+
+const cases = (model: string): readonly Case[] => [
+  { name: 'asked', body: '1', contentType: 'text/csv', expect: { path: 'model', equals: model } },
+];
+
+const deployModel = (model: string, runId: string) => {
+  const { run } = deployRun({ workflow: { runId } });
+  return deploy(deployConfig(model, { cases: cases(model) }), run);
+};
+
+/** Change sets that wait on the stack, and stacks that were only planned. */
+async function halfMade(): Promise<unknown[]> {
+  const client = aws.client(CloudFormationClient);
+  const { Summaries = [] } = await client.send(new ListChangeSetsCommand({ StackName: 'iris' }));
+  const { StackSummaries } = await client.send(new ListStacksCommand({ StackStatusFilter: ['REVIEW_IN_PROGRESS'] }));
+  return [...Summaries.filter(({ ExecutionStatus }) => ExecutionStatus === 'AVAILABLE'), ...(StackSummaries ?? [])];
+}
+
+test('two runs that create the same stack at once: one creates it, the other waits and finds nothing to change', async () => {
+  const results = await Promise.all(['2000', '3000'].map((runId) => deployModel('first', runId)));
+  expect(results.map(({ status }) => status).toSorted()).toEqual(['Completed', 'NoChanges']);
+  expect(await halfMade()).toEqual([]);
+});
+
+test('two runs that update the same stack at once do so one after the other, and both are proven', async () => {
+  await deployModel('first', '1000');
+  const [one, other] = await Promise.all([
+    deploy(
+      deployConfig('second', { containerEnvironment: { OF: 'one' } }),
+      deployRun({ workflow: { runId: '2' } }).run,
+    ),
+    deploy(
+      deployConfig('second', { containerEnvironment: { OF: 'other' } }),
+      deployRun({ workflow: { runId: '3' } }).run,
+    ),
+  ]);
+  expect([one.status, other.status]).toEqual(['Completed', 'Completed']);
+  expect(await halfMade()).toEqual([]);
+});
+
+test('a change set of somebody else stays where this step plans to no end', async () => {
+  await aws.client(CloudFormationClient).send(
+    new CreateChangeSetCommand({
+      StackName: 'iris',
+      ChangeSetName: 'theirs',
+      ChangeSetType: 'CREATE',
+      TemplateBody: 'Resources: { Nothing: { Type: AWS::CloudFormation::WaitConditionHandle } }',
+    }),
+  );
+  const step = deployRun();
+  const cancelled = deploy(deployConfig('first'), {
+    ...step.run,
+    log: { ...step.run.log, info: (text) => (text.startsWith('Add') ? step.cancel() : undefined) },
+  });
+  await expect(cancelled).rejects.toThrow();
+  await step.run.undo.run(3000);
+  const { Summaries = [] } = await aws
+    .client(CloudFormationClient)
+    .send(new ListChangeSetsCommand({ StackName: 'iris' }));
+  expect(Summaries.map(({ ChangeSetName }) => ChangeSetName)).toEqual(['theirs']);
+});

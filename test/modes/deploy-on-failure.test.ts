@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { LocalAws } from '../../local/server/start.ts';
+import { describeStack } from '../../src/cloudformation/stack.ts';
+import type { Case } from '../../src/inputs/config.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
+
+let aws: LocalAws;
+beforeEach(async () => {
+  aws = await startDeployTarget('first', 'second');
+});
+afterEach(() => aws.close());
+
+const asks = (model: string): Case => ({
+  name: `answers with the ${model} model`,
+  body: '5.1,3.5,1.4,0.2',
+  contentType: 'text/csv',
+  expect: { path: 'model', equals: model },
+});
+
+const deployFirst = () => deploy(deployConfig('first'), deployRun({ workflow: { runId: '1000' } }).run);
+
+/** The second model, to which a case is put that it does not pass. */
+const failing = { cases: [asks('third')], containerEnvironment: { MODE: 'new' } };
+
+test('a failed case brings the previous model back, and its answers prove it', async () => {
+  await deployFirst();
+  const { run, lines, warnings } = deployRun({ workflow: { runId: '2000' } });
+  const result = await deploy(deployConfig('second', failing), run);
+
+  expect(result).toMatchObject({
+    status: 'RolledBack',
+    changed: true,
+    failure: {
+      what: '1 of 1 cases failed on endpoint iris; what was there before is back',
+      reason: 'answers with the third model: expected "third" at model, got second',
+    },
+    cases: [{ passed: false }],
+  });
+  expect(warnings).toEqual(['1 of 1 cases failed on endpoint iris: going back']);
+  expect(lines).toContain('endpoint iris serves s3://data/first.tar.gz again');
+  const stack = await describeStack(run.aws, 'iris');
+  expect(stack?.tags['github:run-id']).toBe('1000');
+
+  const again = await deploy(deployConfig('first', { cases: [asks('first')] }), deployRun().run);
+  expect(again).toMatchObject({ status: 'NoChanges', cases: [{ passed: true }] });
+});
+
+test('of a first creation that does not pass nothing stays', async () => {
+  const { run } = deployRun();
+  const result = await deploy(deployConfig('second', failing), run);
+  expect(result).toMatchObject({
+    status: 'RolledBack',
+    failure: { what: '1 of 1 cases failed on endpoint iris; stack iris is deleted' },
+  });
+  expect(await describeStack(run.aws, 'iris')).toBeUndefined();
+});
+
+test('with `on-failure: delete` the stack goes, whatever was there before', async () => {
+  await deployFirst();
+  const { run } = deployRun();
+  const result = await deploy(deployConfig('second', { ...failing, onFailure: 'delete' }), run);
+  expect(result).toMatchObject({
+    status: 'Failed',
+    failure: { what: expect.stringContaining('stack iris is deleted') },
+  });
+  expect(await describeStack(run.aws, 'iris')).toBeUndefined();
+});
+
+test('with `on-failure: keep` the new model stays', async () => {
+  await deployFirst();
+  const { run } = deployRun();
+  expect(await deploy(deployConfig('second', { ...failing, onFailure: 'keep' }), run)).toMatchObject({
+    status: 'Failed',
+    failure: { what: '1 of 1 cases failed on endpoint iris' },
+  });
+  const changes = { ...failing, cases: [asks('second')] };
+  const again = await deploy(deployConfig('second', changes), deployRun().run);
+  expect(again).toMatchObject({ status: 'NoChanges', cases: [{ passed: true }] });
+});
+
+test.each(['rollback', 'delete', 'keep'] as const)(
+  'with `on-failure: %s` a stack that this step did not change stays as it is',
+  async (onFailure) => {
+    await deployFirst();
+    const { run } = deployRun();
+    const result = await deploy(deployConfig('first', { cases: [asks('third')], onFailure }), run);
+    expect(result).toMatchObject({ status: 'Failed', changed: false });
+    expect(await describeStack(run.aws, 'iris')).toMatchObject({ status: 'CREATE_COMPLETE' });
+  },
+);
+
+test('a way back that fails is told, with the case that made it necessary', async () => {
+  await deployFirst();
+  // What the previous model was made of is gone meanwhile.
+  const { run } = deployRun();
+  aws.world.objects.delete('data', 'first.tar.gz');
+  const result = await deploy(deployConfig('second', failing), run);
+  expect(result).toMatchObject({
+    status: 'Failed',
+    failure: {
+      what: '1 of 1 cases failed on endpoint iris; what was there before is not proven to be back',
+      reason: expect.stringMatching(/^answers with the third model: .+\nthe stack is UPDATE_ROLLBACK_COMPLETE$/),
+    },
+  });
+});
+
+test('a container that does not pass its health check has its last words in the failure', async () => {
+  await deployFirst();
+  const { run } = deployRun();
+  const result = await deploy(deployConfig('second', { containerEnvironment: { BEHAVIOUR: 'crash' } }), run);
+  expect(result).toMatchObject({
+    status: 'RolledBack',
+    failure: { logTail: [expect.stringMatching(/^\[AllTraffic\/i-\w+\] /)] },
+  });
+});
