@@ -100,9 +100,10 @@ function renderMethod({ key }: Api): string {
             ResponseParameters:
               method.response.header.Content-Type: integration.response.header.Content-Type
           - StatusCode: "400"
-            SelectionPattern: 4\\d{2}
+            SelectionPattern: 4(?!24)\\d{2}
+          # 424 is what SageMaker says when the model fails.
           - StatusCode: "502"
-            SelectionPattern: 5\\d{2}
+            SelectionPattern: 424|5\\d{2}
       MethodResponses:
         - StatusCode: "200"
           ResponseParameters:
