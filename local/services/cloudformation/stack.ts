@@ -105,6 +105,10 @@ export interface Stack {
   /** Of the operation that runs or ran last: every event carries it. */
   clientRequestToken?: string;
   operation?: Operation;
+  /** Of a nested stack: the id of the one that it is a resource of. */
+  parentId?: string;
+  /** Of a nested stack that has been updated: what it goes back to when its parent's update fails. */
+  revertTo?: Design;
   /** Of a stack in UPDATE_ROLLBACK_FAILED. */
   rollback?: Rollback;
 }

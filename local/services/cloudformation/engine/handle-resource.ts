@@ -15,6 +15,8 @@ export interface StackWork {
   readonly context: CallContext;
   /** Stops what is on its way when a resource fails. Absent where nothing may be cancelled: rollback, clean-up, deletion. */
   readonly abort?: AbortController;
+  /** What the operation's caller has acknowledged, for stacks inside this one. */
+  readonly capabilities?: readonly string[];
   /** Guards what is already there. Absent where nothing is guarded: creation, rollback, clean-up, deletion. */
   readonly policy?: StackPolicy | undefined;
 }
@@ -40,8 +42,8 @@ export function createResource(
       status: `${verb}_IN_PROGRESS`,
       statusReason: 'Resource creation Initiated',
     });
-    await type.stabilize?.(record, context);
-    recordResource(work.stack, { ...record, status: `${verb}_COMPLETE` });
+    const late = await type.stabilize?.(record, context);
+    recordResource(work.stack, { ...record, ...(late && { attributes: late }), status: `${verb}_COMPLETE` });
   });
 }
 
@@ -53,8 +55,8 @@ export function updateResource(work: StackWork, current: StackResource, properti
     recordResource(work.stack, { ...record, status: 'UPDATE_IN_PROGRESS' });
     await checkProperties(handlers, properties);
     await handlers.update?.(current, properties, context);
-    await handlers.stabilize?.(record, context);
-    recordResource(work.stack, { ...record, status: 'UPDATE_COMPLETE' });
+    const late = await handlers.stabilize?.(record, context);
+    recordResource(work.stack, { ...record, ...(late && { attributes: late }), status: 'UPDATE_COMPLETE' });
   });
 }
 
@@ -105,7 +107,7 @@ async function checkProperties({ properties, required }: ResourceType, given: Pr
   if (problems.length > 0) throw new AwsError('ValidationError', `Model validation failed (${problems.join(', ')})`);
 }
 
-function resourceContext({ stack, context, abort }: StackWork, logicalId: string): ResourceContext {
+function resourceContext({ stack, context, abort, capabilities = [] }: StackWork, logicalId: string): ResourceContext {
   const { world, caller } = context;
   const signal = abort ? AbortSignal.any([abort.signal, world.closing]) : world.closing;
   return {
@@ -113,6 +115,8 @@ function resourceContext({ stack, context, abort }: StackWork, logicalId: string
     region: stack.region,
     stackId: stack.id,
     stackName: stack.name,
+    capabilities,
+    isRollback: abort === undefined,
     objects: world.objects,
     signal,
     generateName: (maxLength) => physicalName(`${stack.name}-${logicalId}`, maxLength),

@@ -5,9 +5,11 @@ import type { CallContext } from '../../../world/service.ts';
 import { resourceType } from '../resources/types.ts';
 import { type Design, presentResource, type Stack, type StackResource } from '../stack.ts';
 import { dependencies, runInOrder } from '../template/graph.ts';
+import { findReferences } from '../template/references.ts';
 import { changedProperties } from './compare.ts';
 import { explainChange } from './explain-change.ts';
 import { workOutOutputs } from './outputs.ts';
+import { needsWork } from './provision.ts';
 import { designScope, type Lookup, wantedProperties, wantedResources } from './scope.ts';
 
 export interface Plan {
@@ -16,6 +18,13 @@ export interface Plan {
   /** Also true where only outputs or stack tags change. */
   readonly changesAnything: boolean;
 }
+
+/** Why a nested stack is in every change set: nobody knows without looking into it. */
+const automatic: ResourceChangeDetail = {
+  Target: { Attribute: 'Properties', RequiresRecreation: 'Never' },
+  Evaluation: 'Dynamic',
+  ChangeSource: 'Automatic',
+};
 
 /** Stands for ids that only exist once the resource has been made. */
 const knownAfterApply = '{{changeSet:KNOWN_AFTER_APPLY}}';
@@ -36,8 +45,9 @@ export async function planChanges(stack: Stack, design: Design, context: CallCon
     const current = presentResource(stack, logicalId);
     const after = await wantedProperties(logicalId, design, scope);
     const changed = current ? changedProperties(current.properties, after) : [];
-    if (current && changed.length === 0 && !current.status.endsWith('_FAILED')) return;
-    const details = changed.flatMap((name) => explainChange({ logicalId, name, stack, design, replaced }));
+    if (current && changed.length === 0 && !needsWork(current)) return;
+    const explained = changed.flatMap((name) => explainChange({ logicalId, name, stack, design, replaced }));
+    const details = current && resourceType(current.type).isAlwaysUpdated ? [...explained, automatic] : explained;
     const change = current ? modification(current, details) : addition(logicalId, design);
     if (change.ResourceChange?.Replacement !== 'False') replaced.add(logicalId);
     planned.set(logicalId, change);
@@ -67,8 +77,11 @@ function refuseTypeChanges(stack: Stack, design: Design): void {
 }
 
 function notYetKnown(design: Design, logicalId: string): ReturnType<Lookup> {
-  const names = resourceType(design.template.Resources[logicalId]?.Type ?? '').attributes;
-  return { physicalId: knownAfterApply, attributes: Object.fromEntries(names.map((name) => [name, knownAfterApply])) };
+  const { Resources, Outputs } = design.template;
+  const asked = findReferences([Resources, Outputs]).flatMap(({ name, attribute }) =>
+    name === logicalId && attribute !== undefined ? [attribute] : [],
+  );
+  return { physicalId: knownAfterApply, attributes: Object.fromEntries(asked.map((name) => [name, knownAfterApply])) };
 }
 
 function addition(LogicalResourceId: string, design: Design): Change {

@@ -40,13 +40,17 @@ function reconcile(
 ): Promise<void> {
   const current = presentResource(work.stack, wanted.logicalId);
   const changed = current ? changedProperties(current.properties, wanted.properties) : [];
-  // What an earlier operation left half done (rollback disabled) is done again.
-  if (current && changed.length === 0 && !current.status.endsWith('_FAILED')) return Promise.resolve();
+  if (current && changed.length === 0 && !needsWork(current)) return Promise.resolve();
   const inPlace = current !== undefined && !changed.some(resourceType(wanted.type).isCreateOnly);
   if (current) guard(work, { resource: current, action: inPlace ? 'Update:Modify' : 'Update:Replace' }, journal);
   journal.set(wanted.logicalId, { ...(current && { before: current }), inPlace });
   if (!current) return createResource(work, wanted);
   return inPlace ? updateResource(work, current, wanted.properties) : createResource(work, wanted, current.physicalId);
+}
+
+/** Without a changed property: what an earlier operation left half done (rollback disabled), and what always is looked into. */
+export function needsWork({ status, type }: StackResource): boolean {
+  return status.endsWith('_FAILED') || resourceType(type).isAlwaysUpdated === true;
 }
 
 /** Fails a resource whose change the stack's policy does not allow. Nothing has been done to it yet. */

@@ -9,7 +9,7 @@ import { designScope } from './scope.ts';
 export async function realiseDesign(work: StackWork, design: Design, journal: Journal): Promise<string | undefined> {
   const { stack, context } = work;
   try {
-    const errors = await provision(work, design, journal);
+    const errors = await provision({ ...work, capabilities: design.capabilities }, design, journal);
     if (errors.length > 0) return describeFailure(stack) || `${statusReason(errors[0])} `;
     const scope = designScope(design, stack, (logicalId) => stack.resources.get(logicalId), context);
     const outputs = workOutOutputs(design, scope);

@@ -35,7 +35,15 @@ export function designScope(design: Design, stack: Stack, lookup: Lookup, contex
       return evaluate(template.Conditions[name], scope) === true;
     },
     reference: (logicalId) => found(logicalId).physicalId,
-    attribute: (logicalId, name) => found(logicalId).attributes[name],
+    attribute: (logicalId, name) => {
+      const { attributes, physicalId } = found(logicalId);
+      const value = attributes[name];
+      if (value !== undefined) return value;
+      throw new AwsError(
+        'ValidationError',
+        `Output '${name.replace('Outputs.', '')}' not found in stack '${physicalId}'`,
+      );
+    },
     exported: (name) => exportedValue(name, context),
   };
   return scope;

@@ -20,17 +20,18 @@ export function describeStacks(input: DescribeStacksInput, context: CallContext)
   if (input.StackName !== undefined) {
     const stack = findStack(input.StackName, context);
     if (!stack) throw new AwsError('ValidationError', `Stack with id ${input.StackName} does not exist`);
-    return { Stacks: [describe(stack)] };
+    return { Stacks: [describe(stack, context)] };
   }
   const present = allStacks(context).filter((stack) => stack.status !== 'DELETE_COMPLETE');
   const { items, ...next } = page(present.reverse(), input.NextToken);
-  return { Stacks: items.map(describe), ...next };
+  return { Stacks: items.map((stack) => describe(stack, context)), ...next };
 }
 
-function describe(stack: Stack): StackDescription {
+function describe(stack: Stack, context: CallContext): StackDescription {
   return {
     StackId: stack.id,
     StackName: stack.name,
+    ...family(stack, context),
     Description: stack.design.template.Description,
     Parameters: describeParameters(stack.design),
     CreationTime: stack.createdAt,
@@ -47,6 +48,13 @@ function describe(stack: Stack): StackDescription {
     EnableTerminationProtection: stack.terminationProtection,
     DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
   };
+}
+
+/** Of a nested stack: the one that it is a resource of, and the outermost. */
+function family({ parentId }: Stack, context: CallContext): { ParentId?: string; RootId?: string } {
+  if (parentId === undefined) return {};
+  const parent = findStack(parentId, context);
+  return { ParentId: parentId, RootId: (parent && family(parent, context).RootId) ?? parentId };
 }
 
 /** Parameter values as they are shown: those declared NoEcho are masked. */
@@ -67,6 +75,7 @@ export function listStacks(input: ListStacksInput, context: CallContext): ListSt
   const StackSummaries = items.map((stack) => ({
     StackId: stack.id,
     StackName: stack.name,
+    ...family(stack, context),
     TemplateDescription: stack.design.template.Description,
     CreationTime: stack.createdAt,
     LastUpdatedTime: stack.updatedAt,

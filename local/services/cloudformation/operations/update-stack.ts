@@ -26,9 +26,17 @@ export async function updateStack(input: UpdateStackInput, context: CallContext)
   requireUpdatable(stack);
   const onFailure = input.DisableRollback ? 'DO_NOTHING' : 'ROLLBACK';
   const settings = { design, onFailure, clientRequestToken: input.ClientRequestToken } as const;
+  outdateChangeSets(stack);
   beginUpdate(stack, settings, context, override);
   if (next) stack.policy = next;
   return { StackId: stack.id };
+}
+
+/** They were worked out for a stack that is about to be a different one. */
+function outdateChangeSets({ changeSets }: Stack): void {
+  for (const changeSet of changeSets.values()) {
+    if (changeSet.executionStatus === 'AVAILABLE') changeSet.executionStatus = 'OBSOLETE';
+  }
 }
 
 /** The stack's policy guards its resources, unless one is given for this update alone. */

@@ -11,6 +11,10 @@ export interface ResourceContext {
   readonly region: string;
   readonly stackId: string;
   readonly stackName: string;
+  /** What the caller has acknowledged. */
+  readonly capabilities: readonly string[];
+  /** An update that takes a resource back to what it was. */
+  readonly isRollback: boolean;
   readonly objects: ObjectStore;
   /** Aborted when another resource of the stack has failed, or the server shuts down. */
   readonly signal: AbortSignal;
@@ -18,8 +22,8 @@ export interface ResourceContext {
   generateName(maxLength: number): string;
   /** Throws {@link HandlerFailure} where the service refuses. */
   call(service: OperationService, operation: string, input: Properties): Promise<Record<string, unknown>>;
-  /** Works in a service that only stacks can speak to here. Throws {@link HandlerFailure} where it refuses. */
-  within<T>(service: 'apigateway', act: (context: CallContext) => T): Promise<T>;
+  /** Works in a service's state: where only stacks can speak to it here, or know more than its operations say. Throws {@link HandlerFailure} where it refuses. */
+  within<T>(service: 'apigateway' | 'cloudformation', act: (context: CallContext) => T): Promise<T>;
   /** Waits between two looks at a resource that is on its way. */
   pause(): Promise<void>;
 }
@@ -40,13 +44,15 @@ export interface Existing extends Created {
 /** One resource type, as CloudFormation's registry has it: what its properties are and how its handlers work. */
 export interface ResourceType {
   readonly name: string;
-  /** The names that Fn::GetAtt may ask for. */
+  /** The names that Fn::GetAtt may ask for; `*` stands for anything. */
   readonly attributes: readonly string[];
   readonly required: readonly string[];
   /** The properties' types: values are coerced to them, since parameters are text. A structure. */
   properties(): Promise<Shape>;
   /** A change of such a property replaces the resource. */
   isCreateOnly(property: string): boolean;
+  /** True where every update of the stack has to look into the resource, though none of its properties has changed. */
+  readonly isAlwaysUpdated?: boolean;
   /** True where the stack's tags are put on the resource. */
   readonly taggable: boolean;
   /** What the caller has to acknowledge before such a resource is made. */
@@ -54,8 +60,8 @@ export interface ResourceType {
   create(properties: Properties, context: ResourceContext): Promise<Created>;
   /** In place, for everything that is not create-only. */
   update?(current: Existing, after: Properties, context: ResourceContext): Promise<void>;
-  /** Resolves when a created or updated resource is ready. Throws {@link HandlerFailure}. */
-  stabilize?(current: Existing, context: ResourceContext): Promise<void>;
+  /** Resolves when a created or updated resource is ready, to attributes that are known by then only. Throws {@link HandlerFailure}. */
+  stabilize?(current: Existing, context: ResourceContext): Promise<Created['attributes'] | undefined>;
   /** Deleting what is already gone succeeds. */
   delete(current: Existing, context: ResourceContext): Promise<void>;
 }

@@ -36,7 +36,7 @@ export const sagemakerEndpoint: ResourceType = {
   async stabilize({ attributes, properties }, context) {
     const endpoint = await settle(attributes, context);
     const isAsWanted = endpoint['EndpointConfigName'] === properties['EndpointConfigName'];
-    if (endpoint['EndpointStatus'] === 'InService' && isAsWanted) return;
+    if (endpoint['EndpointStatus'] === 'InService' && isAsWanted) return undefined;
     const reason = endpoint['FailureReason'] ?? `endpoint is ${endpoint['EndpointStatus']} with its previous config`;
     throw new HandlerFailure('NotStabilized', String(reason));
   },

@@ -9,6 +9,7 @@ import { apiGatewayUsagePlanKey } from './apigateway/usage-plan-key.ts';
 import { cloudwatchAlarm } from './cloudwatch-alarm.ts';
 import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
+import { nestedStack } from './nested-stack.ts';
 import type { ResourceType } from './resource-type.ts';
 import { s3Bucket } from './s3-bucket.ts';
 import { sagemakerEndpoint } from './sagemaker-endpoint.ts';
@@ -33,6 +34,7 @@ const types: ReadonlyMap<string, ResourceType> = new Map(
     cloudwatchAlarm,
     iamPolicy,
     iamRole,
+    nestedStack,
     s3Bucket,
     sagemakerEndpoint,
     sagemakerEndpointConfig,

@@ -1,4 +1,5 @@
 import { AwsError } from '../../../world/aws-error.ts';
+import { glob } from '../../../world/glob.ts';
 import { isResourceType, resourceType } from '../resources/types.ts';
 import { dependencies, findCycle } from './graph.ts';
 import { findReferences, type Reference } from './references.ts';
@@ -52,7 +53,7 @@ function checkAttribute(template: Template, name: string, attribute: string): vo
       `Template error: instance of Fn::GetAtt references undefined resource ${name}`,
     );
   }
-  if (!resourceType(resource.Type).attributes.includes(attribute)) {
+  if (!resourceType(resource.Type).attributes.some((name) => glob(name).test(attribute))) {
     throw new AwsError(
       'ValidationError',
       `Template error: resource ${name} does not support attribute type ${attribute} in Fn::GetAtt`,
