@@ -1,50 +1,16 @@
 import { join } from 'node:path';
-import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { expect, test } from '@jest/globals';
-import { type Aws, connectAws } from '../../src/aws/clients.ts';
+import { connectAws } from '../../src/aws/clients.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { train } from '../../src/modes/train/train.ts';
 import { trainingJobs } from '../../src/sagemaker/training-job.ts';
+import { countedConnection, MOMENTS, type Moment } from '../counted-connection.ts';
 import { trainingRun, useTraining } from './train-fixture.ts';
 
 /** Trains until it is stopped, and makes the machine no work. */
 const container = join(import.meta.dirname, '../local/services/sagemaker/fake-container.ts');
 const { config } = useTraining({ containerCommand: [process.execPath, container] });
 const ENDLESS = { behaviour: 'idle' };
-
-/** When, of a request: while it is on its way, or with its answer. */
-const MOMENTS = ['under way', 'answered'] as const;
-type Moment = (typeof MOMENTS)[number];
-
-/** A connection that tells of every request of every service. */
-function countedConnection(tell: (moment: Moment, count: number) => void): Aws {
-  const aws = connectAws({ region: 'us-east-1', forcePathStyle: true });
-  const watched = new Set<unknown>();
-  let count = 0;
-  const watch = (client: Pick<SageMakerClient, 'middlewareStack'>) =>
-    client.middlewareStack.add(
-      (next) => async (args) => {
-        const own = ++count;
-        setImmediate(tell, 'under way', own);
-        try {
-          return await next(args);
-        } finally {
-          tell('answered', own);
-        }
-      },
-      { step: 'initialize' },
-    );
-  return {
-    region: aws.region,
-    client: (Client) => {
-      const client = aws.client(Client);
-      // The stacks of the services' clients differ in the types of their commands only.
-      if (!watched.has(client)) watch(client as SageMakerClient);
-      watched.add(client);
-      return client;
-    },
-  };
-}
 
 interface Interrupted {
   /** Of the names that the step made known. */

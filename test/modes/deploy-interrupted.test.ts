@@ -1,0 +1,83 @@
+import { CloudFormationClient, ListChangeSetsCommand } from '@aws-sdk/client-cloudformation';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { LocalAws } from '../../local/server/start.ts';
+import { connectAws } from '../../src/aws/clients.ts';
+import type { DeployConfig } from '../../src/inputs/deployment.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { countedConnection, type Moment } from '../counted-connection.ts';
+import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
+
+let aws: LocalAws;
+beforeEach(async () => {
+  aws = await startDeployTarget('first', 'second');
+});
+afterEach(() => aws.close());
+
+const config = (model: string, stackName = 'iris'): DeployConfig => {
+  const cases = [{ name: 'asked', body: '1', contentType: 'text/csv', expect: { path: 'model', equals: model } }];
+  return deployConfig(model, { stackName, endpointName: stackName, cases });
+};
+
+/** Deploys, cancelled at the n-th request; whether it came to that. */
+async function interrupt(
+  wanted: DeployConfig,
+  at: { readonly n: number; readonly moment: Moment; readonly dies: boolean },
+) {
+  const connection = countedConnection((moment, count) => {
+    if (moment === at.moment && count === at.n) step.cancel();
+  });
+  const step = deployRun({ aws: connection, workflow: { runId: `1${at.n}` } });
+  await deploy(wanted, step.run).catch(() => undefined);
+  const wasInterrupted = step.run.signal.aborted;
+  // Who dies undoes nothing.
+  if (wasInterrupted && !at.dies) await step.run.undo.run(3000);
+  return wasInterrupted;
+}
+
+/** What a second run makes of it. */
+async function secondRun(wanted: DeployConfig, n: number) {
+  const { run } = deployRun({ workflow: { runId: `2${n}` } });
+  const { status, cases } = await deploy(wanted, run);
+  const { Summaries = [] } = await connectAws({ region: 'us-east-1', forcePathStyle: true })
+    .client(CloudFormationClient)
+    .send(new ListChangeSetsCommand({ StackName: wanted.stackName }));
+  const halfMade = Summaries.filter(({ ExecutionStatus }) => ExecutionStatus === 'AVAILABLE').length;
+  return { n, isGreen: status === 'Completed' || status === 'NoChanges', passed: cases?.[0]?.passed, halfMade };
+}
+
+test.each([
+  { moment: 'answered', dies: false },
+  { moment: 'under way', dies: true },
+] as const)(
+  'a creation interrupted at any request ($moment, dies: $dies) is brought to its end by a second run',
+  async ({ moment, dies }) => {
+    let n = 0;
+    do {
+      n += 1;
+      const wanted = config('first', `iris-${n}`);
+      if (!(await interrupt(wanted, { n, moment, dies }))) break;
+      expect(await secondRun(wanted, n)).toEqual({ n, isGreen: true, passed: true, halfMade: 0 });
+    } while (n < 100);
+    expect(n).toBeGreaterThan(15);
+  },
+  240_000,
+);
+
+test.each([
+  { moment: 'under way', dies: false },
+  { moment: 'answered', dies: true },
+] as const)(
+  'an update interrupted at any request ($moment, dies: $dies) is brought to its end by a second run',
+  async ({ moment, dies }) => {
+    await deploy(config('second'), deployRun().run);
+    let n = 0;
+    do {
+      n += 1;
+      const wanted = config(n % 2 === 0 ? 'second' : 'first');
+      if (!(await interrupt(wanted, { n, moment, dies }))) break;
+      expect(await secondRun(wanted, n)).toEqual({ n, isGreen: true, passed: true, halfMade: 0 });
+    } while (n < 100);
+    expect(n).toBeGreaterThan(20);
+  },
+  240_000,
+);
