@@ -1,9 +1,14 @@
 import { expect, test } from '@jest/globals';
-import type { TemplateOptions } from '../../src/cloudformation/template/options.ts';
+import type { Guardrails, Serving, TemplateOptions } from '../../src/cloudformation/template/options.ts';
 import { renderTemplate } from '../../src/cloudformation/template/render-template.ts';
 import { lintTemplates } from './lint-templates.ts';
+import { type Picks, pairwise } from './pairwise.ts';
 
 const registry = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost';
+const small = { instanceType: 'ml.m5.large', instanceCount: 1 };
+const large = { instanceType: 'ml.g5.48xlarge', instanceCount: 12 };
+const waits = { waitSeconds: 300, terminationWaitSeconds: 0 };
+const packageArn = 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/1';
 
 /** What each option can look like, plain and awkward. */
 const choices = {
@@ -12,15 +17,17 @@ const choices = {
   executionRoleArn: [
     'arn:aws:iam::123456789012:role/sagemaker',
     'arn:aws-cn:iam::123456789012:role/service-role/Sage+Maker=1,@.-_',
+    undefined,
   ],
   source: [
-    { modelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/1' },
+    { modelPackageArn: packageArn },
+    { modelPackageArn: packageArn, contents: { image: `${registry}:1.7-1`, objects: ['s3://flowers/model.tar.gz'] } },
     { image: `${registry}:1.7-1`, modelArtifact: 's3://flowers/iris/1001/output/model.tar.gz' },
-    { image: `${registry}@sha256:${'0'.repeat(64)}`, modelArtifact: "s3://flowers/it's a {{model}}/model.tar.gz" },
+    { image: `${registry}@sha256:${'0'.repeat(64)}`, modelArtifact: "s3://flowers/it's a ${model}/model.tar.gz" },
   ],
   environment: [
     {},
-    { LEVEL: '20', ON: 'yes', EMPTY: '' },
+    { LEVEL: '20', ON: 'yes', EMPTY: '', SAGEMAKER_SUBMIT_DIRECTORY: 's3://flowers/source/sourcedir.tar.gz' },
     {
       JSON: '{"a": ["b: c", "${HOME}"]}',
       LINES: 'one\ntwo\\n\t#three',
@@ -28,71 +35,93 @@ const choices = {
       DATE: '2026-11-21',
     },
   ],
-  instanceType: ['ml.m5.large', 'ml.g5.48xlarge'],
-  instanceCount: [1, 12],
+  serving: [
+    { kind: 'realtime', ...small },
+    { kind: 'realtime', ...large },
+    { kind: 'async', data: { prefix: 'iris/async/iris' }, ...small },
+    { kind: 'async', data: { bucket: 'flowers', prefix: 'async' }, ...large },
+    { kind: 'serverless', memoryMb: 1024, maxConcurrency: 1 },
+    { kind: 'serverless', memoryMb: 6144, maxConcurrency: 200 },
+  ],
+  autoscaling: [undefined, { min: 1, max: 4, targetInvocations: 600 }, { min: 0, max: 2, targetInvocations: 0.5 }],
+  dataCapture: [
+    undefined,
+    { percent: 100, to: { prefix: 'iris/data-capture' } },
+    { percent: 1, to: { bucket: 'captured', prefix: 'it is/${odd}' } },
+  ],
+  guardrails: [
+    undefined,
+    {
+      traffic: { type: 'canary', step: { percent: 10 }, ...waits },
+      alarms: { made: { serverErrors: 0, latencyMs: 5000 }, names: [] },
+    },
+    {
+      traffic: { type: 'linear', step: { instances: 2 }, ...waits, maxSeconds: 28_800 },
+      alarms: { names: ['mine', 'theirs: "odd"'] },
+    },
+    {
+      traffic: { type: 'all-at-once', waitSeconds: 0, terminationWaitSeconds: 3600 },
+      alarms: { made: { serverErrors: 3, clientErrors: 50, latencyMs: 0.5 }, names: ['mine'] },
+    },
+    { traffic: { type: 'canary', step: { instances: 1 }, ...waits }, alarms: { names: [] } },
+  ],
+  api: [undefined, { rate: 10, burst: 20, key: false }, { rate: 0.5, burst: 1, key: true }],
 } as const;
 
-type Picks = Readonly<Record<keyof typeof choices, number>>;
+type Name = keyof typeof choices;
+const sizes = Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, values.length]));
 
-/** So few combinations that a person can count them, and each pair of choices is in one: greedily the one with most new pairs. */
-function pairwise(): readonly Picks[] {
-  const pairsOf = (picks: Picks) => {
-    const chosen = Object.entries(picks).map(([name, index]) => `${name}=${index}`);
-    return chosen.flatMap((one, position) => chosen.slice(position + 1).map((other) => `${one} ${other}`));
-  };
-  const all = Object.entries(choices).reduce<readonly object[]>(
-    (rows, [name, values]) => rows.flatMap((row) => values.map((_, index) => ({ ...row, [name]: index }))),
-    [{}],
-  ) as readonly Picks[];
-  const missing = new Set(all.flatMap(pairsOf));
-  const rows: Picks[] = [];
-  while (missing.size > 0) {
-    const news = all.map((picks) => pairsOf(picks).filter((pair) => missing.has(pair)).length);
-    const best = all[news.indexOf(Math.max(...news))];
-    if (best === undefined) throw new Error('there is no combination left');
-    rows.push(best);
-    for (const pair of pairsOf(best)) missing.delete(pair);
-  }
-  return rows;
+const OF_FLEETS: readonly string[] = ['autoscaling', 'dataCapture', 'guardrails'] satisfies Name[];
+
+/** What is not said about serving may still be anything. */
+function hasEffect(name: string, { serving }: Picks): boolean {
+  const kind = serving === undefined ? 'realtime' : choices.serving[serving]?.kind;
+  return kind === 'serverless' ? !OF_FLEETS.includes(name) : kind === 'realtime' || name !== 'api';
 }
 
 function optionsFor(picks: Picks): TemplateOptions {
-  const pick = <T>(values: readonly T[], index: number): T => values[index] as T;
-  const container = {
-    ...pick(choices.source, picks.source),
-    environment: pick<Readonly<Record<string, string>>>(choices.environment, picks.environment),
+  const pick = <T>(values: readonly T[], name: Name): T => values[picks[name] ?? 0] as T;
+  const capacity = pick<Serving>(choices.serving, 'serving');
+  const fleet = {
+    autoscaling: pick(choices.autoscaling, 'autoscaling'),
+    dataCapture: pick(choices.dataCapture, 'dataCapture'),
+    guardrails: pick<Guardrails | undefined>(choices.guardrails, 'guardrails'),
   };
   return {
-    endpointName: pick(choices.endpointName, picks.endpointName),
-    repository: pick(choices.repository, picks.repository),
-    executionRoleArn: pick(choices.executionRoleArn, picks.executionRoleArn),
-    container,
-    serving: {
-      kind: 'realtime',
-      instanceType: pick(choices.instanceType, picks.instanceType),
-      instanceCount: pick(choices.instanceCount, picks.instanceCount),
+    endpointName: pick(choices.endpointName, 'endpointName'),
+    repository: pick(choices.repository, 'repository'),
+    executionRoleArn: pick<string | undefined>(choices.executionRoleArn, 'executionRoleArn'),
+    container: {
+      ...pick(choices.source, 'source'),
+      environment: pick<Readonly<Record<string, string>>>(choices.environment, 'environment'),
     },
+    serving: capacity.kind === 'serverless' ? capacity : { ...capacity, ...fleet },
+    api: capacity.kind === 'async' ? undefined : pick<TemplateOptions['api']>(choices.api, 'api'),
   };
 }
 
 test('cfn-lint has nothing to say about any template that we render', async () => {
-  const templates = pairwise().map((picks) => renderTemplate(optionsFor(picks)));
-  expect(templates.length).toBeGreaterThan(8);
+  const templates = pairwise(sizes, hasEffect).map((picks) => renderTemplate(optionsFor(picks)));
+  expect(templates.length).toBeGreaterThan(15);
   expect(await lintTemplates(templates)).toEqual([]);
 });
 
 test('cfn-lint would say it', async () => {
-  const good = renderTemplate(optionsFor({ ...firstPicks, instanceType: 0 }));
+  const good = renderTemplate(optionsFor({}));
   const findings = await lintTemplates([good.replace('InitialInstanceCount', 'InstanceCount')]);
   expect(findings).toEqual(expect.arrayContaining([expect.stringContaining('InstanceCount')]));
 });
 
-const firstPicks: Picks = {
-  endpointName: 0,
-  repository: 0,
-  executionRoleArn: 0,
-  source: 0,
-  environment: 0,
-  instanceType: 0,
-  instanceCount: 0,
-};
+test.each([
+  ['MemorySizeInMB: 1024', 'MemorySizeInMB: lots', { serving: 4 }],
+  ['Type: CANARY', 'Type: SPARROW', { guardrails: 1 }],
+  ['Namespace: AWS/SageMaker', 'NameSpace: AWS/SageMaker', { guardrails: 1 }],
+  ['MaxCapacity: 4', 'MaxCapacity: many', { autoscaling: 1 }],
+  ['CaptureMode: Input', 'CaptureMode: In', { dataCapture: 1 }],
+  ['ParentId: !GetAtt Api.RootResourceId', 'ParentId: !GetAtt Api.Root', { api: 2 }],
+  ['Effect: Allow', 'Effect: Perhaps', { executionRoleArn: 2 }],
+])('cfn-lint knows every part: %s → %s', async (right, wrong, picks) => {
+  const good = renderTemplate(optionsFor(picks));
+  expect(good).toContain(right);
+  expect(await lintTemplates([good.replace(right, wrong)])).not.toEqual([]);
+});

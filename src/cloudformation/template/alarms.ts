@@ -45,7 +45,7 @@ function made(limits: AlarmLimits | undefined): readonly Alarm[] {
       comment: `One answer in twenty takes the model more than ${latencyMs} ms; the metric is in microseconds.`,
       metric: 'ModelLatency',
       statistic: 'ExtendedStatistic: p95',
-      threshold: latencyMs * 1000,
+      threshold: Math.round(latencyMs * 1000),
     },
   ];
 }
