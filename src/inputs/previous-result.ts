@@ -143,6 +143,8 @@ function statusProblem(result: ResultJson, mode: AvailableMode): string | undefi
       ? undefined
       : `the ${earlier} step was still in progress: wait for it first, with mode ${earlier} and this \`from\``;
   }
+  if (status === 'Planned' && earlier !== mode)
+    return `the ${earlier} step only planned: there is nothing to go on from`;
   if (isGreen(result)) return undefined;
   return `${howItEnded(result)}: nothing is made of its result`;
 }

@@ -122,6 +122,21 @@ test('train attaches to a job that was left running, and needs nothing else', as
   expect(config.task).toEqual({ kind: 'attach', jobName: 'iris-train-1', isTuning: false });
 });
 
+test('of a deployment that was only planned nothing is made but the deployment', async () => {
+  const planned = {
+    mode: 'deploy',
+    status: 'Planned',
+    version: 1,
+    'model-package-arn': PACKAGE,
+    'endpoint-name': 'iris',
+  };
+  const { model } = await configOf('deploy', { from: text(planned), 'stack-name': 'iris' });
+  expect(model).toEqual({ kind: 'package', modelPackageArn: PACKAGE });
+  expect(await problemsOf({ mode: 'evaluate', from: text(planned), 'test-data': 'rows.csv' })).toContainEqual(
+    'from (with:): the deploy step only planned: there is nothing to go on from',
+  );
+});
+
 test('deploy goes on from a deployment in progress, with everything that it needs itself', async () => {
   const deploying = { mode: 'deploy', status: 'InProgress', version: 1, 'model-package-arn': PACKAGE };
   expect(await problemsOf({ mode: 'deploy', from: text(deploying) })).toEqual([

@@ -1,32 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import type { Container } from '../../../src/cloudformation/template/options.ts';
-import { renderTemplate } from '../../../src/cloudformation/template/render-template.ts';
-
-const packaged: Container = {
-  modelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/3',
-  environment: {},
-};
-
-function render(container: Container): string {
-  return renderTemplate({
-    endpointName: 'iris',
-    repository: 'octo/iris',
-    executionRoleArn: 'arn:aws:iam::123456789012:role/sagemaker',
-    container,
-    serving: { kind: 'realtime', instanceType: 'ml.m5.large', instanceCount: 2 },
-  });
-}
-
-/** The template as CloudFormation understands it; a `!GetAtt` is its text. */
-function understood(container: Container) {
-  const getAtt = { tag: '!GetAtt', resolve: (text: string) => `GetAtt ${text}` };
-  const ref = { tag: '!Ref', resolve: (text: string) => `Ref ${text}` };
-  return parse(render(container), { customTags: [getAtt, ref] });
-}
+import { capabilitiesOf, renderTemplate } from '../../../src/cloudformation/template/render-template.ts';
+import { PLAIN, understood } from './understood.ts';
 
 test('model and config have no names, the endpoint has, and each refers to the one before', () => {
-  const { Model, EndpointConfig, Endpoint } = understood(packaged).Resources;
+  const { Model, EndpointConfig, Endpoint } = understood().Resources;
   expect(Model.Properties).not.toHaveProperty('ModelName');
   expect(EndpointConfig.Properties).toEqual({
     ProductionVariants: [
@@ -44,16 +22,23 @@ test('model and config have no names, the endpoint has, and each refers to the o
   });
 });
 
+test('nothing is in the stack that was not asked for', () => {
+  const { Resources, Outputs } = understood();
+  expect(Object.keys(Resources)).toEqual(['Model', 'EndpointConfig', 'Endpoint']);
+  expect(Object.keys(Outputs)).toEqual(['EndpointName', 'EndpointArn', 'EndpointConfigName', 'ModelName']);
+  expect(capabilitiesOf(renderTemplate(PLAIN))).toEqual([]);
+});
+
 test('a model package is served by its ARN', () => {
-  expect(understood(packaged).Resources.Model.Properties.PrimaryContainer).toEqual({
-    ModelPackageName: packaged.modelPackageArn,
+  expect(understood().Resources.Model.Properties.PrimaryContainer).toEqual({
+    ModelPackageName: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/3',
   });
 });
 
 test('an artifact is served by its image, with an environment that survives every trick of YAML', () => {
   const environment = { YES: 'no', DATE: '2020-01-01', OCTAL: '010', TEXT: 'a: "b" # c\n!Ref {d} \\ ü', EMPTY: '' };
   const container = { image: 'registry/xgboost:1.7-1', modelArtifact: 's3://data/model.tar.gz', environment };
-  expect(understood(container).Resources.Model.Properties.PrimaryContainer).toEqual({
+  expect(understood({ container }).Resources.Model.Properties.PrimaryContainer).toEqual({
     Image: 'registry/xgboost:1.7-1',
     ModelDataUrl: 's3://data/model.tar.gz',
     Environment: environment,
@@ -61,16 +46,19 @@ test('an artifact is served by its image, with an environment that survives ever
 });
 
 test('the order of the environment does not make another template', () => {
-  const environments = [
-    { A: '1', B: '2' },
-    { B: '2', A: '1' },
-  ];
-  const [one, other] = environments.map((environment) => render({ ...packaged, environment }));
-  expect(one).toBe(other);
+  const render = (environment: Container['environment']) =>
+    renderTemplate({ ...PLAIN, container: { ...PLAIN.container, environment } });
+  expect(render({ A: '1', B: '2' })).toBe(render({ B: '2', A: '1' }));
 });
 
 test('the template says what it is, before anything else', () => {
-  expect(render(packaged)).toMatch(
+  expect(renderTemplate(PLAIN)).toMatch(
     /^# The SageMaker endpoint iris, rendered by sagemaker-mlops-action for octo\/iris\.\n/,
   );
+});
+
+test('it is text as a person writes it: no space at the end of a line, one line between resources', () => {
+  const text = renderTemplate({ ...PLAIN, executionRoleArn: undefined, api: { rate: 1, burst: 2, key: true } });
+  expect(text).not.toMatch(/[ \t]\n|\n\n\n/);
+  expect(text).toMatch(/[^\n]\n$/);
 });
