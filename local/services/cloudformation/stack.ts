@@ -55,6 +55,10 @@ export interface ChangeSet {
   readonly description?: string;
   readonly clientToken?: string;
   readonly onStackFailure: OnStackFailure;
+  readonly includesNested: boolean;
+  /** Of a nested stack's: the ids of the change set that it came with, and of the outermost. */
+  parentId?: string;
+  rootId?: string;
   readonly design: Design;
   status: ChangeSetStatus;
   statusReason?: string;

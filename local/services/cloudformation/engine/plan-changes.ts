@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Change, Replacement, ResourceChangeDetail } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../../world/aws-error.ts';
 import type { CallContext } from '../../../world/service.ts';
+import type { Properties } from '../resources/resource-type.ts';
 import { resourceType } from '../resources/types.ts';
 import { type Design, presentResource, type Stack, type StackResource } from '../stack.ts';
 import { dependencies, runInOrder } from '../template/graph.ts';
@@ -15,6 +16,8 @@ import { designScope, type Lookup, wantedProperties, wantedResources } from './s
 export interface Plan {
   /** In the template's order; removals last. */
   readonly changes: readonly Change[];
+  /** What each wanted resource is to have, as far as it is known. */
+  readonly properties: ReadonlyMap<string, Properties>;
   /** Also true where only outputs or stack tags change. */
   readonly changesAnything: boolean;
 }
@@ -40,10 +43,12 @@ export async function planChanges(stack: Stack, design: Design, context: CallCon
   const scope = designScope(design, stack, lookup, context);
   const wanted = wantedResources(design, scope);
   const planned = new Map<string, Change>();
+  const properties = new Map<string, Properties>();
 
   const errors = await runInOrder(dependencies(design.template, wanted), async (logicalId) => {
     const current = presentResource(stack, logicalId);
     const after = await wantedProperties(logicalId, design, scope);
+    properties.set(logicalId, after);
     const changed = current ? changedProperties(current.properties, after) : [];
     if (current && changed.length === 0 && !needsWork(current)) return;
     const explained = changed.flatMap((name) => explainChange({ logicalId, name, stack, design, replaced }));
@@ -62,7 +67,7 @@ export async function planChanges(stack: Stack, design: Design, context: CallCon
   const sameAround =
     isDeepStrictEqual(design.tags, stack.design.tags) &&
     isDeepStrictEqual(workOutOutputs(design, scope), stack.outputs);
-  return { changes, changesAnything: changes.length > 0 || !sameAround };
+  return { changes, properties, changesAnything: changes.length > 0 || !sameAround };
 }
 
 function refuseTypeChanges(stack: Stack, design: Design): void {

@@ -11,6 +11,7 @@ import type { CallContext } from '../../../world/service.ts';
 import type { ChangeSet, Stack } from '../stack.ts';
 import { allStacks, requireStack } from '../state.ts';
 import { describeParameters } from './describe-stacks.ts';
+import { nestedOf } from './nest-change-sets.ts';
 import { page } from './page.ts';
 
 interface ChangeSetName {
@@ -37,10 +38,10 @@ export function describeChangeSet(input: DescribeChangeSetInput, context: CallCo
   const { items, ...next } = page(changeSet.changes, input.NextToken);
   return {
     ...summarize(stack, changeSet),
+    OnStackFailure: changeSet.onStackFailure,
     Parameters: describeParameters(changeSet.design),
     Capabilities: [...changeSet.design.capabilities] as NonNullable<DescribeChangeSetOutput['Capabilities']>,
     Tags: [...changeSet.design.tags],
-    OnStackFailure: changeSet.onStackFailure,
     Changes: items,
     ...next,
   };
@@ -57,13 +58,15 @@ export function deleteChangeSet(input: DeleteChangeSetInput, context: CallContex
   const found = findChangeSet(input, context);
   if (!found) return {};
   const { stack, changeSet } = found;
-  if (changeSet.executionStatus === 'EXECUTE_IN_PROGRESS') {
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteChangeSet.html names both; the words are of one.
+  if (changeSet.status === 'CREATE_IN_PROGRESS' || changeSet.executionStatus === 'EXECUTE_IN_PROGRESS') {
     throw new AwsError(
       'InvalidChangeSetStatus',
       `An operation on ChangeSet [${changeSet.id}] is currently in progress.`,
     );
   }
   stack.changeSets.delete(changeSet.name);
+  for (const nested of nestedOf(changeSet, allStacks(context))) nested.stack.changeSets.delete(nested.changeSet.name);
   return {};
 }
 
@@ -78,5 +81,8 @@ function summarize(stack: Stack, changeSet: ChangeSet): ChangeSetSummary {
     StatusReason: changeSet.statusReason,
     ExecutionStatus: changeSet.executionStatus,
     Description: changeSet.description,
+    IncludeNestedStacks: changeSet.includesNested,
+    ParentChangeSetId: changeSet.parentId,
+    RootChangeSetId: changeSet.rootId,
   };
 }

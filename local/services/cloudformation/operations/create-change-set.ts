@@ -7,6 +7,7 @@ import { recordStack } from '../engine/record.ts';
 import { readDesign } from '../read-design.ts';
 import type { ChangeSet, Design, Stack } from '../stack.ts';
 import { addStack, findStack, requireStack } from '../state.ts';
+import { nestChangeSets } from './nest-change-sets.ts';
 import { requireUpdatable } from './update-stack.ts';
 
 /** Answers at once; the change set is worked out while the caller waits for CREATE_COMPLETE or FAILED. */
@@ -47,6 +48,7 @@ function newChangeSet(
     createdAt: new Date(),
     ...(input.Description !== undefined && { description: input.Description }),
     ...(input.ClientToken !== undefined && { clientToken: input.ClientToken }),
+    includesNested: input.IncludeNestedStacks ?? false,
     onStackFailure: input.OnStackFailure ?? 'ROLLBACK',
     design,
     status: 'CREATE_IN_PROGRESS',
@@ -79,8 +81,9 @@ function addReviewedStack(name: string, design: Design, context: CallContext): S
 async function workOut(changeSet: ChangeSet, stack: Stack, context: CallContext): Promise<void> {
   await context.world.pace.phase(context.world.closing);
   try {
-    const { changes, changesAnything } = await planChanges(stack, changeSet.design, context);
-    changeSet.changes = changes;
+    const plan = await planChanges(stack, changeSet.design, context);
+    changeSet.changes = changeSet.includesNested ? await nestChangeSets(changeSet, plan, context) : plan.changes;
+    const changesAnything = changeSet.changes.length > 0 || (plan.changes.length === 0 && plan.changesAnything);
     changeSet.status = changesAnything ? 'CREATE_COMPLETE' : 'FAILED';
     changeSet.executionStatus = changesAnything ? 'AVAILABLE' : 'UNAVAILABLE';
     if (changesAnything) return;

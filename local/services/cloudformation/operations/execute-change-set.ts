@@ -2,8 +2,10 @@ import type { ExecuteChangeSetInput } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../../world/aws-error.ts';
 import type { CallContext } from '../../../world/service.ts';
 import type { ChangeSet, Stack } from '../stack.ts';
+import { allStacks } from '../state.ts';
 import { requireChangeSet } from './change-sets.ts';
 import { beginCreation, isRepeated } from './create-stack.ts';
+import { nestedOf } from './nest-change-sets.ts';
 import { beginUpdate, requireUpdatable } from './update-stack.ts';
 
 export function executeChangeSet(input: ExecuteChangeSetInput, context: CallContext): object {
@@ -15,6 +17,9 @@ export function executeChangeSet(input: ExecuteChangeSetInput, context: CallCont
       `ChangeSet [${changeSet.id}] cannot be executed in its current execution status of [${changeSet.executionStatus}]`,
     );
   }
+  if (changeSet.parentId !== undefined) {
+    throw new AwsError('ValidationError', `ChangeSet [${changeSet.id}] is of a nested stack: execute its root`);
+  }
   const onFailure = input.DisableRollback ? 'DO_NOTHING' : changeSet.onStackFailure;
   const settings = { design: changeSet.design, onFailure, clientRequestToken: input.ClientRequestToken };
   const isUpdate = stack.status !== 'REVIEW_IN_PROGRESS';
@@ -24,7 +29,9 @@ export function executeChangeSet(input: ExecuteChangeSetInput, context: CallCont
   if (isUpdate) beginUpdate(stack, settings, context);
   else beginCreation(stack, settings, context);
   void stack.operation?.done.then(() => {
-    changeSet.executionStatus = /^(CREATE|UPDATE)_COMPLETE$/.test(stack.status) ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';
+    const isDone = /^(CREATE|UPDATE)_COMPLETE$/.test(stack.status);
+    const all = [changeSet, ...nestedOf(changeSet, allStacks(context)).map((nested) => nested.changeSet)];
+    for (const one of all) one.executionStatus = isDone ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';
   });
   return {};
 }

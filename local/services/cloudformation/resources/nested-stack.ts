@@ -25,7 +25,7 @@ export const nestedStack: ResourceType = {
 
   async create(properties, context) {
     const input = {
-      ...request(properties, context),
+      ...nestedRequest(properties, context.capabilities),
       StackName: context.generateName(128),
       // What it has made goes with the roll-back of the stack around it.
       OnFailure: 'DO_NOTHING',
@@ -41,7 +41,7 @@ export const nestedStack: ResourceType = {
     const child = await settled(physicalId, context);
     if (context.isRollback) return await goBack(child, context);
     const before = child.design;
-    if (!(await hasBegun(child, request(after, context), context))) return;
+    if (!(await hasBegun(child, nestedRequest(after, context.capabilities), context))) return;
     child.revertTo = before;
     await settled(physicalId, context);
     if (child.status === 'UPDATE_COMPLETE') return;
@@ -66,7 +66,11 @@ export const nestedStack: ResourceType = {
   },
 };
 
-function request({ TemplateURL, Parameters, Tags }: Properties, { capabilities }: ResourceContext): Properties {
+/** What CloudFormation is asked for a nested stack with these properties. */
+export function nestedRequest(
+  { TemplateURL, Parameters, Tags }: Properties,
+  capabilities: readonly string[],
+): Properties {
   return {
     TemplateURL,
     Parameters: Object.entries((Parameters ?? {}) as Properties).map(([ParameterKey, value]) => ({

@@ -1,8 +1,16 @@
-import { DescribeStackResourcesCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import {
+  DeleteChangeSetCommand,
+  DescribeChangeSetCommand,
+  DescribeStackResourcesCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  ListChangeSetsCommand,
+} from '@aws-sdk/client-cloudformation';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   changeSet,
   create,
+  execute,
   history,
   type LocalCloudFormation,
   remove,
@@ -188,4 +196,59 @@ test('an output that it does not have fails what asks for it', async () => {
   });
 
   expect(StackStatusReason).toMatch(/^Output 'Nothing' not found in stack 'arn:/);
+});
+
+describe('a change set that includes nested stacks', () => {
+  const including = { ChangeSetName: 'c', IncludeNestedStacks: true };
+
+  test('has another for the nested stack, which tells its changes', async () => {
+    writeChild();
+    await create(local, parent('one'));
+    writeChild('b');
+
+    const root = await changeSet(local, { ...parent('one'), ...including });
+    const ChangeSetName = root.Changes?.[0]?.ResourceChange?.ChangeSetId;
+    const nested = await local.client.send(new DescribeChangeSetCommand({ ChangeSetName }));
+
+    expect(nested).toMatchObject({
+      RootChangeSetId: root.ChangeSetId,
+      ParentChangeSetId: root.ChangeSetId,
+      Changes: [{ ResourceChange: { LogicalResourceId: 'Bucket', Action: 'Modify' } }],
+    });
+    await expect(local.client.send(new ExecuteChangeSetCommand({ ChangeSetName }))).rejects.toThrow('execute its root');
+  });
+
+  test('is executed with them', async () => {
+    writeChild();
+    await create(local, parent('one'));
+    writeChild('b');
+    const root = await changeSet(local, { ...parent('one'), ...including });
+    const ChangeSetName = root.Changes?.[0]?.ResourceChange?.ChangeSetId;
+
+    const { StackStatus } = await execute(local, root);
+    const nested = await local.client.send(new DescribeChangeSetCommand({ ChangeSetName }));
+
+    expect([StackStatus, nested.ExecutionStatus]).toEqual(['UPDATE_COMPLETE', 'EXECUTE_COMPLETE']);
+  });
+
+  test('fails without changes where nothing changes inside', async () => {
+    writeChild();
+    await create(local, parent('one'));
+
+    const { Status, StatusReason } = await changeSet(local, { ...parent('one'), ...including });
+
+    expect([Status, StatusReason]).toEqual(['FAILED', expect.stringContaining("didn't contain changes")]);
+  });
+
+  test('is deleted with them', async () => {
+    writeChild();
+    await create(local, parent('one'));
+    writeChild('b');
+    const { ChangeSetId } = await changeSet(local, { ...parent('one'), ...including });
+
+    await local.client.send(new DeleteChangeSetCommand({ ChangeSetName: ChangeSetId }));
+    const left = await local.client.send(new ListChangeSetsCommand({ StackName: await childId() }));
+
+    expect(left.Summaries).toEqual([]);
+  });
 });
