@@ -10,7 +10,7 @@ const STAGE = 'v1';
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-aws-proxy.html
  */
 export function renderApi(api: Api, endpointName: string): Part {
-  const method = renderMethod(api);
+  const method = renderMethod(api, endpointName);
   // A deployment is a copy of the methods as they were: only a new one has the new.
   const deployment = idByContent('ApiDeployment', method);
   return {
@@ -73,10 +73,11 @@ const RESOURCE = `  ApiResource:
       ParentId: !GetAtt Api.RootResourceId
       PathPart: invocations`;
 
-function renderMethod({ key }: Api): string {
+function renderMethod({ key }: Api, endpointName: string): string {
   return `  # Body and content type travel as they are, and so does the answer.
   ApiMethod:
     Type: AWS::ApiGateway::Method
+    DependsOn: Endpoint
     Properties:
       RestApiId: !Ref Api
       ResourceId: !Ref ApiResource
@@ -89,7 +90,7 @@ function renderMethod({ key }: Api): string {
       Integration:
         Type: AWS
         IntegrationHttpMethod: POST
-        Uri: !Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:runtime.sagemaker:path/endpoints/\${Endpoint.EndpointName}/invocations
+        Uri: !Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:runtime.sagemaker:path/endpoints/${endpointName}/invocations
         Credentials: !GetAtt ApiRole.Arn
         PassthroughBehavior: WHEN_NO_MATCH
         RequestParameters:

@@ -4,23 +4,25 @@ import type { Part } from './part.ts';
 import { text } from './yaml.ts';
 
 /**
- * Instances by demand. The target refers to the endpoint, so it is taken away before the endpoint is.
+ * Instances by demand. The target depends on the endpoint, so it is taken away before the endpoint is; it has the name as a
+ * text, as a reference would make every new model a change of the target.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling.html
  */
 export function renderAutoscaling({ endpointName, serving }: TemplateOptions): Part {
   if (serving.kind === 'serverless' || serving.autoscaling === undefined) return { resources: [] };
   const { autoscaling } = serving;
-  const resources = [renderTarget(autoscaling)];
+  const resources = [renderTarget(autoscaling, endpointName)];
   if (serving.kind === 'realtime') return { resources: [...resources, renderInvocationPolicy(autoscaling)] };
   return { resources: [...resources, ...asyncPolicies({ ...serving, autoscaling }, endpointName)] };
 }
 
-function renderTarget({ min, max }: Autoscaling): string {
+function renderTarget({ min, max }: Autoscaling, endpointName: string): string {
   return `  ScalableTarget:
     Type: AWS::ApplicationAutoScaling::ScalableTarget
+    DependsOn: Endpoint
     Properties:
       ServiceNamespace: sagemaker
-      ResourceId: !Sub endpoint/\${Endpoint.EndpointName}/variant/${VARIANT}
+      ResourceId: endpoint/${endpointName}/variant/${VARIANT}
       ScalableDimension: sagemaker:variant:DesiredInstanceCount
       MinCapacity: ${min}
       MaxCapacity: ${max}`;

@@ -42,11 +42,12 @@ test('captured data goes to the bucket that was given, requests and answers', ()
   expect(Outputs.DataCaptureUri.Value).toBe('s3://flowers/a/${b}');
 });
 
-test('scaling refers to the endpoint, whose updates keep the number of instances', () => {
+test('scaling ends before the endpoint does, whose updates keep the number of instances', () => {
   const { Resources } = realtime({ autoscaling: { min: 1, max: 4, targetInvocations: 600 } });
+  expect(Resources.ScalableTarget.DependsOn).toBe('Endpoint');
   expect(Resources.ScalableTarget.Properties).toEqual({
     ServiceNamespace: 'sagemaker',
-    ResourceId: 'Sub endpoint/${Endpoint.EndpointName}/variant/AllTraffic',
+    ResourceId: 'endpoint/iris/variant/AllTraffic',
     ScalableDimension: 'sagemaker:variant:DesiredInstanceCount',
     MinCapacity: 1,
     MaxCapacity: 4,
