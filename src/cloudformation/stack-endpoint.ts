@@ -1,10 +1,11 @@
 import type { Aws } from '../aws/clients.ts';
 import { type Stack, type StackResource, stackResources } from './stack.ts';
 
-/** The endpoint of a stack and the config that it must serve, as far as the stack tells. */
+/** The endpoint of a stack, the config and the model that it must serve, as far as the stack tells. */
 export interface StackEndpoint {
   readonly endpointName: string | undefined;
   readonly configName: string | undefined;
+  readonly modelName: string | undefined;
 }
 
 /**
@@ -12,12 +13,13 @@ export interface StackEndpoint {
  * endpoint and one config: which of two belong together would be a guess.
  */
 export async function stackEndpoint(aws: Aws, { id, outputs }: Stack): Promise<StackEndpoint> {
-  const { EndpointName: endpointName, EndpointConfigName: configName } = outputs;
-  if (endpointName !== undefined && configName !== undefined) return { endpointName, configName };
+  const { EndpointName: endpointName, EndpointConfigName: configName, ModelName: modelName } = outputs;
+  if (endpointName !== undefined && configName !== undefined) return { endpointName, configName, modelName };
   const resources = await stackResources(aws, id);
   return {
     endpointName: endpointName ?? onlyName(resources, 'AWS::SageMaker::Endpoint'),
     configName: configName ?? onlyName(resources, 'AWS::SageMaker::EndpointConfig'),
+    modelName: modelName ?? onlyName(resources, 'AWS::SageMaker::Model'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Stack } from '../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import type { DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
+import { modelsOf, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
 import { askCases, caseLine } from '../ask-cases.ts';
 import type { Deployment } from './deployment.ts';
 
@@ -22,14 +22,14 @@ export async function verifyDeployment(
   stack: Stack,
   { config, run, waiting, report }: Deployment,
 ): Promise<DeployResult> {
-  const { endpointName: name = config.endpointName, configName } = await stackEndpoint(run.aws, stack);
+  const { endpointName: name = config.endpointName, configName, modelName } = await stackEndpoint(run.aws, stack);
   const { changed = false } = report({ endpointName: name });
   if (configName === undefined) {
     const what = `stack ${stack.name} does not tell which endpoint config it made, so nothing proves what endpoint ${name} serves`;
     return report({ status: 'Failed', failure: { what } });
   }
   const endpoint = await settledEndpoint(run.aws, name, waiting);
-  const reason = whyNotServing(endpoint, configName);
+  const reason = whyNotServing(endpoint, configName) ?? (await otherModel(configName, modelName, run));
   if (reason !== undefined) {
     const url = consoleUrl(run.aws.region, 'endpoint', name);
     const failure = { what: `endpoint ${name} does not serve what stack ${stack.name} says`, reason, consoleUrl: url };
@@ -49,4 +49,16 @@ export async function verifyDeployment(
     consoleUrl: consoleUrl(run.aws.region, 'endpoint', name),
   };
   return report({ status: 'Failed', cases, failure });
+}
+
+/** What the config serves instead of the stack's model. */
+async function otherModel(
+  configName: string,
+  modelName: string | undefined,
+  { aws }: Run,
+): Promise<string | undefined> {
+  const models = (await modelsOf(aws, configName)) ?? [];
+  if (modelName === undefined || models.some((name) => name.toLowerCase() === modelName.toLowerCase()))
+    return undefined;
+  return `its endpoint config ${configName} serves ${models.join(', ') || 'no model'}, not ${modelName}`;
 }

@@ -1,0 +1,173 @@
+import { CloudWatchClient, PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
+import { DescribeEndpointCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { LocalAws } from '../../local/server/start.ts';
+import { type Aws, connectAws } from '../../src/aws/clients.ts';
+import { stackResources } from '../../src/cloudformation/stack.ts';
+import type { Guardrails, RealtimeServing } from '../../src/cloudformation/template/options.ts';
+import type { DeployConfig } from '../../src/inputs/deployment.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
+
+let local: LocalAws;
+let aws: Aws;
+beforeEach(async () => {
+  local = await startDeployTarget('first', 'second');
+  aws = connectAws({ region: 'us-east-1', forcePathStyle: true });
+});
+afterEach(() => local.close());
+
+const guardrails: Guardrails = {
+  traffic: { type: 'all-at-once', waitSeconds: 300, terminationWaitSeconds: 0 },
+  alarms: { made: { serverErrors: 0, latencyMs: 5000 }, names: [] },
+};
+
+const serving = (changes: Partial<RealtimeServing> = {}): RealtimeServing => ({
+  kind: 'realtime',
+  instanceType: 'ml.m5.large',
+  instanceCount: 2,
+  ...changes,
+});
+
+const deployModel = (model: string, changes: Partial<DeployConfig> = {}) => {
+  const { run } = deployRun({ workflow: { runId: model } });
+  return deploy(deployConfig(model, changes), run);
+};
+
+async function ring(stackId = ''): Promise<string> {
+  const alarm = (await stackResources(aws, stackId)).find(({ type }) => type === 'AWS::CloudWatch::Alarm');
+  const AlarmName = alarm?.physicalId ?? '';
+  const state = { StateValue: 'ALARM', StateReason: 'too many errors' } as const;
+  await aws.client(CloudWatchClient).send(new SetAlarmStateCommand({ AlarmName, ...state }));
+  return AlarmName;
+}
+
+const created = () => local.requests().map(({ operation }) => operation);
+
+test('an update whose alarm is in ALARM does not begin, says so, and leaves no change set', async () => {
+  const { stackId } = await deployModel('first', { serving: serving({ guardrails }) });
+  const name = await ring(stackId);
+  const result = await deployModel('second', { serving: serving({ guardrails }) });
+  expect(result).toMatchObject({
+    status: 'Failed',
+    changed: false,
+    failure: { what: expect.stringContaining('did not begin'), reason: `${name}: too many errors` },
+  });
+  expect(created().filter((operation) => operation === 'ExecuteChangeSet')).toHaveLength(1);
+  expect(created()).toContain('DeleteChangeSet');
+});
+
+test('an alarm that is named and not there keeps an update from beginning, too', async () => {
+  await deployModel('first', { serving: serving() });
+  const named = { ...guardrails, alarms: { names: ['theirs'] } };
+  const result = await deployModel('second', { serving: serving({ guardrails: named }) });
+  expect(result).toMatchObject({ status: 'Failed', failure: { reason: 'theirs: not there' } });
+
+  const metric = {
+    MetricName: 'errors',
+    Namespace: 'iris',
+    Statistic: 'Sum',
+    Period: 60,
+    EvaluationPeriods: 1,
+  } as const;
+  const limit = { Threshold: 1, ComparisonOperator: 'GreaterThanThreshold' } as const;
+  await aws.client(CloudWatchClient).send(new PutMetricAlarmCommand({ AlarmName: 'theirs', ...metric, ...limit }));
+  expect(await deployModel('second', { serving: serving({ guardrails: named }) })).toMatchObject({
+    status: 'Completed',
+  });
+});
+
+/** Asks every 50 ms until `work` is done; what did not answer. */
+async function askedMeanwhile<T>(
+  work: Promise<T>,
+): Promise<{ readonly outcome: T; readonly failed: readonly unknown[]; readonly answered: number }> {
+  let isDone = false;
+  const done = () => {
+    isDone = true;
+  };
+  void work.then(done, done);
+  const client = aws.client(SageMakerRuntimeClient);
+  const failed: unknown[] = [];
+  let answered = 0;
+  const pace = deployRun().run;
+  const once = { EndpointName: 'iris', ContentType: 'text/csv', Body: '1' };
+  while (!isDone) {
+    await client.send(new InvokeEndpointCommand(once)).then(
+      () => answered++,
+      (error: unknown) => failed.push(error),
+    );
+    await pace.clock.sleep(5_000, pace.signal);
+  }
+  return { outcome: await work, failed, answered };
+}
+
+test('while the endpoint is updated in place, no request fails', async () => {
+  await deployModel('first', { serving: serving({ guardrails }) });
+  const update = deployModel('second', { serving: serving({ guardrails }) });
+  const { outcome, failed, answered } = await askedMeanwhile(update);
+  expect(outcome.status).toBe('Completed');
+  expect(failed).toEqual([]);
+  expect(answered).toBeGreaterThan(0);
+});
+
+test('an alarm halfway takes the update back: red, though the endpoint is in service, and no request fails', async () => {
+  const { stackId } = await deployModel('first', { serving: serving({ guardrails }) });
+  local.world.faults.order({ kind: 'slow', at: 'endpoint.Baking', millis: 60_000 });
+  const step = deployRun();
+  const update = deploy(deployConfig('second', { serving: serving({ guardrails }) }), step.run);
+  const halfway = async () => {
+    for (;;) {
+      const { PendingDeploymentSummary } = await describeEndpoint();
+      const variant = PendingDeploymentSummary?.ProductionVariants?.[0];
+      if (variant?.VariantStatus?.[0]?.Status === 'Baking') return await ring(stackId);
+    }
+  };
+  const [{ outcome, failed }] = await Promise.all([askedMeanwhile(update), halfway()]);
+  expect(outcome).toMatchObject({ status: 'RolledBack', failure: { reason: expect.stringContaining('Endpoint: ') } });
+  expect(failed).toEqual([]);
+  expect(await describeEndpoint()).toMatchObject({ EndpointStatus: 'InService' });
+});
+
+function describeEndpoint() {
+  return aws.client(SageMakerClient).send(new DescribeEndpointCommand({ EndpointName: 'iris' }));
+}
+
+const autoscaling = { min: 1, max: 4, targetInvocations: 100 };
+
+test('another instance type is refused while the endpoint is scaled automatically, and taken when it no longer is', async () => {
+  await deployModel('first', { serving: serving({ autoscaling }) });
+  const larger = serving({ autoscaling, instanceType: 'ml.m5.xlarge' });
+  await expect(deployModel('first', { serving: larger })).rejects.toThrow(
+    /^instance-type: endpoint iris cannot move from ml\.m5\.large to ml\.m5\.xlarge while it is scaled automatically/,
+  );
+  expect(created().filter((operation) => operation === 'CreateChangeSet')).toHaveLength(1);
+  await deployModel('first', { serving: serving() });
+  expect(await deployModel('first', { serving: larger })).toMatchObject({ status: 'Completed' });
+});
+
+const serverless = { kind: 'serverless', memoryMb: 2048, maxConcurrency: 5 } as const;
+
+test('instances cannot become serverless in place; under another name, the same stack makes another endpoint', async () => {
+  await deployModel('first');
+  await expect(deployModel('first', { serving: serverless })).rejects.toThrow(
+    /^serving: endpoint iris runs on ml\.m5\.large and cannot become serverless in place; give another `endpoint-name`/,
+  );
+  const other = await deployModel('first', { serving: serverless, endpointName: 'lily' });
+  expect(other).toMatchObject({ status: 'Completed', endpointName: 'lily' });
+});
+
+test('from serverless to instances there is a warning, and no way back', async () => {
+  await deployModel('first', { serving: serverless });
+  const { run, warnings } = deployRun();
+  expect(await deploy(deployConfig('first'), run)).toMatchObject({ status: 'Completed' });
+  expect(warnings).toEqual([expect.stringContaining('no way back')]);
+});
+
+test('an endpoint that is not the stack’s is left alone', async () => {
+  await deployModel('first');
+  await expect(deployModel('first', { stackName: 'other' })).rejects.toThrow(
+    /^endpoint-name: iris is there already, and not of stack other/,
+  );
+  expect(created().filter((operation) => operation === 'CreateChangeSet')).toHaveLength(1);
+});
