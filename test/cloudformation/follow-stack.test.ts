@@ -58,3 +58,31 @@ test('a stack that never tells of events is believed after a few looks', async (
 test('a stack that is unknown under its own ARN is gone', async () => {
   expect(await follow([missing], [missing])).toEqual([[undefined]]);
 });
+
+const tells = (id: string, second: number, more = '') =>
+  `<member><EventId>${id}</EventId><LogicalResourceId>${id}</LogicalResourceId><Timestamp>2026-01-01T00:00:0${second}Z</Timestamp>${more}</member>`;
+const nestedStack =
+  '<ResourceType>AWS::CloudFormation::Stack</ResourceType><PhysicalResourceId>arn:nested</PhysicalResourceId>';
+const listed = (...members: readonly string[]): Answer => ({
+  result: `<StackEvents>${members.join('')}</StackEvents>`,
+});
+
+test('events of a nested stack come among those of the stack, by time and under its name', async () => {
+  const begun = tells('Serving', 1, nestedStack);
+  stub = await stubCloudformation({
+    DescribeStacks: [stack('UPDATE_IN_PROGRESS'), stack('UPDATE_COMPLETE')],
+    // The stack before it begins; then in turn the stack and the one nested in it.
+    DescribeStackEvents: [
+      listed(),
+      listed(begun),
+      listed(tells('Model', 2)),
+      listed(tells('Topic', 3), begun),
+      listed(tells('Endpoint', 4), tells('Config', 2), tells('Model', 2)),
+    ],
+  });
+  const { run } = testRun();
+  const start = await followStack(run.aws, 'arn:iris');
+  const seen: string[] = [];
+  for await (const { events } of start(run)) seen.push(...events.map(({ logicalId }) => logicalId));
+  expect(seen).toEqual(['Serving', 'Serving/Model', 'Serving/Config', 'Topic', 'Serving/Endpoint']);
+});
