@@ -25,11 +25,13 @@ export function checkExports(stack: Stack, outputs: readonly StackOutput[], cont
     if (owner)
       throw new AwsError('ValidationError', `Export with name ${name} is already exported by stack ${owner.name}.`);
   }
-  const kept = exportNames(outputs);
-  for (const name of exportNames(stack.outputs).filter((one) => !kept.includes(one))) {
+  for (const { ExportName: name, OutputValue } of stack.outputs) {
+    const next = outputs.find((output) => output.ExportName === name);
+    if (name === undefined || next?.OutputValue === OutputValue) continue;
     const importer = others.find((other) => importedNames(other, context).includes(name));
+    const verb = next ? 'update' : 'delete';
     if (importer)
-      throw new AwsError('ValidationError', `Cannot delete export ${name} as it is in use by ${importer.name}.`);
+      throw new AwsError('ValidationError', `Cannot ${verb} export ${name} as it is in use by ${importer.name}.`);
   }
 }
 

@@ -4,7 +4,7 @@ import { changeTags, deleteIfPresent, maxNameLength, sagemakerProperties } from 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html */
 export const sagemakerEndpointConfig: ResourceType = {
   name: 'AWS::SageMaker::EndpointConfig',
-  attributes: ['EndpointConfigName'],
+  attributes: ['EndpointConfigArn', 'EndpointConfigName'],
   required: ['ProductionVariants'],
   taggable: true,
   properties: () => sagemakerProperties('CreateEndpointConfig'),
@@ -14,8 +14,14 @@ export const sagemakerEndpointConfig: ResourceType = {
     const EndpointConfigName = properties['EndpointConfigName'] ?? context.generateName(maxNameLength);
     const input = { ...properties, EndpointConfigName };
     const { EndpointConfigArn } = await context.call('sagemaker', 'CreateEndpointConfig', input);
-    return { physicalId: String(EndpointConfigArn), attributes: { EndpointConfigName: String(EndpointConfigName) } };
+    const physicalId = String(EndpointConfigArn);
+    return {
+      physicalId,
+      attributes: { EndpointConfigArn: physicalId, EndpointConfigName: String(EndpointConfigName) },
+    };
   },
   update: changeTags,
-  delete: ({ attributes }, context) => deleteIfPresent('DeleteEndpointConfig', attributes, context),
+  delete({ attributes: { EndpointConfigName } }, context) {
+    return deleteIfPresent('DeleteEndpointConfig', { EndpointConfigName }, context);
+  },
 };

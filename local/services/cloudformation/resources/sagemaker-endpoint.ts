@@ -9,7 +9,7 @@ import { changeTags, isMissing, maxNameLength, sagemakerProperties } from './sag
  */
 export const sagemakerEndpoint: ResourceType = {
   name: 'AWS::SageMaker::Endpoint',
-  attributes: ['EndpointName'],
+  attributes: ['EndpointArn', 'EndpointName'],
   required: ['EndpointConfigName'],
   taggable: true,
   properties: () => sagemakerProperties('CreateEndpoint', 'UpdateEndpoint'),
@@ -19,7 +19,8 @@ export const sagemakerEndpoint: ResourceType = {
     const EndpointName = String(given ?? context.generateName(maxNameLength));
     const input = defined({ EndpointName, EndpointConfigName, DeploymentConfig, Tags });
     const { EndpointArn } = await context.call('sagemaker', 'CreateEndpoint', input);
-    return { physicalId: String(EndpointArn), attributes: { EndpointName } };
+    const physicalId = String(EndpointArn);
+    return { physicalId, attributes: { EndpointArn: physicalId, EndpointName } };
   },
 
   async update(current, after, context) {
@@ -28,7 +29,10 @@ export const sagemakerEndpoint: ResourceType = {
     if (!isDeepStrictEqual(requestBefore, request)) {
       // A roll-back may find the cancelled update still on its way, which SageMaker refuses to overtake.
       await settle(current.attributes, context);
-      await context.call('sagemaker', 'UpdateEndpoint', { ...request, ...current.attributes });
+      await context.call('sagemaker', 'UpdateEndpoint', {
+        ...request,
+        EndpointName: current.attributes['EndpointName'],
+      });
     }
     await changeTags(current, after, context);
   },
@@ -42,9 +46,10 @@ export const sagemakerEndpoint: ResourceType = {
   },
 
   async delete({ attributes }, context) {
+    const { EndpointName } = attributes;
     try {
       await settle(attributes, context);
-      await context.call('sagemaker', 'DeleteEndpoint', attributes);
+      await context.call('sagemaker', 'DeleteEndpoint', { EndpointName });
       const { EndpointStatus } = await settle(attributes, context);
       throw new HandlerFailure('NotStabilized', `endpoint is ${EndpointStatus} after its deletion`);
     } catch (error) {
@@ -57,9 +62,12 @@ export const sagemakerEndpoint: ResourceType = {
 const transient = ['Creating', 'Updating', 'SystemUpdating', 'RollingBack', 'Deleting'];
 
 /** Looks again until the endpoint is in none of the passing states. */
-async function settle(name: Existing['attributes'], context: ResourceContext): Promise<Record<string, unknown>> {
+async function settle(
+  { EndpointName }: Existing['attributes'],
+  context: ResourceContext,
+): Promise<Record<string, unknown>> {
   for (;;) {
-    const endpoint = await context.call('sagemaker', 'DescribeEndpoint', name);
+    const endpoint = await context.call('sagemaker', 'DescribeEndpoint', { EndpointName });
     if (!transient.includes(String(endpoint['EndpointStatus']))) return endpoint;
     await context.pause();
   }

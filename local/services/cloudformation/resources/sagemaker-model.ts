@@ -4,7 +4,7 @@ import { changeTags, deleteIfPresent, maxNameLength, sagemakerProperties } from 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-model.html */
 export const sagemakerModel: ResourceType = {
   name: 'AWS::SageMaker::Model',
-  attributes: ['ModelName'],
+  attributes: ['ModelArn', 'ModelName'],
   required: [],
   taggable: true,
   properties: () => sagemakerProperties('CreateModel'),
@@ -13,8 +13,11 @@ export const sagemakerModel: ResourceType = {
   async create(properties, context) {
     const ModelName = properties['ModelName'] ?? context.generateName(maxNameLength);
     const { ModelArn } = await context.call('sagemaker', 'CreateModel', { ...properties, ModelName });
-    return { physicalId: String(ModelArn), attributes: { ModelName: String(ModelName) } };
+    const physicalId = String(ModelArn);
+    return { physicalId, attributes: { ModelArn: physicalId, ModelName: String(ModelName) } };
   },
   update: changeTags,
-  delete: ({ attributes }, context) => deleteIfPresent('DeleteModel', attributes, context),
+  delete({ attributes: { ModelName } }, context) {
+    return deleteIfPresent('DeleteModel', { ModelName }, context);
+  },
 };

@@ -21,7 +21,7 @@ import { scalingPolicy } from './scaling-policy.ts';
 import { waitConditionHandle } from './wait-condition-handle.ts';
 
 /** Every resource type that a template may hold. */
-const types: ReadonlyMap<string, ResourceType> = new Map(
+export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
   [
     apiGatewayApiKey,
     apiGatewayDeployment,
@@ -47,12 +47,12 @@ const types: ReadonlyMap<string, ResourceType> = new Map(
 );
 
 export function isResourceType(name: string): boolean {
-  return types.has(name);
+  return resourceTypes.has(name);
 }
 
 /** Templates are checked with {@link isResourceType} before anything else looks at their resources. */
 export function resourceType(name: string): ResourceType {
-  const type = types.get(name);
+  const type = resourceTypes.get(name);
   if (!type) throw new Error(`no resource type ${name}`);
   return type;
 }

@@ -1,5 +1,7 @@
 import {
+  CreateChangeSetCommand,
   DeleteChangeSetCommand,
+  DescribeChangeSetCommand,
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
   ListChangeSetsCommand,
@@ -11,8 +13,10 @@ import {
   execute,
   handles,
   type LocalCloudFormation,
+  remove,
   settled,
   startLocalCloudFormation,
+  update,
 } from './local-cloudformation.ts';
 
 let local: LocalCloudFormation;
@@ -179,4 +183,46 @@ test.each([
   await expect(
     changeSet(local, { StackName, ChangeSetName: 'c', ChangeSetType, TemplateBody: handles('A') }),
   ).rejects.toMatchObject({ name: 'ValidationError', message });
+});
+
+test('more than a hundred changes come in pages', async () => {
+  const ids = Array.from({ length: 101 }, (_, index) => `Handle${index}`);
+  const input = { StackName: 's', ChangeSetName: 'c', ChangeSetType: 'CREATE', TemplateBody: handles(...ids) } as const;
+
+  const { Changes = [], NextToken, ChangeSetId } = await changeSet(local, input);
+  const next = await local.client.send(new DescribeChangeSetCommand({ ChangeSetName: ChangeSetId, NextToken }));
+
+  expect([Changes.length, next.Changes?.length, next.NextToken]).toEqual([100, 1, undefined]);
+});
+
+test('an update that was asked for directly makes the waiting ones obsolete', async () => {
+  await create(local, { StackName: 's', TemplateBody: handles('A') });
+  const { ChangeSetId } = await changeSet(local, { StackName: 's', ChangeSetName: 'c', TemplateBody: handles('B') });
+  await update(local, { StackName: 's', TemplateBody: handles('A', 'B') });
+
+  await expect(local.client.send(new ExecuteChangeSetCommand({ ChangeSetName: ChangeSetId }))).rejects.toMatchObject({
+    name: 'InvalidChangeSetStatusException',
+    message: expect.stringContaining('execution status of [OBSOLETE]'),
+  });
+});
+
+test('one that is still being worked out cannot be deleted', async () => {
+  const slow = await startLocalCloudFormation({ phaseMillis: 60_000 });
+  try {
+    const input = { StackName: 's', ChangeSetName: 'c', TemplateBody: handles('A') };
+    await slow.client.send(new CreateChangeSetCommand({ ...input, ChangeSetType: 'CREATE' }));
+
+    await expect(
+      slow.client.send(new DeleteChangeSetCommand({ StackName: 's', ChangeSetName: 'c' })),
+    ).rejects.toMatchObject({ name: 'InvalidChangeSetStatusException' });
+  } finally {
+    await slow.close();
+  }
+});
+
+test('a stack in review that nobody has executed can be deleted', async () => {
+  const input = { StackName: 's', ChangeSetName: 'c', TemplateBody: handles('A') };
+  await changeSet(local, { ...input, ChangeSetType: 'CREATE' });
+
+  expect((await remove(local, 's')).StackStatus).toBe('DELETE_COMPLETE');
 });

@@ -15,7 +15,7 @@ import {
   UpdateStackCommand,
   type UpdateStackInput,
 } from '@aws-sdk/client-cloudformation';
-import { type LocalAws, startLocalAws } from '../../../../local/server/start.ts';
+import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../../../../local/server/start.ts';
 import { clientSettings } from '../../server/client-settings.ts';
 
 export interface LocalCloudFormation {
@@ -25,9 +25,9 @@ export interface LocalCloudFormation {
 }
 
 /** A local AWS on a fast clock, with a bucket `data` that holds a model archive, whose containers are fake ones. */
-export async function startLocalCloudFormation(): Promise<LocalCloudFormation> {
+export async function startLocalCloudFormation(options: LocalAwsOptions = {}): Promise<LocalCloudFormation> {
   const fakeContainer = join(import.meta.dirname, '../sagemaker/fake-container.ts');
-  const aws = await startLocalAws({ phaseMillis: 1, containerCommand: [process.execPath, fakeContainer] });
+  const aws = await startLocalAws({ phaseMillis: 1, containerCommand: [process.execPath, fakeContainer], ...options });
   const client = new CloudFormationClient(clientSettings(aws.url));
   const close = async () => {
     client.destroy();

@@ -266,6 +266,20 @@ describe('deletion', () => {
       StackStatusReason: 'Cannot delete export s-arn as it is in use by importer.',
     });
   });
+
+  test('is not the only thing that an import keeps from happening', async () => {
+    const output = (value: string) => `${handles('A')}Outputs: {Shared: {Value: ${value}, Export: {Name: shared}}}\n`;
+    await create(local, { StackName: 's', TemplateBody: output('photos') });
+    const TemplateBody = 'Resources: {B: {Type: AWS::S3::Bucket, Properties: {BucketName: !ImportValue shared}}}';
+    await create(local, { StackName: 'importer', TemplateBody });
+
+    expect((await update(local, { StackName: 's', TemplateBody: output('films') })).StackStatus).toBe(
+      'UPDATE_ROLLBACK_COMPLETE',
+    );
+    expect(await history(local, 's')).toContainEqual(
+      expect.stringContaining('Cannot update export shared as it is in use by importer.'),
+    );
+  });
 });
 
 describe('reading', () => {
