@@ -50,7 +50,7 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   const isFromBroken = inWith.has('from') && previous === undefined;
   const mayLack = isFromBroken || !isFileSound || previous?.attach;
   if (mode !== undefined && !mayLack) checkRequired(mode, given, previous, findings);
-  checkRole(given, environment, findings);
+  checkRole(values, given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
   const report = reporter(given, findings.problems);
   const call: Call = { common, values, given, previous, environment, report, warn: reporter(given, findings.warnings) };
@@ -111,9 +111,14 @@ function checkRequired(
   }
 }
 
-/** A role is assumed with an ID token, which GitHub gives to none but jobs that asked for it. */
-function checkRole(given: ReadonlyMap<string, Given>, { idTokenRequest }: Environment, { problems }: Findings): void {
-  if (!given.has('role-to-assume') || idTokenRequest !== undefined) return;
+/** A role is assumed with an ID token, which GitHub gives to none but jobs that asked for it, and never to those of a fork. */
+function checkRole(
+  { 'dry-run': dryRun }: Values,
+  given: ReadonlyMap<string, Given>,
+  { idTokenRequest }: Environment,
+  { problems }: Findings,
+): void {
+  if (!given.has('role-to-assume') || idTokenRequest !== undefined || dryRun) return;
   problems.push(
     'role-to-assume: GitHub gives this job no ID token: add `permissions: id-token: write` to the job (a pull request from a fork never gets one)',
   );

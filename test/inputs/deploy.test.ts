@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { configOf, load, PACKAGE, problemsOf, ROLE, withFiles } from './call.ts';
+import { load, PACKAGE, problemsOf, ROLE, renderedDeployment, withFiles } from './call.ts';
 
 const DEPLOY = { 'stack-name': 'iris', 'execution-role-arn': ROLE, 'model-package-arn': PACKAGE };
 const problems = (inputs: Readonly<Record<string, string>>) => problemsOf({ mode: 'deploy', ...DEPLOY, ...inputs });
 const servingOf = async (inputs: Readonly<Record<string, string>>) =>
-  (await configOf('deploy', { ...DEPLOY, ...inputs })).serving;
+  (await renderedDeployment({ ...DEPLOY, ...inputs })).serving;
 
 describe('serving', () => {
   test('is real-time on one instance, without anything that is not asked for', async () => {
-    const { serving, api, goal } = await configOf('deploy', DEPLOY);
+    const { serving, api, goal } = await renderedDeployment(DEPLOY);
     expect(serving).toEqual({ kind: 'realtime', instanceType: 'ml.m5.large', instanceCount: 1 });
     expect([api, goal]).toEqual([undefined, 'endpoint']);
   });
@@ -19,7 +19,7 @@ describe('serving', () => {
   });
 
   test('async has a folder of its own that no run is part of', async () => {
-    const { serving } = await configOf('deploy', { ...DEPLOY, serving: 'async', 'endpoint-name': 'iris-qa' });
+    const { serving } = await renderedDeployment({ ...DEPLOY, serving: 'async', 'endpoint-name': 'iris-qa' });
     expect(serving).toMatchObject({ kind: 'async', data: { bucket: undefined, prefix: 'iris/async/iris-qa' } });
   });
 
@@ -192,7 +192,7 @@ describe('api', () => {
     ['true', { rate: 10, burst: 20, key: false }],
     ['{rate: 0.5, key: true}', { rate: 0.5, burst: 20, key: true }],
   ])('%s', async (api, expected) => {
-    expect((await configOf('deploy', { ...DEPLOY, api })).api).toEqual(expected);
+    expect((await renderedDeployment({ ...DEPLOY, api })).api).toEqual(expected);
   });
 
   test('is nothing else', async () => {
@@ -203,18 +203,24 @@ describe('api', () => {
 
 describe('a deployment that is only planned', () => {
   test('goes to the template, or to the change set', async () => {
-    expect((await configOf('deploy', { ...DEPLOY, 'dry-run': 'true' })).goal).toBe('template');
-    expect((await configOf('deploy', { ...DEPLOY, execute: 'false' })).goal).toBe('change-set');
+    expect((await renderedDeployment({ ...DEPLOY, 'dry-run': 'true' })).goal).toBe('template');
+    expect((await renderedDeployment({ ...DEPLOY, execute: 'false' })).goal).toBe('change-set');
+  });
+
+  test('needs no ID token: a fork can show its template', async () => {
+    const call = { mode: 'deploy', ...DEPLOY, 'role-to-assume': ROLE };
+    expect((await load({ ...call, 'dry-run': 'true' })).config).toMatchObject({ goal: 'template' });
+    expect(await problemsOf(call)).toEqual([expect.stringContaining('GitHub gives this job no ID token')]);
   });
 
   test('has its template beside the result file, else in a file of the step', async () => {
-    const beside = await configOf('deploy', { ...DEPLOY, 'result-file': 'out/deploy.json' });
+    const beside = await renderedDeployment({ ...DEPLOY, 'result-file': 'out/deploy.json' });
     expect(beside.templateFile).toBe('out/deploy.template.yml');
-    expect((await configOf('deploy', DEPLOY)).templateFile).toMatch(/\/iris-[0-9a-f]{10}\.template\.yml$/);
+    expect((await renderedDeployment(DEPLOY)).templateFile).toMatch(/\/iris-[0-9a-f]{10}\.template\.yml$/);
   });
 });
 
 test('without an execution role the stack has one of its own', async () => {
-  const { executionRoleArn } = await configOf('deploy', { 'stack-name': 'iris', 'model-package-arn': PACKAGE });
+  const { executionRoleArn } = await renderedDeployment({ 'stack-name': 'iris', 'model-package-arn': PACKAGE });
   expect(executionRoleArn).toBeUndefined();
 });
