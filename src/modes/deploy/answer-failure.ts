@@ -30,7 +30,7 @@ export async function answerFailure(
     const status = left === undefined && before === undefined ? 'RolledBack' : 'Failed';
     return report({ status, failure: { ...failed, what: `${failed.what}; ${end}` } });
   }
-  const reason = await goBack(before, back);
+  const reason = await whyNotBack(before, back);
   if (reason === undefined) {
     return report({
       status: 'RolledBack',
@@ -43,6 +43,16 @@ export async function answerFailure(
     reason: [failed.reason, reason].filter((text) => text !== undefined).join('\n'),
   };
   return report({ status: 'Failed', failure });
+}
+
+/** Whatever goes wrong on the way back must not hide why it was taken. */
+async function whyNotBack(before: Before, deployment: Deployment): Promise<string | undefined> {
+  try {
+    return await goBack(before, deployment);
+  } catch (error) {
+    deployment.run.signal.throwIfAborted();
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Deletes the stack; the status in which it was left, undefined when it is gone. */
