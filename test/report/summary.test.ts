@@ -163,6 +163,22 @@ test.each<[string, Result, string]>([
     '✅ endpoint iris was up to date',
   ],
   [
+    'a dry run',
+    { mode: 'deploy', status: 'Planned', stackName: 's', templateFile: 's.template.yml' },
+    '✅ stack s would be made from s.template.yml, nothing was done',
+  ],
+  [
+    'a change set that is left',
+    {
+      mode: 'deploy',
+      status: 'Planned',
+      stackName: 's',
+      changeSetId: 'arn:aws:cloudformation:us-east-1:123456789012:changeSet/deploy-1/8f0e',
+      changes: [{ action: 'Add', logicalId: 'Model', type: 'AWS::SageMaker::Model' }],
+    },
+    '✅ change set deploy-1 of stack s has 1 change, nothing was executed',
+  ],
+  [
     'a roll-back',
     { mode: 'deploy', status: 'RolledBack', stackName: 's', failure: { what: 'stack s was rolled back' } },
     '❌ deploy: stack s was rolled back',
