@@ -80,6 +80,7 @@ function kindSchema(kind: Kind): Schema {
     case 'choice':
       return { enum: kind.values };
     case 'lines':
+    case 'template':
     case 'selection':
     case 'gates':
       return { type: 'string' };
@@ -87,6 +88,8 @@ function kindSchema(kind: Kind): Schema {
       return { anyOf: [{ type: 'string' }, { type: 'array', items: listItem(kind) }] };
     case 'map':
       return { type: ['object', 'string'], maxProperties: kind.maxEntries, additionalProperties: { type: SCALAR } };
+    case 'parameters':
+      return { type: ['object', 'array', 'string'] };
     case 'request':
       return { type: ['object', 'string'] };
     case 'channels':

@@ -28,6 +28,8 @@ export interface StackDesign {
 
 export interface ChangeSetRequest extends StackDesign {
   readonly stackName: string;
+  /** Where the template is, too: one that is too large for a request is fetched from there. */
+  readonly templateUrl?: string | undefined;
   /** Unique per attempt: a name is never used again within a stack. */
   readonly name: string;
   readonly type: 'CREATE' | 'UPDATE';
@@ -58,7 +60,8 @@ export async function createChangeSet(aws: Aws, request: ChangeSetRequest): Prom
         ChangeSetName: request.name,
         ClientToken: request.name,
         ChangeSetType: request.type,
-        TemplateBody: request.templateBody,
+        TemplateBody: request.templateUrl === undefined ? request.templateBody : undefined,
+        TemplateURL: request.templateUrl,
         Parameters: Object.entries(request.parameters ?? {}).map(([ParameterKey, value]) =>
           value === undefined ? { ParameterKey, UsePreviousValue: true } : { ParameterKey, ParameterValue: value },
         ),

@@ -1,13 +1,8 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Aws } from '../aws/clients.ts';
-import { objectExists } from './object-exists.ts';
 import type { S3Location } from './s3-uri.ts';
+import { uploadText } from './upload-text.ts';
 
 /** Puts JSON to a key that is made of its content, unless it is there. Returns its S3 URI. */
-export async function uploadJson(aws: Aws, text: string, place: S3Location, signal: AbortSignal): Promise<string> {
-  const { bucket, key } = place;
-  const object = { Bucket: bucket, Key: key, Body: Buffer.from(text), ContentType: 'application/json' };
-  if (!(await objectExists(aws, place, signal)))
-    await aws.client(S3Client).send(new PutObjectCommand(object), { abortSignal: signal });
-  return `s3://${bucket}/${key}`;
+export function uploadJson(aws: Aws, text: string, place: S3Location, signal: AbortSignal): Promise<string> {
+  return uploadText(aws, { text, contentType: 'application/json' }, place, signal);
 }

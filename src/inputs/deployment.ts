@@ -1,14 +1,20 @@
 /** The typed config of mode deploy. */
 
+import type { KnownValue } from '../cloudformation/parameters.ts';
 import type { Api, Serving } from '../cloudformation/template/options.ts';
+import type { Capability, UserTemplate } from '../cloudformation/user-template.ts';
 import type { Script } from '../data/script-files.ts';
 import type { Case, CommonConfig } from './config.ts';
 
-/** The model to serve. */
-export type ServedModel =
+/** A version of the model registry. */
+export type RegisteredModel =
   | { readonly kind: 'package'; readonly modelPackageArn: string }
   /** The latest Approved version of the group. */
-  | { readonly kind: 'group'; readonly modelPackageGroup: string }
+  | { readonly kind: 'group'; readonly modelPackageGroup: string };
+
+/** The model to serve. */
+export type ServedModel =
+  | RegisteredModel
   | {
       readonly kind: 'artifact';
       readonly modelArtifact: string;
@@ -23,22 +29,42 @@ export type Goal = 'endpoint' | 'change-set' | 'template';
 /** Back to what was there before (which may be nothing), away with the stack, or nothing. */
 export type OnFailure = 'rollback' | 'delete' | 'keep';
 
-export interface DeployConfig extends CommonConfig {
+interface AnyDeployment extends CommonConfig {
   readonly mode: 'deploy';
   readonly goal: Goal;
   /** Path for the template of a deployment that is only planned. */
   readonly templateFile: string;
-  /** Absent: the stack makes a role of its own. */
-  readonly executionRoleArn?: string | undefined;
-  readonly model: ServedModel;
   readonly stackName: string;
   readonly endpointName: string;
-  readonly serving: Serving;
-  /** Absent: none but those who may call InvokeEndpoint reach the endpoint. */
-  readonly api?: Api | undefined;
-  readonly containerEnvironment: Readonly<Record<string, string>>;
   readonly cloudformationRoleArn?: string | undefined;
   readonly cases: readonly Case[];
   /** What is done about a stack that this step has changed and whose endpoint does not pass. */
   readonly onFailure: OnFailure;
 }
+
+/** The template is rendered for the model. */
+export interface RenderedDeployment extends AnyDeployment {
+  readonly template?: undefined;
+  /** Absent: the stack makes a role of its own. */
+  readonly executionRoleArn?: string | undefined;
+  readonly model: ServedModel;
+  readonly serving: Serving;
+  /** Absent: none but those who may call InvokeEndpoint reach the endpoint. */
+  readonly api?: Api | undefined;
+  readonly containerEnvironment: Readonly<Record<string, string>>;
+}
+
+/** The template is the user's own: what and how it serves is its affair, but for its parameters. */
+export interface OwnDeployment extends AnyDeployment {
+  readonly template: UserTemplate;
+  readonly serving?: undefined;
+  /** As they were given. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What the inputs say, under the names that parameters of such templates usually have. */
+  readonly knownValues: Readonly<Record<string, KnownValue>>;
+  /** The version for its parameter `ModelPackageName`; absent: it has none, or a value for it was given. */
+  readonly model?: RegisteredModel | undefined;
+  readonly capabilities: readonly Capability[];
+}
+
+export type DeployConfig = RenderedDeployment | OwnDeployment;

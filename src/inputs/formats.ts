@@ -64,6 +64,11 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
     accepts: 'one line of at most 1024 characters',
     pattern: /^\P{C}{1,1024}$/u,
   },
+  capability: {
+    accepts: 'CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND',
+    pattern: /^CAPABILITY_(?:IAM|NAMED_IAM|AUTO_EXPAND)$/,
+    suggest: (value) => closest(value, ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND']),
+  },
   image: {
     accepts: 'a built-in algorithm such as xgboost or xgboost:1.7-1, or the URI of a registry image',
     pattern: /^(?:[a-z][a-z0-9-]*(?::[\w.-]+)?|[\w.-]+(?::\d+)?\/\S+)$/,

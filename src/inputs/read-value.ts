@@ -22,6 +22,8 @@ const READERS: Readonly<Partial<Record<Kind['type'], () => Promise<Reader>>>> = 
   traffic: async () => (await import('./read-traffic.ts')).readTraffic,
   alarms: async () => (await import('./read-alarms.ts')).readAlarms,
   api: async () => (await import('./read-api.ts')).readApi,
+  template: async () => (await import('./read-template.ts')).readTemplate,
+  parameters: async () => (await import('./read-parameters.ts')).readParameters,
 };
 
 /** What an input's text says, as the type that its kind stands for; undefined when it is wrong, which has been reported then. */

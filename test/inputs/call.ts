@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import type { Config, NewTraining } from '../../src/inputs/config.ts';
+import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
 import { readEnvironment } from '../../src/inputs/environment.ts';
 import { type Loaded, loadConfig } from '../../src/inputs/load-config.ts';
 
@@ -24,6 +25,13 @@ export async function configOf<M extends Config['mode']>(mode: M, inputs: Texts)
   const { config } = await load({ mode, ...inputs });
   if (config.mode !== mode) throw new Error(`got the config of ${config.mode}`);
   return config as Config & { mode: M };
+}
+
+/** The config of a deployment whose template is rendered. */
+export async function renderedDeployment(inputs: Texts): Promise<RenderedDeployment> {
+  const config = await configOf('deploy', inputs);
+  if (config.template !== undefined) throw new Error(`deploys ${config.template.path}`);
+  return config;
 }
 
 /** The training job that these inputs ask for; fails when they attach to one. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { configOf, load, PACKAGE, problemsOf, ROLE, withFiles } from './call.ts';
+import { configOf, load, PACKAGE, problemsOf, ROLE, renderedDeployment, withFiles } from './call.ts';
 
 const TRAINED = {
   mode: 'train',
@@ -102,7 +102,7 @@ test('deploy serves the package of the result, or else its artifact', async () =
   const registered = await configOf('deploy', { ...inputs, from: text(REGISTERED) });
   expect(registered.model).toEqual({ kind: 'package', modelPackageArn: PACKAGE });
   expect(registered.endpointName).toBe('iris-qa');
-  const trained = await configOf('deploy', { ...inputs, from: text(TRAINED) });
+  const trained = await renderedDeployment({ ...inputs, from: text(TRAINED) });
   expect(trained.model).toEqual({
     kind: 'artifact',
     modelArtifact: MODEL.modelArtifact,

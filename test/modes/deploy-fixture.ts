@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
 import type { DeleteConfig } from '../../src/inputs/config.ts';
-import type { DeployConfig } from '../../src/inputs/deployment.ts';
+import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
 
@@ -43,7 +43,7 @@ const common = {
 } as const;
 
 /** `model` names one of the archives of the target. */
-export function deployConfig(model: string, changes: Partial<DeployConfig> = {}): DeployConfig {
+export function deployConfig(model: string, changes: Partial<RenderedDeployment> = {}): RenderedDeployment {
   return {
     ...common,
     mode: 'deploy',

@@ -6,7 +6,7 @@ import type { LocalAws } from '../../local/server/start.ts';
 import { type Aws, connectAws } from '../../src/aws/clients.ts';
 import { stackResources } from '../../src/cloudformation/stack.ts';
 import type { Guardrails, RealtimeServing } from '../../src/cloudformation/template/options.ts';
-import type { DeployConfig } from '../../src/inputs/deployment.ts';
+import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
@@ -30,7 +30,7 @@ const serving = (changes: Partial<RealtimeServing> = {}): RealtimeServing => ({
   ...changes,
 });
 
-const deployModel = (model: string, changes: Partial<DeployConfig> = {}) => {
+const deployModel = (model: string, changes: Partial<RenderedDeployment> = {}) => {
   const { run } = deployRun({ workflow: { runId: model } });
   return deploy(deployConfig(model, changes), run);
 };

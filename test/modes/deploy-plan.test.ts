@@ -5,7 +5,7 @@ import { CloudFormationClient, ListChangeSetsCommand } from '@aws-sdk/client-clo
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
-import type { DeployConfig } from '../../src/inputs/deployment.ts';
+import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
@@ -20,7 +20,7 @@ afterEach(async () => {
   await aws.close();
 });
 
-const plan = (model: string, goal: DeployConfig['goal'], changes: Partial<DeployConfig> = {}) =>
+const plan = (model: string, goal: RenderedDeployment['goal'], changes: Partial<RenderedDeployment> = {}) =>
   deployConfig(model, { goal, templateFile: join(folder, 'plans/iris.template.yml'), ...changes });
 
 test('dry-run prints the template, writes it to a file and asks nothing of AWS', async () => {
@@ -68,7 +68,7 @@ test('the bucket that captured data goes to is there before the endpoint is', as
   const { run } = deployRun();
   const dataCapture = { percent: 50, to: { prefix: 'iris/data-capture' } };
   const { serving } = deployConfig('first');
-  await deploy(deployConfig('first', { serving: { ...serving, dataCapture } as DeployConfig['serving'] }), run);
+  await deploy(deployConfig('first', { serving: { ...serving, dataCapture } as RenderedDeployment['serving'] }), run);
   const operations = aws.requests().map(({ operation }) => operation);
   expect(operations.indexOf('CreateBucket')).toBeGreaterThan(-1);
   expect(operations.indexOf('CreateBucket')).toBeLessThan(operations.indexOf('ExecuteChangeSet'));

@@ -2,7 +2,7 @@ import { DescribeEndpointCommand, DescribeEndpointConfigCommand, SageMakerClient
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import type { Serving } from '../../src/cloudformation/template/options.ts';
-import type { DeployConfig } from '../../src/inputs/deployment.ts';
+import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
@@ -35,7 +35,7 @@ const SERVINGS: readonly Serving[] = [
 ];
 
 /** Each by a workflow run of its own. */
-const deployAs = (model: string, changes: Partial<DeployConfig>, runId: string) =>
+const deployAs = (model: string, changes: Partial<RenderedDeployment>, runId: string) =>
   deploy(deployConfig(model, changes), deployRun({ workflow: { runId } }).run);
 
 const servedConfig = async () => {

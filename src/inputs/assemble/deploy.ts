@@ -3,31 +3,38 @@ import { join } from 'node:path';
 import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
 import type { DeployConfig, Goal, ServedModel } from '../deployment.ts';
+import { checkWithoutTemplate, ownTemplate } from './deploy/own-template.ts';
 import { serving } from './deploy/serving.ts';
 import { servingScript } from './serving-script.ts';
 
 export function deployConfig(call: Call): DeployConfig | undefined {
-  const { common, values } = call;
-  const model = servedModel(call);
-  const { 'stack-name': stackName } = values;
-  const endpointName = values['endpoint-name'] ?? endpointNameOf(stackName ?? '');
-  const served = serving(call, endpointName);
-  if (model === undefined || stackName === undefined) return undefined;
-  return {
+  const { common, values, given } = call;
+  const { 'stack-name': stackName = '', template } = values;
+  const endpointName = values['endpoint-name'] ?? endpointNameOf(stackName);
+  const anyDeployment = {
     ...common,
     mode: 'deploy',
     goal: goalOf(call),
     templateFile: templateFile(call, stackName),
-    executionRoleArn: values['execution-role-arn'],
-    model,
     stackName,
     endpointName,
-    serving: served,
-    api: values.api === false ? undefined : values.api,
-    containerEnvironment: containerEnvironment(model, call),
     cloudformationRoleArn: values['cloudformation-role-arn'],
     cases: values.cases ?? [],
     onFailure: values['on-failure'],
+  } as const;
+  checkWithoutTemplate(call);
+  if (template !== undefined) return { ...anyDeployment, ...ownTemplate(call, template, endpointName) };
+  if (given.has('template')) return undefined;
+  const model = servedModel(call);
+  const served = serving(call, endpointName);
+  if (model === undefined) return undefined;
+  return {
+    ...anyDeployment,
+    executionRoleArn: values['execution-role-arn'],
+    model,
+    serving: served,
+    api: values.api === false ? undefined : values.api,
+    containerEnvironment: containerEnvironment(model, call),
   };
 }
 

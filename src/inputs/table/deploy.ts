@@ -30,9 +30,25 @@ export const deploy = {
     kind: { type: 'cases' },
     modes: ['evaluate', 'deploy'],
   },
-  template: planned("The user's own CloudFormation template."),
-  parameters: planned('Parameters of the template.', { type: 'lines' }),
-  capabilities: planned('Capabilities that the template needs.', { type: 'list' }),
+  template: {
+    description:
+      'Path of your own CloudFormation template (YAML or JSON), which is deployed instead of one that is rendered for the model.',
+    kind: { type: 'template' },
+    modes: ['deploy'],
+  },
+  parameters: {
+    description:
+      "Parameters of `template` (YAML map), or the path of a YAML or JSON file with them, also in CodePipeline's or the AWS CLI's shape.",
+    kind: { type: 'parameters' },
+    modes: ['deploy'],
+    defaultNote: 'what the inputs say under [known names](docs/deploy.md#your-own-template)',
+  },
+  capabilities: {
+    description:
+      'What `template` does that is to be acknowledged: `CAPABILITY_IAM`, `CAPABILITY_NAMED_IAM`, `CAPABILITY_AUTO_EXPAND`.',
+    kind: { type: 'list', format: 'capability' },
+    modes: ['deploy'],
+  },
   serving: {
     description:
       'How the model is served: `realtime` on instances that wait, `serverless` without any, `async` from S3 to S3.',

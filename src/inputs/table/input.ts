@@ -27,6 +27,7 @@ export type Format =
   | 's3-uri'
   | 'region'
   | 'description'
+  | 'capability'
   | 'image';
 
 export type Kind =
@@ -36,6 +37,10 @@ export type Kind =
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly later?: readonly string[] }
   /** Several lines with a grammar of their own. */
   | { readonly type: 'lines' }
+  /** Path of a CloudFormation template. */
+  | { readonly type: 'template' }
+  /** YAML or JSON: parameters of a template; or the path of a file with them. */
+  | { readonly type: 'parameters' }
   /** A metric, and which way it is to go. */
   | { readonly type: 'selection' }
   /** Conditions on metrics, one per line. */

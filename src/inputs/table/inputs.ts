@@ -1,8 +1,10 @@
 import type { Alarms, Api, Autoscaling, Traffic } from '../../cloudformation/template/options.ts';
+import type { UserTemplate } from '../../cloudformation/user-template.ts';
 import type { Gate } from '../../metrics/gates.ts';
 import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
 import type { ChampionSource, Selection } from '../evaluation.ts';
 import type { WrittenMap } from '../read-map.ts';
+import type { TemplateParameters } from '../read-parameters.ts';
 import type { Tuning } from '../tuning.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
@@ -50,6 +52,8 @@ interface ValueByType {
   traffic: Traffic;
   alarms: Alarms;
   api: Api | false;
+  template: UserTemplate;
+  parameters: TemplateParameters;
   arguments: readonly string[];
   'processing-inputs': Readonly<Record<string, ProcessingInput>>;
   'processing-outputs': Readonly<Record<string, ProcessingOutput>>;

@@ -16,6 +16,7 @@ import { requestToken, type Watched, watchStack } from '../watch-stack.ts';
 import { type DeployedDesign, deployedDesign, isSameDesign } from './deployed-design.ts';
 import type { Deployment } from './deployment.ts';
 import { isOvertaken } from './overtaken.ts';
+import { placeTemplate } from './place-template.ts';
 
 /** A change set ready to execute, the stack that needs none, why there can be none, or that somebody else changes the stack. */
 export type Prepared =
@@ -52,9 +53,11 @@ export async function prepareChange(
 ): Promise<Prepared> {
   const { config, run } = deployment;
   const before = existing && (await deployedDesign(existing, run));
+  const templateUrl = await placeTemplate(design.templateBody, deployment);
   try {
     const changeSet = await createChangeSet(run.aws, {
       ...design,
+      templateUrl,
       stackName: config.stackName,
       name: requestToken('deploy', run),
       type: existing === undefined ? 'CREATE' : 'UPDATE',

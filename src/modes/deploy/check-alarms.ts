@@ -8,7 +8,8 @@ import { unlessDenied } from './unless-denied.ts';
  * not. Those that the update itself makes are not there yet.
  */
 export async function alarmsAgainst(existing: Stack, { config, run }: Deployment): Promise<Failure | undefined> {
-  const guardrails = config.serving.kind === 'serverless' ? undefined : config.serving.guardrails;
+  const guardrails =
+    config.serving === undefined || config.serving.kind === 'serverless' ? undefined : config.serving.guardrails;
   if (guardrails === undefined) return undefined;
   const { names } = guardrails.alarms;
   const made = (await stackResources(run.aws, existing.id)).filter(({ type }) => type === 'AWS::CloudWatch::Alarm');

@@ -12,6 +12,8 @@ import { unlessDenied } from './unless-denied.ts';
  */
 export async function checkInPlace(current: CurrentServing, deployment: Deployment): Promise<void> {
   const { endpointName, stackName, serving } = deployment.config;
+  // What the user's own template serves, and with what, CloudFormation has to find out.
+  if (serving === undefined) return;
   const elsewhere = 'give another `endpoint-name`, or delete it first (`mode: delete`)';
   if (!current.ofStack) {
     throw new UserError(`endpoint-name: ${endpointName} is there already, and not of stack ${stackName}; ${elsewhere}`);

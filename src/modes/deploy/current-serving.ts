@@ -16,11 +16,12 @@ export async function currentServing(
   existing: Stack | undefined,
   { config, run, waiting }: Deployment,
 ): Promise<CurrentServing | undefined> {
-  const { endpointName } = config;
+  const own = existing && (await stackEndpoint(run.aws, existing)).endpointName;
+  // The user's own template may call it as it likes.
+  const endpointName = (config.template && own) ?? config.endpointName;
   const found = await describeEndpoint(run.aws, endpointName);
   const endpoint = found?.status === 'Deleting' ? await goneEndpoint(run.aws, endpointName, waiting) : found;
   if (endpoint === undefined) return undefined;
-  const own = existing && (await stackEndpoint(run.aws, existing)).endpointName;
   return {
     endpoint,
     variants: (await variantsOf(run.aws, endpoint.configName)) ?? [],

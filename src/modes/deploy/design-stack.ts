@@ -4,12 +4,14 @@ import { capabilitiesOf, renderTemplate } from '../../cloudformation/template/re
 import type { Folder } from '../../cloudformation/template/storage.ts';
 import { workingBucket } from '../../data/bucket.ts';
 import type { Deployment } from './deployment.ts';
+import { fillTemplate } from './fill-template.ts';
 import { resolveContainer } from './resolve-container.ts';
 
 /** The stack as the inputs want it, and the bucket that its endpoint writes to. */
 export async function designStack(deployment: Deployment): Promise<StackDesign> {
   const { config, run } = deployment;
-  const container = await resolveContainer(deployment);
+  if (config.template !== undefined) return await fillTemplate({ ...deployment, config });
+  const container = await resolveContainer({ ...deployment, config });
   const templateBody = renderTemplate({ ...config, repository: run.naming.workflow.repository, container });
   const isWrittenTo = foldersOf(config.serving).some(({ bucket }) => bucket === config.bucket);
   if (isWrittenTo && config.goal === 'endpoint') await workingBucket(run.aws, config.bucket, run.signal);
