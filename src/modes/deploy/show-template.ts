@@ -16,7 +16,9 @@ export async function showTemplate(
     await writeFile(templateFile, templateBody);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`result-file: the template cannot be written beside it: ${reason}`);
+    throw new UserError(
+      `the template cannot be written to "${templateFile}": ${reason}; \`result-file\` says where else`,
+    );
   }
   return report({ status: 'Planned', templateFile });
 }
