@@ -71,6 +71,8 @@ export type Journal = Map<string, { readonly before?: StackResource; readonly in
 
 /** An update's way back, as far as it is still to go. */
 export interface Rollback {
+  /** What the update was to make of the stack. */
+  readonly design: Design;
   /** Resources that are not yet what they were. */
   readonly left: Journal;
   /** What the update has made, last things first: goes when all is as it was. */

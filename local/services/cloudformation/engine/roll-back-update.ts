@@ -1,6 +1,6 @@
-import type { Rollback, StackResource } from '../stack.ts';
+import type { Design, Rollback, StackResource } from '../stack.ts';
 import { deleteResource, type StackWork, updateResource } from './handle-resource.ts';
-import { recordResource, recordStack } from './record.ts';
+import { recordEvent, recordResource, recordStack } from './record.ts';
 
 /**
  * Brings every resource that a failed update has touched back to what it was, then deletes what the update had made.
@@ -14,7 +14,7 @@ export async function rollBackUpdate(
   skip: readonly string[] = [],
 ): Promise<void> {
   const { stack, context } = work;
-  const { left, made } = rollback;
+  const { design, left, made } = rollback;
   delete stack.rollback;
   recordStack(stack, 'UPDATE_ROLLBACK_IN_PROGRESS', reason);
   for (const [logicalId, { before, inPlace }] of [...left]) {
@@ -30,12 +30,18 @@ export async function rollBackUpdate(
     return recordStack(stack, 'UPDATE_ROLLBACK_FAILED', `The following resource(s) failed to update: [${names}]. `);
   }
   recordStack(stack, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
-  for (const resource of made) {
-    await deleteResource(work, resource).catch(() => undefined);
-    const isNew = stack.resources.get(resource.logicalId)?.physicalId === resource.physicalId;
-    if (isNew) stack.resources.delete(resource.logicalId);
-  }
+  for (const resource of made) await dropMade(work, resource, design);
   recordStack(stack, 'UPDATE_ROLLBACK_COMPLETE');
+}
+
+/** What took another resource's place goes; what is new may be one that is to be retained. */
+async function dropMade(work: StackWork, resource: StackResource, { template }: Design): Promise<void> {
+  const { stack } = work;
+  const isNew = stack.resources.get(resource.logicalId)?.physicalId === resource.physicalId;
+  const isRetained = isNew && template.Resources[resource.logicalId]?.DeletionPolicy === 'Retain';
+  if (isRetained) recordEvent(stack, { ...resource, status: 'DELETE_SKIPPED' });
+  else await deleteResource(work, resource).catch(() => undefined);
+  if (isNew) stack.resources.delete(resource.logicalId);
 }
 
 interface Touched {

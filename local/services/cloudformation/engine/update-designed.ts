@@ -26,7 +26,7 @@ export async function updateDesigned(
   const failure = await realiseDesign({ stack, context, abort: operation.abort, policy }, design, journal);
   if (context.world.closing.aborted) return;
   if (failure !== undefined && onFailure === 'DO_NOTHING') return recordStack(stack, 'UPDATE_FAILED', failure);
-  if (failure !== undefined) return rollBackUpdate({ stack, context }, { left: journal, made: [] }, failure);
+  if (failure !== undefined) return rollBackUpdate({ stack, context }, { design, left: journal, made: [] }, failure);
 
   const previous = stack.design;
   stack.design = design;

@@ -98,7 +98,11 @@ async function hasBegun({ id }: Stack, input: Properties, { call }: ResourceCont
 async function goBack(child: Stack, context: ResourceContext): Promise<void> {
   const { revertTo } = child;
   delete child.revertTo;
-  if (child.status === 'UPDATE_ROLLBACK_FAILED') throw embeddedFailure(child, 'rolled back');
+  if (child.status === 'UPDATE_ROLLBACK_FAILED') {
+    await context.call('cloudformation', 'ContinueUpdateRollback', { StackName: child.id });
+    const { status } = await settled(child.id, context);
+    if (status !== 'UPDATE_ROLLBACK_COMPLETE') throw embeddedFailure(child, 'rolled back');
+  }
   if (!revertTo) return;
   const Parameters = Object.entries(revertTo.parameters).map(([ParameterKey, ParameterValue]) => ({
     ParameterKey,

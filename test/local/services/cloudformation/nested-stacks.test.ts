@@ -5,6 +5,7 @@ import {
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
   ListChangeSetsCommand,
+  SetStackPolicyCommand,
 } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
@@ -251,4 +252,17 @@ describe('a change set that includes nested stacks', () => {
 
     expect(left.Summaries).toEqual([]);
   });
+});
+
+test('one whose policy denies the change keeps what it has, and so does its parent', async () => {
+  writeChild();
+  await create(local, parent('one'));
+  await local.client.send(
+    new SetStackPolicyCommand({ StackName: await childId(), StackPolicyBody: '{"Statement": []}' }),
+  );
+
+  const { StackStatus } = await update(local, parent('two', failingBeside));
+
+  expect(StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE');
+  expect((await child())?.Outputs?.[0]?.OutputValue).toBe('one');
 });

@@ -3,7 +3,7 @@ import {
   DescribeScalableTargetsCommand,
   DescribeScalingPoliciesCommand,
 } from '@aws-sdk/client-application-auto-scaling';
-import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchClient, DeleteAlarmsCommand, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import {
   CreateModelPackageCommand,
   type CreateModelPackageCommandInput,
@@ -11,7 +11,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Serving, TemplateOptions } from '../../../../src/cloudformation/template/options.ts';
+import type { Guardrails, Serving, TemplateOptions } from '../../../../src/cloudformation/template/options.ts';
 import { renderTemplate } from '../../../../src/cloudformation/template/render-template.ts';
 import { clientSettings } from '../../server/client-settings.ts';
 import { apiUrl, callApi } from '../apigateway/local-api.ts';
@@ -63,15 +63,17 @@ const version: CreateModelPackageCommandInput = {
   },
 };
 
+const guardrails: Guardrails = {
+  traffic: { type: 'all-at-once', waitSeconds: 0, terminationWaitSeconds: 0 },
+  alarms: { made: { serverErrors: 1, latencyMs: 500 }, names: [] },
+};
+
 const realtime: Serving = {
   kind: 'realtime',
   instanceType: 'ml.m5.large',
   instanceCount: 2,
   autoscaling: { min: 2, max: 4, targetInvocations: 100 },
-  guardrails: {
-    traffic: { type: 'all-at-once', waitSeconds: 0, terminationWaitSeconds: 0 },
-    alarms: { made: { serverErrors: 1, latencyMs: 500 }, names: [] },
-  },
+  guardrails,
 };
 
 const serverless: Serving = { kind: 'serverless', memoryMb: 2048, maxConcurrency: 5 };
@@ -146,4 +148,19 @@ test('an asynchronous endpoint that scales from zero is made and deleted', async
   expect(policies.map(({ PolicyType }) => PolicyType).sort()).toEqual(['StepScaling', 'TargetTrackingScaling']);
   expect(deleted.StackStatus).toBe('DELETE_COMPLETE');
   expect(await inventory()).toEqual({ targets: [], policies: [], alarms: [] });
+});
+
+test('an alarm that somebody else has deleted fails its next change, not the deletion of its stack', async () => {
+  await create(local, template(realtime));
+  const { alarms } = await inventory();
+  await cloudwatch.send(new DeleteAlarmsCommand({ AlarmNames: alarms.flatMap(({ AlarmName }) => AlarmName ?? []) }));
+  const stricter: Serving = {
+    ...realtime,
+    guardrails: { ...guardrails, alarms: { made: { serverErrors: 1, latencyMs: 100 }, names: [] } },
+  };
+
+  const changed = await update(local, template(stricter));
+  const deleted = await remove(local, 's');
+
+  expect([changed.StackStatus, deleted.StackStatus]).toEqual(['UPDATE_ROLLBACK_FAILED', 'DELETE_COMPLETE']);
 });

@@ -175,6 +175,19 @@ describe('update', () => {
     ]);
   });
 
+  test('that fails leaves a new resource that is to be retained, unless except on creation', async () => {
+    await create(local, { StackName: 's', TemplateBody: handles('A') });
+    const TemplateBody = `${handles('A')}
+  Kept: {Type: AWS::S3::Bucket, DeletionPolicy: Retain, Properties: {BucketName: kept}}
+  Gone: {Type: AWS::S3::Bucket, DeletionPolicy: RetainExceptOnCreate, Properties: {BucketName: gone}}
+  Wrong: {Type: AWS::S3::Bucket, DependsOn: [Kept, Gone], Properties: {Nonsense: 1}}
+`;
+
+    expect((await update(local, { StackName: 's', TemplateBody })).StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(await history(local, 's')).toContain('Kept DELETE_SKIPPED');
+    expect(['kept', 'gone'].map((name) => local.aws.world.objects.bucketExists(name))).toEqual([true, false]);
+  });
+
   test('without a change is refused', async () => {
     await create(local, { StackName: 's', TemplateBody: handles('A') });
     await expect(update(local, { StackName: 's', UsePreviousTemplate: true })).rejects.toMatchObject({
