@@ -1,4 +1,5 @@
 import {
+  ContinueUpdateRollbackCommand,
   DeleteChangeSetCommand,
   DescribeChangeSetCommand,
   DescribeStackResourcesCommand,
@@ -7,7 +8,9 @@ import {
   ListChangeSetsCommand,
   SetStackPolicyCommand,
 } from '@aws-sdk/client-cloudformation';
+import { CloudWatchClient, DeleteAlarmsCommand, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { clientSettings } from '../../server/client-settings.ts';
 import {
   changeSet,
   create,
@@ -15,6 +18,7 @@ import {
   history,
   type LocalCloudFormation,
   remove,
+  settled,
   startLocalCloudFormation,
   update,
 } from './local-cloudformation.ts';
@@ -265,4 +269,39 @@ test('one whose policy denies the change keeps what it has, and so does its pare
 
   expect(StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE');
   expect((await child())?.Outputs?.[0]?.OutputValue).toBe('one');
+});
+
+test('one that cannot go back keeps its parent from it, until the cause is gone and the roll-back is continued', async () => {
+  const alarm = {
+    Namespace: 'AWS/SageMaker',
+    MetricName: 'Invocation5XXErrors',
+    Statistic: 'Sum',
+    Period: 60,
+    EvaluationPeriods: 1,
+    Threshold: 1,
+    ComparisonOperator: 'GreaterThanThreshold',
+  } as const;
+  const withAlarm = (threshold: number) =>
+    writeChild(
+      'a',
+      `  Alarm: {Type: AWS::CloudWatch::Alarm, Properties: ${JSON.stringify({ AlarmName: 'errors', ...alarm, Threshold: threshold })}}`,
+    );
+  const cloudwatch = new CloudWatchClient(clientSettings(local.aws.url));
+  withAlarm(1);
+  await create(local, parent('one'));
+  await cloudwatch.send(new DeleteAlarmsCommand({ AlarmNames: ['errors'] }));
+  withAlarm(2);
+
+  const failed = await update(local, parent('one'));
+  const failedChild = await child();
+  await cloudwatch.send(new PutMetricAlarmCommand({ AlarmName: 'errors', ...alarm }));
+  cloudwatch.destroy();
+  await local.client.send(new ContinueUpdateRollbackCommand({ StackName: 'parent' }));
+  const continued = await settled(local, 'parent');
+
+  expect([failed.StackStatus, failedChild?.StackStatus]).toEqual(['UPDATE_ROLLBACK_FAILED', 'UPDATE_ROLLBACK_FAILED']);
+  expect([continued.StackStatus, (await child())?.StackStatus]).toEqual([
+    'UPDATE_ROLLBACK_COMPLETE',
+    'UPDATE_ROLLBACK_COMPLETE',
+  ]);
 });
