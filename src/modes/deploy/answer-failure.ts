@@ -16,26 +16,40 @@ export async function answerFailure(
   before: Before | undefined,
   { config, run, waiting, report }: Deployment,
 ): Promise<DeployResult> {
-  const { onFailure, stackName } = config;
-  if (onFailure === 'keep') return report({});
-  run.log.warning(
-    `${failed.what}: ${before && onFailure === 'rollback' ? 'going back' : `deleting stack ${stackName}`}`,
-  );
+  if (config.onFailure === 'keep') return report({});
   const deadline = deadlineAfter(config.timeoutMinutes, run.clock);
   const back: Deployment = { config: { ...config, onCancel: 'leave' }, run, waiting: { ...waiting, deadline }, report };
-  if (before === undefined || onFailure === 'delete') {
-    const left = await removeStack(back);
-    const end = left === undefined ? `stack ${stackName} is deleted` : `stack ${stackName} is not deleted (${left})`;
-    // Without a stack before there is nothing else to go back to.
-    const status = left === undefined && before === undefined ? 'RolledBack' : 'Failed';
-    return report({ status, failure: { ...failed, what: `${failed.what}; ${end}` } });
+  // Without a stack before there is nothing else to go back to.
+  if (before === undefined) return await removeStack(failed, { status: 'RolledBack' }, back);
+  if (config.onFailure === 'delete') return await removeStack(failed, { status: 'Failed' }, back);
+  return await bringBack(failed, before, back);
+}
+
+/** Deletes the stack: then the deployment ends with this status. */
+async function removeStack(
+  failed: Failure,
+  { status }: Pick<DeployResult, 'status'>,
+  deployment: Deployment,
+): Promise<DeployResult> {
+  const { config, run, report } = deployment;
+  run.log.warning(`${failed.what}: deleting stack ${config.stackName}`);
+  const stack = await describeStack(run.aws, config.stackName);
+  const removed = stack && (await (await startRemoval(stack, deployment))());
+  const left = removed?.stack?.status;
+  if (left === undefined || stackPhase(left) === 'deleted') {
+    return report({ status, failure: { ...failed, what: `${failed.what}; stack ${config.stackName} is deleted` } });
   }
-  const reason = await whyNotBack(before, back);
+  const what = `${failed.what}; stack ${config.stackName} could not be deleted (${left})`;
+  return report({ status: 'Failed', failure: { ...failed, what } });
+}
+
+async function bringBack(failed: Failure, before: Before, deployment: Deployment): Promise<DeployResult> {
+  const { run, report } = deployment;
+  run.log.warning(`${failed.what}: going back`);
+  const reason = await whyNotBack(before, deployment);
   if (reason === undefined) {
-    return report({
-      status: 'RolledBack',
-      failure: { ...failed, what: `${failed.what}; what was there before is back` },
-    });
+    const what = `${failed.what}; what was there before is back`;
+    return report({ status: 'RolledBack', failure: { ...failed, what } });
   }
   const failure = {
     ...failed,
@@ -53,13 +67,4 @@ async function whyNotBack(before: Before, deployment: Deployment): Promise<strin
     deployment.run.signal.throwIfAborted();
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** Deletes the stack; the status in which it was left, undefined when it is gone. */
-async function removeStack(deployment: Deployment): Promise<string | undefined> {
-  const stack = await describeStack(deployment.run.aws, deployment.config.stackName);
-  if (stack === undefined) return undefined;
-  const finish = await startRemoval(stack, deployment);
-  const { stack: left } = await finish();
-  return left === undefined || stackPhase(left.status) === 'deleted' ? undefined : left.status;
 }
