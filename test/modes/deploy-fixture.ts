@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CreateModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
 import type { DeleteConfig } from '../../src/inputs/config.ts';
 import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
+import type { Run } from '../../src/run.ts';
 import { systemClock } from '../../src/waiting/clock.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
 
@@ -67,6 +69,28 @@ export function deployConfig(model: string, changes: Partial<RenderedDeployment>
 
 export function deleteConfig(target: DeleteConfig['target'], changes: Partial<DeleteConfig> = {}): DeleteConfig {
   return { ...common, mode: 'delete', target, keepModels: false, ...changes };
+}
+
+/** Registers one of the target's models as the next version of a group that is there. Resolves to its ARN. */
+export async function createVersion(
+  run: Run,
+  model: string,
+  { group, approval }: { readonly group: string; readonly approval: 'Approved' | 'PendingManualApproval' },
+): Promise<string> {
+  const { model: served } = deployConfig(model);
+  if (served.kind !== 'artifact') throw new Error('the fixture serves artifacts');
+  const { ModelPackageArn = '' } = await run.aws.client(SageMakerClient).send(
+    new CreateModelPackageCommand({
+      ModelPackageGroupName: group,
+      ModelApprovalStatus: approval,
+      InferenceSpecification: {
+        Containers: [{ Image: served.image, ModelDataUrl: served.modelArtifact }],
+        SupportedContentTypes: ['text/csv'],
+        SupportedResponseMIMETypes: ['text/csv'],
+      },
+    }),
+  );
+  return ModelPackageArn;
 }
 
 function archive(model: string): Buffer {

@@ -1,6 +1,5 @@
 import { CloudFormationClient, CreateChangeSetCommand, ListChangeSetsCommand } from '@aws-sdk/client-cloudformation';
 import {
-  CreateModelPackageCommand,
   CreateModelPackageGroupCommand,
   DescribeEndpointCommand,
   SageMakerClient,
@@ -12,8 +11,7 @@ import { describeStack } from '../../src/cloudformation/stack.ts';
 import { Cancelled, UserError } from '../../src/errors.ts';
 import type { Case } from '../../src/inputs/config.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
-import type { Run } from '../../src/run.ts';
-import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
+import { createVersion, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -261,24 +259,3 @@ test('the name of the endpoint comes from the stack, and its tags from the run',
   const endpoint = await run.aws.client(SageMakerClient).send(new DescribeEndpointCommand({ EndpointName: 'blossom' }));
   expect(endpoint.EndpointStatus).toBe('InService');
 });
-
-async function createVersion(
-  run: Run,
-  model: string,
-  { group, approval }: { readonly group: string; readonly approval: 'Approved' | 'PendingManualApproval' },
-): Promise<string> {
-  const { model: served } = deployConfig(model);
-  if (served.kind !== 'artifact') throw new Error('the fixture serves artifacts');
-  const { ModelPackageArn = '' } = await run.aws.client(SageMakerClient).send(
-    new CreateModelPackageCommand({
-      ModelPackageGroupName: group,
-      ModelApprovalStatus: approval,
-      InferenceSpecification: {
-        Containers: [{ Image: served.image, ModelDataUrl: served.modelArtifact }],
-        SupportedContentTypes: ['text/csv'],
-        SupportedResponseMIMETypes: ['text/csv'],
-      },
-    }),
-  );
-  return ModelPackageArn;
-}

@@ -25,6 +25,7 @@ export async function deployedDesign(stack: Stack, { aws }: Run): Promise<Deploy
 
 /** Whether the stack would stay as it is, as far as can be told. CloudFormation gives templates back without the space around them. */
 export function isSameDesign(before: DeployedDesign, { templateBody, parameters = {} }: StackDesign): boolean {
-  const isKept = ([name, value]: [string, string | undefined]) => (before.parameters[name] ?? value) === value;
+  const isKept = ([name, value]: [string, string | undefined]) =>
+    value === undefined || (before.parameters[name] ?? value) === value;
   return before.templateBody.trim() === templateBody.trim() && Object.entries(parameters).every(isKept);
 }

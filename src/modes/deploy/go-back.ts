@@ -29,8 +29,8 @@ export async function goBack(before: Before, deployment: Deployment): Promise<st
   if (endpointName === undefined || configName === undefined) return `stack ${stack.name} does not tell what it serves`;
   const endpoint = await settledEndpoint(run.aws, endpointName, deployment.waiting);
   const reason = whyNotServing(endpoint, configName);
-  if (reason !== undefined || before.serving === undefined) return reason;
-  const models = await servedModels(run.aws, configName);
+  if (reason !== undefined || endpoint === undefined || before.serving === undefined) return reason;
+  const models = await servedModels(run.aws, endpoint.configName);
   if (!isDeepStrictEqual(contents(models), contents(before.serving.models))) {
     return `endpoint ${endpointName} serves ${describe(models)}, not ${describe(before.serving.models)}`;
   }

@@ -1,9 +1,9 @@
 import { consoleUrl } from '../../aws/console.ts';
-import type { Stack } from '../../cloudformation/stack.ts';
+import { type Stack, stackResources } from '../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import type { DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { modelsOf, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
+import { type Endpoint, modelsOf, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
 import { askCases, caseLine } from '../ask-cases.ts';
 import type { Deployment } from './deployment.ts';
 
@@ -18,18 +18,13 @@ export function stackFacts({ id, outputs }: Stack, { aws }: Run): Partial<Deploy
 }
 
 /** The verdict on a green stack: its endpoint is in service with the stack's own config, and answers every case as expected. */
-export async function verifyDeployment(
-  stack: Stack,
-  { config, run, waiting, report }: Deployment,
-): Promise<DeployResult> {
+export async function verifyDeployment(stack: Stack, deployment: Deployment): Promise<DeployResult> {
+  const { config, run, waiting, report } = deployment;
   const { endpointName: name = config.endpointName, configName, modelName } = await stackEndpoint(run.aws, stack);
   const { changed = false } = report({ endpointName: name });
-  if (configName === undefined) {
-    const what = `stack ${stack.name} does not tell which endpoint config it made, so nothing proves what endpoint ${name} serves`;
-    return report({ status: 'Failed', failure: { what } });
-  }
+  if (configName === undefined) return await withoutConfig(stack, deployment);
   const endpoint = await settledEndpoint(run.aws, name, waiting);
-  const reason = whyNotServing(endpoint, configName) ?? (await otherModel(configName, modelName, run));
+  const reason = whyNotServing(endpoint, configName) ?? (endpoint && (await otherModel(endpoint, modelName, run)));
   if (reason !== undefined) {
     const url = consoleUrl(run.aws.region, 'endpoint', name);
     const failure = { what: `endpoint ${name} does not serve what stack ${stack.name} says`, reason, consoleUrl: url };
@@ -39,21 +34,37 @@ export async function verifyDeployment(
   }
   if (endpoint !== undefined) report({ endpointArn: endpoint.arn });
   run.log.info(`endpoint ${name} is in service with ${configName}`);
+  return await judgeAnswers(name, deployment);
+}
 
+async function judgeAnswers(name: string, { config, run, report }: Deployment): Promise<DeployResult> {
   const cases = await askCases(name, config.cases, run);
+  const { changed } = report({ cases });
   const failed = cases.filter(({ passed }) => !passed);
-  if (failed.length === 0) return report({ status: changed ? 'Completed' : 'NoChanges', cases });
+  if (failed.length === 0) return report({ status: changed ? 'Completed' : 'NoChanges' });
   const failure = {
     what: `${failed.length} of ${cases.length} cases failed on endpoint ${name}`,
     reason: failed.map(caseLine).join('\n'),
     consoleUrl: consoleUrl(run.aws.region, 'endpoint', name),
   };
-  return report({ status: 'Failed', cases, failure });
+  return report({ status: 'Failed', failure });
 }
 
-/** What the config serves instead of the stack's model. */
+/** The user's own template may be of something else than an endpoint: of that there is nothing more to prove. */
+async function withoutConfig({ id, name }: Stack, { config, run, report }: Deployment): Promise<DeployResult> {
+  const { endpointName, changed } = report({});
+  const resources = await stackResources(run.aws, id);
+  const isNoEndpoint = resources.every(({ type }) => type !== 'AWS::SageMaker::Endpoint');
+  if (config.template !== undefined && isNoEndpoint && config.cases.length === 0)
+    return report({ endpointName: undefined, status: changed ? 'Completed' : 'NoChanges' });
+  const what = `stack ${name} does not tell which endpoint config it made, so nothing proves what endpoint ${endpointName} serves`;
+  const fix = 'give its template the outputs EndpointName and EndpointConfigName';
+  return report({ status: 'Failed', failure: { what, fix } });
+}
+
+/** What is served instead of the stack's model. The endpoint spells the config's name as it was given, an ARN does not. */
 async function otherModel(
-  configName: string,
+  { configName }: Endpoint,
   modelName: string | undefined,
   { aws }: Run,
 ): Promise<string | undefined> {

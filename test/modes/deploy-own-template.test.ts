@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CreateModelPackageGroupCommand,
+  DescribeEndpointCommand,
+  DescribeEndpointConfigCommand,
+  SageMakerClient,
+} from '@aws-sdk/client-sagemaker';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { LocalAws } from '../../local/server/start.ts';
+import type { Case } from '../../src/inputs/config.ts';
+import type { OwnDeployment } from '../../src/inputs/deployment.ts';
+import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { configOf, withFiles } from '../inputs/call.ts';
+import { createVersion, deployRun, startDeployTarget } from './deploy-fixture.ts';
+
+let aws: LocalAws;
+beforeEach(async () => {
+  aws = await startDeployTarget('first', 'second');
+  const sagemaker = deployRun().run.aws.client(SageMakerClient);
+  await sagemaker.send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'abalone' }));
+});
+afterEach(() => aws.close());
+
+const TEMPLATE = join(import.meta.dirname, 'templates/endpoint.yml');
+
+/** The file that a CodePipeline would deploy the template with. */
+const PARAMETER_FILE = JSON.stringify({
+  Parameters: {
+    EndpointInstanceType: 'ml.m5.large',
+    DataCaptureUploadPath: 's3://data/captured',
+    SamplingPercentage: '50',
+  },
+  Tags: { stage: 'prod' },
+});
+
+const asks = (model: string): Case => ({
+  name: `answers with the ${model} model`,
+  body: '0.4,0.3,0.1',
+  contentType: 'text/csv',
+  expect: { path: 'model', equals: model },
+});
+
+/** Deploys as the step would with these inputs, by a run of its own. */
+async function deployOwn(inputs: Readonly<Record<string, string>>, changes: Partial<OwnDeployment> = {}, runId = '1') {
+  const config = await withFiles({ 'prod.json': PARAMETER_FILE }, (folder) =>
+    configOf('deploy', {
+      'stack-name': 'abalone',
+      template: TEMPLATE,
+      'execution-role-arn': 'arn:aws:iam::123456789012:role/sagemaker',
+      region: 'us-east-1',
+      'timeout-minutes': '1',
+      ...inputs,
+      ...(inputs['parameters']?.startsWith('./') && { parameters: join(folder, inputs['parameters']) }),
+    }),
+  );
+  if (config.template === undefined) throw new Error('a template is rendered');
+  const { run } = deployRun({ workflow: { runId }, tags: config.tags });
+  return await deploy({ ...config, ...changes }, run);
+}
+
+test("the template of a model package deploys with a CodePipeline's parameter file; the rest comes from the inputs", async () => {
+  const version = await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  const inputs = { parameters: './prod.json', 'model-package-group': 'abalone', 'data-capture-percent': '20' };
+  const result = await deployOwn(inputs, { cases: [asks('first')] });
+
+  expect(result).toMatchObject({ status: 'Completed', modelPackageArn: version, endpointName: 'abalone' });
+  const stack = aws.requests().find(({ operation }) => operation === 'CreateChangeSet')?.input;
+  expect(stack).toMatchObject({
+    Parameters: expect.arrayContaining([
+      { ParameterKey: 'ModelPackageName', ParameterValue: version },
+      { ParameterKey: 'EndpointName', ParameterValue: 'abalone' },
+      { ParameterKey: 'SamplingPercentage', ParameterValue: '50' },
+      { ParameterKey: 'EnableDataCapture', ParameterValue: 'true' },
+    ]),
+    Tags: expect.arrayContaining([{ Key: 'stage', Value: 'prod' }]),
+  });
+});
+
+test('all eight parameters are filled without a parameter file, and a new version takes the place of the old one', async () => {
+  const { run } = deployRun();
+  await createVersion(run, 'first', { group: 'abalone', approval: 'Approved' });
+  const inputs = { 'model-package-group': 'abalone' };
+  expect(await deployOwn(inputs, { cases: [asks('first')] }, '1')).toMatchObject({ status: 'Completed' });
+  expect(await deployOwn(inputs, {}, '2')).toMatchObject({ status: 'NoChanges' });
+
+  await createVersion(run, 'second', { group: 'abalone', approval: 'Approved' });
+  const result = await deployOwn(inputs, { cases: [asks('second')] }, '3');
+  expect(result).toMatchObject({ status: 'Completed', changed: true });
+  expect(await capture()).toMatchObject({
+    EnableCapture: false,
+    DestinationS3Uri: 's3://sagemaker-us-east-1-123456789012/iris/data-capture',
+  });
+});
+
+test('parameters without a value are told before anything is created', async () => {
+  await expect(deployOwn({})).rejects.toThrow(
+    /^parameters: ModelPackageName has no value: .*endpoint\.yml has no default for it$/,
+  );
+  expect(aws.requests().map(({ operation }) => operation)).not.toContain('CreateChangeSet');
+});
+
+test('a parameter that nobody gives keeps the value that the stack has', async () => {
+  await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  await deployOwn({ 'model-package-group': 'abalone' }, {}, '1');
+  expect(await deployOwn({}, {}, '2')).toMatchObject({ status: 'NoChanges' });
+});
+
+test('a version that fails its cases is taken back', async () => {
+  const { run } = deployRun();
+  await createVersion(run, 'first', { group: 'abalone', approval: 'Approved' });
+  await deployOwn({ 'model-package-group': 'abalone' }, {}, '1');
+  await createVersion(run, 'second', { group: 'abalone', approval: 'Approved' });
+  const result = await deployOwn({ 'model-package-group': 'abalone' }, { cases: [asks('first')] }, '2');
+  expect(result).toMatchObject({ status: 'RolledBack' });
+  expect(await deployOwn({}, { cases: [asks('first')] }, '3')).toMatchObject({ status: 'NoChanges' });
+});
+
+test('a template without an endpoint is green when its stack is', async () => {
+  await withFiles({ 'bucket.yml': 'Resources: { Data: { Type: "AWS::S3::Bucket" } }' }, async (folder) => {
+    const result = await deployOwn({ template: join(folder, 'bucket.yml') });
+    expect(result).toMatchObject({ status: 'Completed' });
+    expect(result.endpointName).toBeUndefined();
+  });
+});
+
+test('a template that is too large for a request goes by S3', async () => {
+  await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  const body = `${readFileSync(TEMPLATE, 'utf8')}\n${'# long\n'.repeat(8_000)}`;
+  await withFiles({ 'large.yml': body }, async (folder) => {
+    const result = await deployOwn({
+      template: join(folder, 'large.yml'),
+      'model-package-group': 'abalone',
+      bucket: 'data',
+    });
+    expect(result).toMatchObject({ status: 'Completed' });
+  });
+  const request = aws.requests().find(({ operation }) => operation === 'CreateChangeSet')?.input;
+  expect(request).toMatchObject({
+    TemplateURL: expect.stringMatching(/^https:\/\/data\.s3\.us-east-1\.amazonaws\.com\/.+\.template$/),
+  });
+  expect(request).not.toHaveProperty('TemplateBody');
+});
+
+async function capture() {
+  const client = deployRun().run.aws.client(SageMakerClient);
+  const { EndpointConfigName } = await client.send(new DescribeEndpointCommand({ EndpointName: 'abalone' }));
+  const { DataCaptureConfig } = await client.send(new DescribeEndpointConfigCommand({ EndpointConfigName }));
+  return DataCaptureConfig;
+}
