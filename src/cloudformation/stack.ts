@@ -21,6 +21,8 @@ export interface Stack {
   /** As they were given; the values of those with NoEcho are asterisks. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly capabilities: readonly Capability[];
+  /** Whether it refuses to be deleted. */
+  readonly isProtected: boolean;
 }
 
 export interface StackResource {
@@ -48,6 +50,7 @@ export async function describeStack(aws: Aws, nameOrId: string): Promise<Stack |
       tags: record(stack.Tags, (tag) => [tag.Key, tag.Value]),
       parameters: record(stack.Parameters, (parameter) => [parameter.ParameterKey, parameter.ParameterValue]),
       capabilities: stack.Capabilities ?? [],
+      isProtected: stack.EnableTerminationProtection ?? false,
     };
   } catch (error) {
     if (isMissingStack(error)) return undefined;

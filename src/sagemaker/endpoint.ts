@@ -3,7 +3,6 @@ import {
   DeleteEndpointConfigCommand,
   DeleteModelCommand,
   DescribeEndpointCommand,
-  DescribeEndpointConfigCommand,
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
@@ -18,6 +17,8 @@ export interface Endpoint {
   /** A blue/green deployment is still under way, or was left half done. */
   readonly pendingDeployment: boolean;
   readonly failureReason?: string | undefined;
+  /** Names of the alarms that guarded its last deployment. */
+  readonly alarms: readonly string[];
 }
 
 /** The endpoint; undefined when there is none of that name. */
@@ -33,6 +34,9 @@ export async function describeEndpoint(aws: Aws, name: string): Promise<Endpoint
     configName: found.EndpointConfigName ?? '',
     pendingDeployment: found.PendingDeploymentSummary !== undefined,
     failureReason: found.FailureReason,
+    alarms: (found.LastDeploymentConfig?.AutoRollbackConfiguration?.Alarms ?? []).flatMap(
+      ({ AlarmName }) => AlarmName ?? [],
+    ),
   };
 }
 
@@ -82,33 +86,6 @@ export function whyNotServing(endpoint: Endpoint | undefined, configName: string
   return undefined;
 }
 
-/** A part of an endpoint, as its config describes it. */
-export interface Variant {
-  readonly name: string;
-  readonly modelName?: string | undefined;
-  /** Absent: it is serverless. */
-  readonly instanceType?: string | undefined;
-}
-
-/** The variants of the config, shadows included; undefined when the config does not exist. */
-export async function variantsOf(aws: Aws, configName: string): Promise<readonly Variant[] | undefined> {
-  const command = new DescribeEndpointConfigCommand({ EndpointConfigName: configName });
-  const config = await unlessMissing(aws.client(SageMakerClient).send(command));
-  if (config === undefined) return undefined;
-  const variants = [...(config.ProductionVariants ?? []), ...(config.ShadowProductionVariants ?? [])];
-  return variants.map(({ VariantName = '', ModelName, InstanceType }) => ({
-    name: VariantName,
-    modelName: ModelName,
-    instanceType: InstanceType,
-  }));
-}
-
-/** Names of the models that the config serves, shadows included; undefined when the config does not exist. */
-export async function modelsOf(aws: Aws, configName: string): Promise<readonly string[] | undefined> {
-  const variants = await variantsOf(aws, configName);
-  return variants && [...new Set(variants.flatMap(({ modelName }) => modelName ?? []))];
-}
-
 /** Each deletion answers whether there was something to delete. */
 export function deleteEndpoint(aws: Aws, name: string): Promise<boolean> {
   return deleted(aws.client(SageMakerClient).send(new DeleteEndpointCommand({ EndpointName: name })));
@@ -126,7 +103,8 @@ async function deleted(request: Promise<unknown>): Promise<boolean> {
   return (await unlessMissing(request)) !== undefined;
 }
 
-async function unlessMissing<T>(request: Promise<T>): Promise<T | undefined> {
+/** What was asked for, or undefined where there is no such endpoint, config, model or component. */
+export async function unlessMissing<T>(request: Promise<T>): Promise<T | undefined> {
   try {
     return await request;
   } catch (error) {

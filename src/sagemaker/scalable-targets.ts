@@ -1,26 +1,60 @@
 import {
   ApplicationAutoScalingClient,
+  DeregisterScalableTargetCommand,
+  ObjectNotFoundException,
   paginateDescribeScalableTargets,
+  type ScalableDimension,
 } from '@aws-sdk/client-application-auto-scaling';
 import type { Aws } from '../aws/clients.ts';
 
-/**
- * Which variants of the endpoint are scaled automatically.
- * https://docs.aws.amazon.com/autoscaling/application/APIReference/API_DescribeScalableTargets.html
- */
+const NAMESPACE = 'sagemaker';
+
+/** Something that is scaled automatically. */
+export interface ScalableTarget {
+  /** `endpoint/<name>/variant/<variant>`, or `inference-component/<name>`. */
+  readonly resourceId: string;
+  readonly dimension: ScalableDimension;
+}
+
+export function variantResource(endpointName: string, variant: string): string {
+  return `endpoint/${endpointName}/variant/${variant}`;
+}
+
+/** Which variants of the endpoint are scaled automatically. */
 export async function scaledVariants(
   aws: Aws,
   endpointName: string,
   variants: readonly string[],
 ): Promise<readonly string[]> {
-  const resourceIds = new Map(variants.map((name) => [`endpoint/${endpointName}/variant/${name}`, name]));
+  const resources = variants.map((name) => variantResource(endpointName, name));
+  const scaled = new Set((await scalableTargets(aws, resources)).map(({ resourceId }) => resourceId));
+  return variants.filter((name) => scaled.has(variantResource(endpointName, name)));
+}
+
+/**
+ * The registered targets among these resources; a request takes 50 of them.
+ * https://docs.aws.amazon.com/autoscaling/application/APIReference/API_DescribeScalableTargets.html
+ */
+export async function scalableTargets(aws: Aws, resourceIds: readonly string[]): Promise<readonly ScalableTarget[]> {
+  if (resourceIds.length === 0) return [];
   const pages = paginateDescribeScalableTargets(
     { client: aws.client(ApplicationAutoScalingClient) },
-    { ServiceNamespace: 'sagemaker', ResourceIds: [...resourceIds.keys()] },
+    { ServiceNamespace: NAMESPACE, ResourceIds: [...resourceIds] },
   );
-  const found: string[] = [];
+  const found: ScalableTarget[] = [];
   for await (const { ScalableTargets = [] } of pages) {
-    found.push(...ScalableTargets.flatMap(({ ResourceId = '' }) => resourceIds.get(ResourceId) ?? []));
+    for (const { ResourceId: resourceId, ScalableDimension: dimension } of ScalableTargets)
+      if (resourceId !== undefined && dimension !== undefined) found.push({ resourceId, dimension });
   }
-  return [...new Set(found)];
+  return found;
+}
+
+/** Ends the scaling of the target. Its policies go with it, and the alarms that they made. */
+export async function deregisterTarget(aws: Aws, { resourceId, dimension }: ScalableTarget): Promise<void> {
+  const target = { ServiceNamespace: NAMESPACE, ResourceId: resourceId, ScalableDimension: dimension } as const;
+  try {
+    await aws.client(ApplicationAutoScalingClient).send(new DeregisterScalableTargetCommand(target));
+  } catch (error) {
+    if (!(error instanceof ObjectNotFoundException)) throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { type ContainerDefinition, DescribeModelCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
-import { modelsOf } from './endpoint.ts';
+import { modelsOf } from './endpoint-config.ts';
 
 /** What a model is made of, as far as SageMaker tells. */
 export interface ServedModel {

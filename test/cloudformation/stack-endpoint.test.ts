@@ -21,6 +21,7 @@ async function found(outputs: Readonly<Record<string, string>>, ...resources: re
     tags: {},
     parameters: {},
     capabilities: [],
+    isProtected: false,
   });
 }
 

@@ -1,18 +1,21 @@
-import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import {
-  CreateEndpointCommand,
-  CreateEndpointConfigCommand,
-  CreateModelCommand,
-  ListEndpointConfigsCommand,
-  ListEndpointsCommand,
-  ListModelsCommand,
-  SageMakerClient,
-} from '@aws-sdk/client-sagemaker';
+  ApplicationAutoScalingClient,
+  DescribeScalableTargetsCommand,
+  RegisterScalableTargetCommand,
+} from '@aws-sdk/client-application-auto-scaling';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DescribeStacksCommand,
+  UpdateTerminationProtectionCommand,
+} from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import type { Aws } from '../../src/aws/clients.ts';
 import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { settledEndpoint } from '../../src/sagemaker/endpoint.ts';
+import { createEndpoint, leftovers } from './bare-endpoint.ts';
 import { deleteConfig, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
@@ -112,7 +115,7 @@ test('a bare endpoint is deleted with its config and its models', async () => {
   expect(result).toMatchObject({
     status: 'Completed',
     endpointName: 'bare',
-    deleted: ['endpoint/bare', 'endpoint-config/bare-config', 'model/bare-model'],
+    deleted: ['model/bare-model', 'endpoint-config/bare-config', 'endpoint/bare'],
   });
   expect(await leftovers(run.aws)).toEqual([]);
   expect(await deleteDeployment(deleteConfig(endpoint), run)).toMatchObject({ status: 'NoChanges', deleted: [] });
@@ -126,39 +129,75 @@ test('with `keep-models` the models of a bare endpoint stay', async () => {
   expect(await leftovers(run.aws)).toEqual(['bare-model']);
 });
 
-async function createEndpoint({ client }: Aws): Promise<void> {
-  const sagemaker = client(SageMakerClient);
-  const { model, executionRoleArn } = deployConfig('first');
-  if (model.kind !== 'artifact') throw new Error('the fixture serves artifacts');
-  await sagemaker.send(
-    new CreateModelCommand({
-      ModelName: 'bare-model',
-      ExecutionRoleArn: executionRoleArn,
-      PrimaryContainer: { Image: model.image, ModelDataUrl: model.modelArtifact },
-    }),
+test('scaling and captures of a bare endpoint: the one is ended, the other is named', async () => {
+  const { run } = deployRun();
+  await createEndpoint(run.aws, {
+    EnableCapture: true,
+    InitialSamplingPercentage: 100,
+    DestinationS3Uri: 's3://data/captured',
+    CaptureOptions: [{ CaptureMode: 'Input' }],
+  });
+  await settledEndpoint(run.aws, 'bare', run);
+  await scale(run.aws, 'endpoint/bare/variant/v');
+  const result = await deleteDeployment(deleteConfig(endpoint), run);
+  expect(result).toMatchObject({
+    status: 'Completed',
+    deleted: [
+      'scalable-target/endpoint/bare/variant/v',
+      'model/bare-model',
+      'endpoint-config/bare-config',
+      'endpoint/bare',
+    ],
+    kept: ['s3://data/captured: captured requests and answers'],
+  });
+  expect(await scaled(run.aws)).toEqual([]);
+});
+
+test("scaling that somebody added to a stack's endpoint goes with it", async () => {
+  const { run } = deployRun();
+  await deploy(deployConfig('first'), deployRun().run);
+  await scale(run.aws, 'endpoint/iris/variant/AllTraffic');
+  const result = await deleteDeployment(deleteConfig(stack), run);
+  expect(result).toMatchObject({ status: 'Completed' });
+  expect(result.deleted[0]).toBe('scalable-target/endpoint/iris/variant/AllTraffic');
+  expect(await scaled(run.aws)).toEqual([]);
+});
+
+test('where scaling may not be seen, the endpoint is deleted all the same, with a warning', async () => {
+  const { run, warnings } = deployRun();
+  await createEndpoint(run.aws);
+  aws.world.faults.order({ kind: 'access-denied', at: 'application-autoscaling.*' });
+  expect(await deleteDeployment(deleteConfig(endpoint), run)).toMatchObject({ status: 'Completed' });
+  expect(warnings).toEqual(['automatic scaling cannot be seen: allow application-autoscaling:DescribeScalableTargets']);
+});
+
+test('a stack that is protected against it is not deleted, and the way out is told', async () => {
+  const { run } = deployRun();
+  await deploy(deployConfig('first'), deployRun().run);
+  const protect = new UpdateTerminationProtectionCommand({ StackName: 'iris', EnableTerminationProtection: true });
+  await run.aws.client(CloudFormationClient).send(protect);
+  expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({
+    status: 'Failed',
+    changed: false,
+    failure: {
+      what: 'stack iris is protected against being deleted',
+      fix: expect.stringContaining('--no-enable-termination-protection --stack-name iris'),
+    },
+  });
+  expect(await leftovers(run.aws)).not.toEqual([]);
+});
+
+async function scale({ client }: Aws, ResourceId: string): Promise<void> {
+  const id = { ServiceNamespace: 'sagemaker', ScalableDimension: 'sagemaker:variant:DesiredInstanceCount' } as const;
+  const capacity = { MinCapacity: 1, MaxCapacity: 2 };
+  await client(ApplicationAutoScalingClient).send(
+    new RegisterScalableTargetCommand({ ...id, ResourceId, ...capacity }),
   );
-  await sagemaker.send(
-    new CreateEndpointConfigCommand({
-      EndpointConfigName: 'bare-config',
-      ProductionVariants: [
-        { VariantName: 'v', ModelName: 'bare-model', InstanceType: 'ml.m5.large', InitialInstanceCount: 1 },
-      ],
-    }),
-  );
-  await sagemaker.send(new CreateEndpointCommand({ EndpointName: 'bare', EndpointConfigName: 'bare-config' }));
 }
 
-/** Names of every endpoint, config and model that exists. */
-async function leftovers({ client }: Aws): Promise<readonly (string | undefined)[]> {
-  const sagemaker = client(SageMakerClient);
-  const { Endpoints = [] } = await sagemaker.send(new ListEndpointsCommand({}));
-  const { EndpointConfigs = [] } = await sagemaker.send(new ListEndpointConfigsCommand({}));
-  const { Models = [] } = await sagemaker.send(new ListModelsCommand({}));
-  return [
-    ...Endpoints.map(({ EndpointName }) => EndpointName),
-    ...EndpointConfigs.map(({ EndpointConfigName }) => EndpointConfigName),
-    ...Models.map(({ ModelName }) => ModelName),
-  ];
+async function scaled({ client }: Aws): Promise<readonly unknown[]> {
+  const command = new DescribeScalableTargetsCommand({ ServiceNamespace: 'sagemaker' });
+  return (await client(ApplicationAutoScalingClient).send(command)).ScalableTargets ?? [];
 }
 
 async function settled(client: CloudFormationClient, name: string): Promise<void> {

@@ -7,6 +7,7 @@ const serving: Endpoint = {
   status: 'InService',
   configName: 'new',
   pendingDeployment: false,
+  alarms: [],
 };
 
 test('an endpoint in service with the config asked for serves it', () => {

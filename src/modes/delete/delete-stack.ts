@@ -5,9 +5,12 @@ import { describeStack, type Stack, type StackResource, stackResources } from '.
 import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result.ts';
-import { goneEndpoint } from '../../sagemaker/endpoint.ts';
+import { describeEndpoint, goneEndpoint } from '../../sagemaker/endpoint.ts';
 import { startRemoval, watchStack } from '../watch-stack.ts';
 import type { Deletion } from './deletion.ts';
+import { type Freed, freeEndpoint } from './free-endpoint.ts';
+
+type Fates = Pick<DeleteResult, 'deleted' | 'kept'>;
 
 /** Deletes the stack and proves it: under its own ARN it is DELETE_COMPLETE or unknown, and its endpoint is no more. */
 export async function deleteStackOf(stackName: string, deletion: Deletion): Promise<DeleteResult> {
@@ -17,8 +20,10 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
     run.log.info(`nothing to delete: there is no stack ${stackName}`);
     return report({});
   }
+  if (stack.isProtected) return refused(stack, deletion);
   const { endpointName } = await stackEndpoint(run.aws, stack);
   const resources = await stackResources(run.aws, stack.id);
+  const freed = endpointName && (await freeStackEndpoint(endpointName, resources, deletion));
   const finish = await startRemoval(stack, deletion);
   const started = report({
     status: 'InProgress',
@@ -30,9 +35,37 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
   run.started(started);
   if (!config.wait) return started;
   const { stack: left, events } = await finish();
-  report(fates(stack, left, resources, events));
+  report(withFreed(fates(stack, left, resources, events), freed || undefined));
   if (left !== undefined && stackPhase(left.status) !== 'deleted') return deletionFailed(left, events, deletion);
   return await proveEndpointGone(endpointName, deletion);
+}
+
+/** Deletes nothing that is protected against it: that is a person's decision, and one to take back. */
+function refused({ id, name }: Stack, { run, report }: Deletion): DeleteResult {
+  const failure = {
+    what: `stack ${name} is protected against being deleted`,
+    fix: `where it is to go all the same: \`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name}\`, then run this again`,
+  };
+  return report({ status: 'Failed', stackId: id, consoleUrl: consoleUrl(run.aws.region, 'stack', id), failure });
+}
+
+/** What others than the stack made for its endpoint would keep the stack from deleting it. */
+async function freeStackEndpoint(
+  endpointName: string,
+  resources: readonly StackResource[],
+  deletion: Deletion,
+): Promise<Freed | undefined> {
+  const endpoint = await describeEndpoint(deletion.run.aws, endpointName);
+  if (endpoint === undefined || endpoint.status === 'Deleting') return undefined;
+  // Names or ARNs, by the type's choice.
+  const owned = new Set(resources.flatMap(({ physicalId = '' }) => [physicalId, resourceName(physicalId)]));
+  return await freeEndpoint(endpoint, (id) => owned.has(id), deletion);
+}
+
+function withFreed(of: Fates, freed: Freed | undefined): Fates {
+  if (freed === undefined) return of;
+  const kept = [...(of.kept ?? []), ...freed.kept];
+  return { deleted: [...freed.deleted, ...of.deleted], kept: kept.length > 0 ? kept : undefined };
 }
 
 /** The stack when it can be deleted; an update under way refuses that and is waited for. Undefined: there is nothing to delete. */
@@ -52,7 +85,7 @@ function fates(
   left: Stack | undefined,
   resources: readonly StackResource[],
   events: readonly StackEvent[],
-): Pick<DeleteResult, 'deleted' | 'kept'> {
+): Fates {
   const isGone = left === undefined || stackPhase(left.status) === 'deleted';
   const deleted: string[] = [];
   const kept: string[] = [];
@@ -84,7 +117,7 @@ function deletionFailed(stack: Stack, events: readonly StackEvent[], { report }:
     failure: {
       what: `stack ${stack.name} could not be deleted (${stack.status})`,
       reason: reasons.join('\n') || (stack.statusReason ?? 'no reason given'),
-      fix: 'mend the cause and run this again: what is deleted already stays deleted',
+      fix: `mend the cause and run this again: what is deleted already stays deleted; or keep what resists: \`aws cloudformation delete-stack --stack-name ${stack.name} --retain-resources ${failed.flatMap(({ logicalId }) => (logicalId.includes('/') ? [] : logicalId)).join(' ')}\``,
     },
   });
 }

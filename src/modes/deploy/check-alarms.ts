@@ -1,7 +1,7 @@
 import { type Stack, stackResources } from '../../cloudformation/stack.ts';
 import type { Failure } from '../../errors.ts';
+import { unlessDenied } from '../unless-denied.ts';
 import type { Deployment } from './deployment.ts';
-import { unlessDenied } from './unless-denied.ts';
 
 /**
  * Why the alarms that guard the update would take it back at once, whatever the new model does; undefined when they would

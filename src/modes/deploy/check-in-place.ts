@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.ts';
-import type { Variant } from '../../sagemaker/endpoint.ts';
+import type { Variant } from '../../sagemaker/endpoint-config.ts';
+import { unlessDenied } from '../unless-denied.ts';
 import type { CurrentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
-import { unlessDenied } from './unless-denied.ts';
 
 /**
  * Throws UserError, before anything is created, for what AWS does not do to an endpoint that is there: it would roll back

@@ -1,6 +1,7 @@
 import type { Stack } from '../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
-import { describeEndpoint, type Endpoint, goneEndpoint, type Variant, variantsOf } from '../../sagemaker/endpoint.ts';
+import { describeEndpoint, type Endpoint, goneEndpoint } from '../../sagemaker/endpoint.ts';
+import { describeEndpointConfig, type Variant } from '../../sagemaker/endpoint-config.ts';
 import type { Deployment } from './deployment.ts';
 
 /** The endpoint that a change will find, and what it runs on. */
@@ -24,7 +25,7 @@ export async function currentServing(
   if (endpoint === undefined) return undefined;
   return {
     endpoint,
-    variants: (await variantsOf(run.aws, endpoint.configName)) ?? [],
+    variants: (await describeEndpointConfig(run.aws, endpoint.configName))?.variants ?? [],
     ofStack: own?.toLowerCase() === endpointName.toLowerCase(),
   };
 }

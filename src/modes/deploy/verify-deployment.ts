@@ -3,7 +3,8 @@ import { type Stack, stackResources } from '../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import type { DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
-import { type Endpoint, modelsOf, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
+import { type Endpoint, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
+import { modelsOf } from '../../sagemaker/endpoint-config.ts';
 import { askCases, caseLine } from '../ask-cases.ts';
 import type { Deployment } from './deployment.ts';
 

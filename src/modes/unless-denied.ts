@@ -1,8 +1,8 @@
-import type { Run } from '../../run.ts';
+import type { Run } from '../run.ts';
 
 const DENIED = new Set(['AccessDenied', 'AccessDeniedException']);
 
-/** What comes of a look ahead. Where it is not allowed, a warning, and undefined: AWS refuses by itself what it does not do, later. */
+/** What comes of a look around. Where it is not allowed, a warning, and undefined: the work goes on without it. */
 export async function unlessDenied<T>(
   look: () => Promise<T>,
   { unseen, action }: { readonly unseen: string; readonly action: string },
@@ -12,7 +12,7 @@ export async function unlessDenied<T>(
     return await look();
   } catch (error) {
     if (!(error instanceof Error) || !DENIED.has(error.name)) throw error;
-    log.warning(`${unseen} cannot be seen before the deployment: allow ${action}`);
+    log.warning(`${unseen} cannot be seen: allow ${action}`);
     return undefined;
   }
 }
