@@ -84,8 +84,10 @@ function writeLicenses(metafile: Metafile, outdir: string): void {
   writeFileSync(join(outdir, 'licenses.txt'), [...new Set(texts)].sort().join('\n'));
 }
 
-const action = await compile({ index: 'src/index.ts' }, 'build/action', BUILT_IN_REQUIRE);
+const action = await compile({ index: 'src/index.ts', post: 'src/post.ts' }, 'build/action', BUILT_IN_REQUIRE);
 pack('build/action/index.js', 'dist');
+// It has nothing to pack: it only loads what is packed, where there is something to do.
+cpSync('build/action/post.js', 'dist/post.js');
 writeLicenses(action, 'dist');
 
 const local = await compile(

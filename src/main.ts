@@ -5,6 +5,7 @@ import { readEnvironment } from './inputs/environment.ts';
 import { loadConfig } from './inputs/load-config.ts';
 import { createNaming } from './naming.ts';
 import { createPublisher } from './publish.ts';
+import { leaveRemoval, loadRemoval } from './removal.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
 import { listenForCancel } from './waiting/cancel.ts';
@@ -19,10 +20,12 @@ export async function main(): Promise<number> {
   const runner = connectRunner();
   const publisher = createPublisher(runner, environment);
   try {
-    const { config, warnings } = await loadConfig(environment);
+    const { removal } = environment;
+    const { config, warnings } = removal === undefined ? await loadConfig(environment) : loadRemoval(removal);
     for (const warning of warnings) runner.log.warning(warning);
     publisher.configure(config);
     cancellation.signal.throwIfAborted();
+    leaveRemoval(config, runner);
     const run: Run = {
       aws: await connect(config, environment, runner),
       log: runner.log,

@@ -31,6 +31,7 @@ function publishing(resultFile?: string) {
     },
     summarize: (markdown) => void told.push(markdown),
     mask: () => undefined,
+    keepForPost: () => undefined,
     fail: (failure) => void failures.push(failure),
   };
   const publisher = createPublisher(runner, readEnvironment({ INPUT_MODE: 'train' }));

@@ -17,7 +17,7 @@ export function renderAction(): string {
         .filter(([, { modes }]) => modes.length > 0)
         .map(([name, { description, modes }]) => [name, { description: [description, modesNote(modes)].join('') }]),
     ),
-    runs: { using: 'node24', main: 'dist/index.js' },
+    runs: { using: 'node24', main: 'dist/index.js', post: 'dist/post.js' },
   };
   return `# Generated from src/inputs/table by \`npm run docs\`.\n${stringify(action, { lineWidth: 0 })}`;
 }

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { endGroup, error, info, setOutput, setSecret, startGroup, warning } from '@actions/core';
+import { endGroup, error, info, saveState, setOutput, setSecret, startGroup, warning } from '@actions/core';
 import type { Failure } from '../errors.ts';
 import type { Log } from '../run.ts';
 import { inert } from './inert.ts';
@@ -13,6 +13,8 @@ export interface Runner {
   summarize(markdown: string, file: string | undefined): void;
   /** From now on the runner shows `***` in its place, in the log and in what is published. */
   mask(secret: string): void;
+  /** Keeps a value for the post step, whose variable `STATE_<name>` it is then. */
+  keepForPost(name: string, value: string): void;
   /** One `::error` annotation: what failed, why, what to do, where to look. */
   fail(failure: Failure): void;
 }
@@ -29,6 +31,7 @@ export function connectRunner(): Runner {
       if (file !== undefined) appendFileSync(file, markdown);
     },
     mask: setSecret,
+    keepForPost: saveState,
     fail({ what, problems = [], reason, fix, consoleUrl, logTail = [] }) {
       if (logTail.length > 0) {
         startGroup('Last lines of the log');

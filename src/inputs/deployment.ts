@@ -40,6 +40,8 @@ interface AnyDeployment extends CommonConfig {
   readonly cases: readonly Case[];
   /** What is done about a stack that this step has changed and whose endpoint does not pass. */
   readonly onFailure: OnFailure;
+  /** Whether the stack is deleted when the job ends. */
+  readonly ephemeral: boolean;
 }
 
 /** The template is rendered for the model. */

@@ -15,6 +15,8 @@ export interface Environment {
   readonly idTokenRequest?: { readonly url: string; readonly token: string } | undefined;
   /** GITHUB_STEP_SUMMARY: the file of the job summary. */
   readonly summaryFile?: string | undefined;
+  /** In the post step, what the step has left to it (`STATE_removal`): the deletion of an ephemeral deployment. */
+  readonly removal?: string | undefined;
   /** RUNNER_TEMP: a folder that lasts as long as the job of the workflow. */
   readonly temporaryFolder?: string | undefined;
   /** What is wrong with the variables; loadConfig reports it together with everything else. */
@@ -38,6 +40,7 @@ export function readEnvironment(variables: Variables): Environment {
     workflow: readWorkflow(variables, inputs.get('job-index') ?? '0'),
     region,
     summaryFile,
+    removal: present(variables['STATE_removal']),
     temporaryFolder: present(variables['RUNNER_TEMP']),
     idTokenRequest: readIdTokenRequest(variables),
     customEndpoint: [variables['AWS_ENDPOINT_URL'], variables['AWS_ENDPOINT_URL_S3']].some((url) => present(url)),

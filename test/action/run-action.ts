@@ -16,12 +16,16 @@ export interface ActionOptions {
   readonly cwd?: string;
   /** `GITHUB_RUN_ID`: the same one makes a re-run. */
   readonly runId?: string;
+  /** Runs the post step of a step that has left this. */
+  readonly post?: ActionOutcome['state'];
 }
 
 export interface ActionOutcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly outputs: Readonly<Record<string, string>>;
+  /** What it has left to the post step. */
+  readonly state: Readonly<Record<string, string>>;
   /** The `result` output, parsed; undefined where there is none. */
   readonly result: Readonly<Record<string, unknown>> | undefined;
   readonly summary: string;
@@ -35,16 +39,16 @@ export interface StartedAction {
   readonly outcome: Promise<ActionOutcome>;
 }
 
-/** Spawns `dist/index.js` as the runner does: INPUT_* with hyphens kept, defaults of action.yml, the GITHUB_* files. */
-export function startAction({ inputs, env = {}, cwd, runId = '1001' }: ActionOptions): StartedAction {
+/** Spawns `dist/index.js`, or `dist/post.js`, as the runner does: INPUT_* with hyphens kept, defaults of action.yml, the GITHUB_* files. */
+export function startAction({ inputs, env = {}, cwd, runId = '1001', post }: ActionOptions): StartedAction {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
   const file = (name: string) => {
     writeFileSync(join(folder, name), '');
     return join(folder, name);
   };
-  const files = { output: file('output'), summary: file('summary') };
+  const files = { output: file('output'), summary: file('summary'), state: file('state') };
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, 'dist/index.js')], {
+  const child = spawn(process.execPath, [join(root, post === undefined ? 'dist/index.js' : 'dist/post.js')], {
     cwd: cwd ?? folder,
     env: {
       PATH: process.env['PATH'],
@@ -53,6 +57,9 @@ export function startAction({ inputs, env = {}, cwd, runId = '1001' }: ActionOpt
       ...workflowVariables(runId),
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,
+      GITHUB_STATE: files.state,
+      RUNNER_TEMP: folder,
+      ...Object.fromEntries(Object.entries(post ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
       ...inputVariables(inputs),
       ...env,
     },
@@ -64,12 +71,13 @@ export function startAction({ inputs, env = {}, cwd, runId = '1001' }: ActionOpt
   });
   const outcome = once(child, 'close')
     .then(([code]) => {
-      const outputs = readOutputs(files.output);
+      const outputs = readAssignments(files.output);
       const { result } = outputs;
       return {
         code,
         stdout,
         outputs,
+        state: readAssignments(files.state),
         result: result === undefined ? undefined : JSON.parse(result),
         summary: readFileSync(files.summary, 'utf8'),
         milliseconds: performance.now() - started,
@@ -104,7 +112,8 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
     inputs: Record<string, { default?: string }>;
   };
   const defaults = Object.entries(inputs).map(
-    ([name, { default: value = '' }]) => [name, value.replace(/^\$\{\{ strategy\.job-index \}\}$/, '0')] as const,
+    ([name, { default: value = '' }]) =>
+      [name, value.replace(/^\$\{\{ strategy\.job-index \}\}$/, '0').replace(/^\$\{\{.*\}\}$/, '')] as const,
   );
   const all = { ...Object.fromEntries(defaults), ...given };
   return Object.fromEntries(
@@ -112,8 +121,8 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
   );
 }
 
-/** GITHUB_OUTPUT: `name<<delimiter`, lines, `delimiter`. The last value of a name counts. */
-function readOutputs(file: string): Record<string, string> {
+/** GITHUB_OUTPUT and GITHUB_STATE: `name<<delimiter`, lines, `delimiter`. The last value of a name counts. */
+function readAssignments(file: string): Record<string, string> {
   const text = readFileSync(file, 'utf8');
   const entries = [...text.matchAll(/^([^\n=]+?)<<(\S+)\n([\s\S]*?)\n\2$/gm)];
   return Object.fromEntries(entries.map(([, name, , value]) => [name, value]));

@@ -63,6 +63,7 @@ export function deployConfig(model: string, changes: Partial<RenderedDeployment>
     containerEnvironment: {},
     cases: [],
     onFailure: 'rollback',
+    ephemeral: false,
     ...changes,
   };
 }

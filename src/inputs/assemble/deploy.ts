@@ -21,6 +21,7 @@ export function deployConfig(call: Call): DeployConfig | undefined {
     cloudformationRoleArn: values['cloudformation-role-arn'],
     cases: values.cases ?? [],
     onFailure: values['on-failure'],
+    ephemeral: values.ephemeral,
   } as const;
   checkWithoutTemplate(call);
   if (template !== undefined) return { ...anyDeployment, ...ownTemplate(call, template, endpointName) };

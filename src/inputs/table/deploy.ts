@@ -1,7 +1,4 @@
-import type { Input, InputGroup } from './input.ts';
-
-const planned = (description: string, kind: Input['kind'] = { type: 'text' }) =>
-  ({ description, kind, modes: [], later: ['deploy'] }) as const satisfies Input;
+import type { InputGroup } from './input.ts';
 
 /** The stack and the endpoint; delete takes them by the same names. */
 export const deploy = {
@@ -120,5 +117,11 @@ export const deploy = {
     modes: ['deploy'],
     default: 'true',
   },
-  ephemeral: planned('Delete the stack at the end of the job.'),
+  ephemeral: {
+    description:
+      'Delete the stack when the job ends, also after a failure or a cancel: for a preview, or an endpoint that only tests need.',
+    kind: { type: 'flag' },
+    modes: ['deploy'],
+    default: 'false',
+  },
 } as const satisfies InputGroup;

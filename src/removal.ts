@@ -1,0 +1,27 @@
+/** What an ephemeral deployment leaves to the end of the job: the config of its deletion, decided while its inputs are known. */
+
+import type { Runner } from './github/runner.ts';
+import type { Config, DeleteConfig } from './inputs/config.ts';
+import type { Loaded } from './inputs/load-config.ts';
+
+/** Has the post step delete the stack, whatever comes of this step: it may fail or be cancelled half-way. */
+export function leaveRemoval(config: Config, runner: Runner): void {
+  if (config.mode !== 'deploy' || !config.ephemeral || config.goal !== 'endpoint') return;
+  const { name, region, roleToAssume, tags, timeoutMinutes, prefix, stackName } = config;
+  const removal: DeleteConfig = {
+    mode: 'delete',
+    target: { kind: 'stack', stackName },
+    keepModels: false,
+    ...{ name, region, roleToAssume, tags, timeoutMinutes, prefix },
+    // The job ends when the stack is gone: what is left behind unseen costs money.
+    wait: true,
+    logs: 'none',
+    onCancel: 'leave',
+  };
+  runner.keepForPost('removal', JSON.stringify(removal));
+}
+
+/** The post step's config, as the step has left it. The runner hands it to nobody else. */
+export function loadRemoval(state: string): Loaded {
+  return { config: JSON.parse(state) as DeleteConfig, warnings: [] };
+}
