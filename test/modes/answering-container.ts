@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 
 /**
  * A container whose answer to a row is the row's first cell, and which tells in its log the last cell of each row that it has
- * answered. The variable BEHAVIOUR says how: `csv`, `json`, `probabilities` (of three classes), `whole` (one answer for a
+ * answered. The variable BEHAVIOUR says how: `csv` (so does any other word), `json`, `probabilities` (of three classes), `whole` (one answer for a
  * request), `alone` (refuses several rows), `small` (refuses more than 40 rows with status 413), `forgetful` (leaves out a row of many), `refuse`.
  */
 const behaviour = process.env['BEHAVIOUR'] ?? 'csv';

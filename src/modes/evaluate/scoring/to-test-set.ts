@@ -18,7 +18,7 @@ export function toTestSet(problem: Problem, answered: Columns): TestSet {
     }
     case 'binary': {
       const predictions = scores.map((score, row) => scoreOf(score, classes[row] ?? ''));
-      return { problem, labels: labels.map(Number), predictions };
+      return { problem, labels: labels.map(Number), predictions, decisions: decisionsOf(answered) };
     }
     case 'multiclass':
       checkIndices(answered);
@@ -30,6 +30,14 @@ export function toTestSet(problem: Problem, answered: Columns): TestSet {
 function scoreOf(score: number, answer: number | string): number {
   const number = answer === '' ? Number.NaN : Number(answer);
   return Number.isNaN(number) || Number.isNaN(score) ? number : score;
+}
+
+/** Where every answer is a score with a class beside it: linear-learner has a threshold of its own. */
+function decisionsOf({ classes, scores, widths }: Columns): readonly number[] | undefined {
+  const decisions = classes.map(Number);
+  const isDecided = (decision: number, row: number) =>
+    (decision === 0 || decision === 1) && classes[row] !== '' && widths[row] === 0 && !Number.isNaN(scores[row]);
+  return decisions.every(isDecided) ? decisions : undefined;
 }
 
 /** A list of scores says which index is the highest. With names as labels, or labels from 1 on, all would count as wrong. */
