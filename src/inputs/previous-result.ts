@@ -9,6 +9,7 @@ import type { AvailableMode } from './table/input.ts';
 
 const text = v.exactOptional(v.string('is not a text'));
 
+/** The message for JSON that is no result of a step. */
 export function noResult({ path }: Pick<SchemaIssue, 'path'>): string {
   return path === undefined ? 'it is no JSON object' : 'is missing';
 }
