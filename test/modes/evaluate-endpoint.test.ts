@@ -26,6 +26,7 @@ const BEHAVIOURS = [
   'whole',
   'alone',
   'small',
+  'pairs',
   'forgetful',
   'refuse',
 ] as const;
@@ -142,6 +143,13 @@ test('batches that are too large for the container are halved', async () => {
   const { result } = await evaluated('small', { rows: numbered(1000) });
   expect(result).toMatchObject({ metrics: { rmse: 0 }, scoring: { rows: 1000 } });
   expect(await answeredRowsOf('small', 1000)).toEqual(allOf(1000));
+});
+
+test('a container that takes no more than two rows is asked about two, and about the odd one alone', async () => {
+  const { result, lines } = await evaluated('pairs', { rows: numbered(25) });
+  expect(result).toMatchObject({ metrics: { rmse: 0 }, scoring: { rows: 25 } });
+  expect(await answeredRowsOf('pairs', 25)).toEqual(allOf(25));
+  expect(lines.filter((line) => /are too much for a request/.test(line))).toHaveLength(3);
 });
 
 test('a row that lacks its answer among many is red', async () => {

@@ -21,7 +21,7 @@ export async function evaluate(config: EvaluateConfig, run: Run): Promise<Evalua
   for (const line of metricLines(measured.metrics, champion?.metrics)) run.log.info(line);
   for (const outcome of outcomes) run.log.info(gateLine(outcome));
   const cases = await casesOf(config, run);
-  if (gates.length === 0 && cases === undefined) run.log.warning('no gates were given: every model passes');
+  if (gates.length + (cases ?? []).length === 0) run.log.warning('no gates were given: every model passes');
   const passed = [...outcomes, ...(cases ?? [])].every((outcome) => outcome.passed);
   return {
     ...measured,

@@ -53,7 +53,7 @@ export async function askRows(rows: AsyncIterable<TestRow>, inquiry: Inquiry): P
   const askFirst = async () => {
     const { value: first, done } = await batches.next();
     if (!done) await askBatch(first, course, effort.signal);
-    if (course.proven) limits.rows = Math.max(limits.rows, MOST_ROWS);
+    if (course.proven && limits.rows === FIRST_ROWS) limits.rows = MOST_ROWS;
   };
   try {
     await effort.all([askFirst()]);
@@ -90,9 +90,9 @@ async function askBatch({ start, rows }: Batch, course: Course, signal: AbortSig
   }
 }
 
-/** A row is not left alone, as long as there may be two. */
+/** A row is not left alone if one more may go: of three, where two are the most, half is two again. */
 function pieceLength(left: number, { rows }: BatchLimits): number {
-  return rows > 1 && left === rows + 1 ? left : rows;
+  return rows > 2 && left === rows + 1 ? left : rows;
 }
 
 function tellProgress(rows: number, course: Course): void {
