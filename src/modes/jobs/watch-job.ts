@@ -8,7 +8,7 @@ import type { JobKind } from '../../sagemaker/job-kind.ts';
 import type { JobLog, LogLine } from '../../sagemaker/job-log.ts';
 import { tailLog } from '../../sagemaker/log-streams.ts';
 import { countRestarts } from '../../sagemaker/phases.ts';
-import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
+import { unlessLate } from '../../waiting/deadline.ts';
 import { merge } from '../../waiting/merge.ts';
 import { poll } from '../../waiting/poll.ts';
 import { createNarrator, type Narrator } from './narrate-job.ts';
@@ -33,8 +33,8 @@ export interface Watching<J, R> {
   readonly kind: JobKind<J, R>;
   readonly started: J;
   readonly metrics?: readonly MetricDefinition[];
-  /** Milliseconds since the epoch; `timeout-minutes` from now on unless given. */
-  readonly deadline?: number | undefined;
+  /** Milliseconds since the epoch; undefined = never. */
+  readonly deadline: number | undefined;
 }
 
 /** The tail stands in the summary; a container may write 256 KB in a line. */
@@ -168,7 +168,7 @@ const SHORT_INTERVAL_MS = 2_000;
 
 async function* followJob<J, R>(
   { kind, started, deadline }: Watching<J, R>,
-  { watch, config, run: { aws, clock, signal } }: Hearing<J>,
+  { watch, run: { aws, clock, signal } }: Hearing<J>,
 ): AsyncGenerator<Reading<J>> {
   const intervalMs = (job: J) => {
     const usual = kind.intervalMs(job, clock.now());
@@ -177,7 +177,7 @@ async function* followJob<J, R>(
   const readings = poll(() => presentJob(kind, aws, kind.nameOf(started), signal), {
     intervalMs,
     done: kind.isOver,
-    deadline: deadline ?? deadlineAfter(config.timeoutMinutes, clock),
+    deadline,
     clock,
     signal,
   });
