@@ -44,7 +44,11 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   const { layers, sections } = await readFile(environment, mode, findings);
   const isFileSound = findings.problems.length === problemsBefore;
   const given = nearest(inWith, ...layers, previous?.given ?? new Map());
-  const values = await readValues(given, mode, findings);
+  const report = reporter(given, findings.problems);
+  const values = await readValues(given, mode, (name, problem, kind) => {
+    // A job that is followed has its files: they need not be on this runner.
+    if (!(previous?.attach && kind === 'missing file')) report(name, problem);
+  });
   await checkSections(sections, given, findings);
   // What a broken file or result was to give is not missing.
   const isFromBroken = inWith.has('from') && previous === undefined;
@@ -52,7 +56,6 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (mode !== undefined && !mayLack) checkRequired(mode, given, previous, findings);
   checkRole(given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
-  const report = reporter(given, findings.problems);
   const call: Call = { common, values, given, previous, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
   await checkInstanceTypes(call);

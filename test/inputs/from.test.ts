@@ -1,4 +1,5 @@
-import { expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { configOf, load, PACKAGE, problemsOf, ROLE, withFiles } from './call.ts';
 
 const TRAINED = {
@@ -215,4 +216,33 @@ test('what cannot change the job that is followed is a warning', async () => {
     'channels, hyperparameters (with:): have no effect: this step follows the job of `from`, which runs as it was started',
   ]);
   expect((await load({ ...running, 'execution-role-arn': ROLE })).warnings).toEqual([]);
+});
+
+describe('a step that follows a job is not held to what the config file says of starting one:', () => {
+  const file = [
+    'train:',
+    '  instance-type: [ml.m5.large, ml.m5.xlarge]',
+    '  max-wait-minutes: 5',
+    '  channels: { train: made/by/another/step.csv }',
+    'process:',
+    '  instance-type: [ml.m5.large, ml.m5.xlarge]',
+    '  inputs: { raw: made/by/another/step.csv }',
+  ];
+
+  test.each(['train', 'process'] as const)('%s', async (mode) => {
+    await withFiles({ 'mlops.yml': file.join('\n') }, async (folder) => {
+      const from = text({ ...TRAINED, mode, status: 'InProgress' });
+      const { task } = await configOf(mode, { from, config: join(folder, 'mlops.yml') });
+      expect(task).toMatchObject({ kind: 'attach', jobName: 'iris-train-1' });
+    });
+  });
+});
+
+test('a long name of a training job is none too long for the search of the config file, which is not started', async () => {
+  const tuning = 'train:\n  tuning: { objective: minimize validation:rmse, max-jobs: 4, ranges: { eta: 0.1..0.3 } }\n';
+  await withFiles({ 'mlops.yml': tuning }, async (folder) => {
+    const from = text({ ...TRAINED, status: 'InProgress', 'job-name': `iris-train-${'a'.repeat(40)}` });
+    const { task } = await configOf('train', { from, config: join(folder, 'mlops.yml') });
+    expect(task).toMatchObject({ kind: 'attach', isTuning: false });
+  });
 });
