@@ -76,6 +76,15 @@ describe.each([
   });
 });
 
+test('the name of a job that AWS refuses to create is not published, and there is nothing to stop', async () => {
+  const { run, started } = trainingRun();
+  const refusal = { name: 'AccessDeniedException', $fault: 'client', $metadata: { attempts: 1 } };
+  actBefore('CreateTrainingJobCommand', run, () => Promise.reject(Object.assign(new Error('no'), refusal)));
+  await expect(train(config(), run)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  expect(started).toEqual([]);
+  expect(await run.undo.run(1000)).toEqual([]);
+});
+
 test('a search whose answer is lost is one search, and is followed', async () => {
   aws().world.faults.order({ kind: 'lost-answer', at: 'sagemaker.CreateHyperParameterTuningJob' });
   const { run } = trainingRun();
