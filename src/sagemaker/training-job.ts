@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
 import type { Metrics } from '../result.ts';
-import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
+import { abortable, creationOf, isOverStatus, unlessMissing } from './job.ts';
 import type { JobKind } from './job-kind.ts';
 import type { Transition } from './phases.ts';
 import { isMadeFrom } from './training-request.ts';
@@ -30,7 +30,7 @@ export const trainingJobs: JobKind<TrainingJob, CreateTrainingJobRequest> = {
   transitionsOf,
   intervalMs,
   describe: describeTrainingJob,
-  create: (aws, request) => unlessTaken(aws.client(SageMakerClient).send(new CreateTrainingJobCommand(request))),
+  create: (aws, request) => creationOf(aws.client(SageMakerClient).send(new CreateTrainingJobCommand(request))),
   stop: stopTrainingJob,
 };
 

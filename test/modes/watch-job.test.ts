@@ -36,7 +36,7 @@ async function looksInAnHour(read: () => object): Promise<number> {
       looks += 1;
       return await Promise.resolve({ isOver: clock.now() >= end });
     },
-    create: () => Promise.resolve(true),
+    create: () => Promise.resolve('made'),
     stop: () => Promise.resolve(),
   };
   const { run } = testRun({ clock });
