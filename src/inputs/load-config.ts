@@ -39,11 +39,12 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (!inWith.has('mode')) findings.problems.push(`mode: is missing; accepted: ${AVAILABLE_MODES.join(', ')}`);
   checkNames([...inWith.keys()], mode, findings);
   const previous = await readFrom(environment, mode, findings);
-  if (mode !== undefined && previous?.attach) checkAttached([...inWith.keys()], mode, findings);
+  const followed = followedJob(previous);
+  if (mode !== undefined) checkAttached(inWith, mode, followed, findings);
   const problemsBefore = findings.problems.length;
   const { layers, sections } = await readFile(environment, mode, findings);
   const isFileSound = findings.problems.length === problemsBefore;
-  const given = nearest(inWith, ...layers, previous?.given ?? new Map());
+  const given = nearest(followed, inWith, ...layers, previous?.given ?? new Map());
   const report = reporter(given, findings.problems);
   const values = await readValues(given, mode, (name, problem, kind) => {
     // A job that is followed has its files: they need not be on this runner.
@@ -67,6 +68,11 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
 
 async function readFrom(
   { inputs }: Environment,
+/** A job that is followed has the name that `from` tells, however the config file calls those that are started. */
+function followedJob(previous: PreviousResult | undefined): ReadonlyMap<string, Given> {
+  return previous?.attach ? previous.given : new Map();
+}
+
   mode: AvailableMode | undefined,
   { problems }: Findings,
 ): Promise<PreviousResult | undefined> {

@@ -218,14 +218,28 @@ test('what cannot change the job that is followed is a warning', async () => {
   expect((await load({ ...running, 'execution-role-arn': ROLE })).warnings).toEqual([]);
 });
 
+test.each(['train', 'process'] as const)(
+  '%s cannot follow the job of `from` under the name of another',
+  async (mode) => {
+    const from = text({ ...TRAINED, mode, status: 'InProgress' });
+    expect(await problemsOf({ mode, from, 'job-name': 'iris-train-2' })).toEqual([
+      'job-name (with:): "iris-train-2" is another job than that of `from` ("iris-train-1"), which this step follows: leave one out',
+    ]);
+    const { task } = await configOf(mode, { from, 'job-name': 'iris-train-1' });
+    expect(task).toMatchObject({ kind: 'attach', jobName: 'iris-train-1' });
+  },
+);
+
 describe('a step that follows a job is not held to what the config file says of starting one:', () => {
   const file = [
     'train:',
     '  instance-type: [ml.m5.large, ml.m5.xlarge]',
+    '  job-name: iris-nightly',
     '  max-wait-minutes: 5',
     '  channels: { train: made/by/another/step.csv }',
     'process:',
     '  instance-type: [ml.m5.large, ml.m5.xlarge]',
+    '  job-name: prepare-nightly',
     '  inputs: { raw: made/by/another/step.csv }',
   ];
 
