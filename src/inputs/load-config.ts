@@ -6,7 +6,8 @@ import { evaluateConfig } from './assemble/evaluate.ts';
 import { processConfig } from './assemble/process.ts';
 import { registerConfig } from './assemble/register.ts';
 import { trainConfig } from './assemble/train.ts';
-import type { Call } from './call.ts';
+import { type Call, NO_FROM } from './call.ts';
+import { checkFrom } from './check-from.ts';
 import { checkImage } from './check-image.ts';
 import { checkInstanceTypes } from './check-instance-types.ts';
 import { checkAttached, checkNames } from './check-names.ts';
@@ -60,14 +61,13 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   const call: Call = { common, values, given, previous, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
   await checkInstanceTypes(call);
+  checkFrom(call);
   const request = await requestPart(mode, call);
   const config = mode && !isFromBroken ? assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
   return { config, warnings: findings.warnings };
 }
 
-async function readFrom(
-  { inputs }: Environment,
 /** A job that is followed has the name that `from` tells, however the config file calls those that are started. */
 function followedJob(previous: PreviousResult | undefined): ReadonlyMap<string, Given> {
   return previous?.attach ? previous.given : new Map();
@@ -115,7 +115,7 @@ function checkRequired(
   for (const name of inputNames) {
     const { requiredBy }: Input = inputs[name];
     if (!requiredBy?.includes(mode) || given.has(name)) continue;
-    const lack = previous?.lacks.get(name);
+    const lack = previous === undefined ? FROM_WOULD_HELP[mode]?.[name] : previous.lacks.get(name);
     problems.push(`${name}: is missing, mode ${mode} needs it${lack === undefined ? '' : `; ${lack}`}`);
   }
 }

@@ -260,3 +260,55 @@ test('a long name of a training job is none too long for the search of the confi
     expect(task).toMatchObject({ kind: 'attach', isTuning: false });
   });
 });
+
+describe('a result of which nothing is used is a warning:', () => {
+  const warnings = async (inputs: Record<string, string>) =>
+    (await load({ 'execution-role-arn': ROLE, ...inputs })).warnings;
+  const outputs = { train: 's3://bucket/train/', test: 's3://bucket/test/' };
+  const TRAIN = { mode: 'train', image: 'xgboost' };
+  const IMAGE = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/own:1';
+
+  test('outputs of a process step beside channels of the config file', async () => {
+    await withFiles({ 'mlops.yml': 'train:\n  channels: { train: s3://old/train/ }\n' }, async (folder) => {
+      const config = join(folder, 'mlops.yml');
+      expect(await warnings({ ...TRAIN, config, from: text({ ...PROCESSED, outputs }) })).toEqual([
+        `channels (${config}:2:3): is given, so that the outputs of \`from\` are not used: train, test; leave channels out, or give them as \`from:<name>\``,
+      ]);
+    });
+  });
+
+  test('none where one of them is a channel, and the others are for somebody else', async () => {
+    const channels = 'train: from:train';
+    expect(await warnings({ ...TRAIN, channels, from: text({ ...PROCESSED, outputs }) })).toEqual([]);
+  });
+
+  test('a model, for a training', async () => {
+    expect(await warnings({ ...TRAIN, channels: 'train: s3://bucket/train/', from: text(TRAINED) })).toEqual([
+      'from (with:): has no effect: `from` is the result of mode train and has no outputs: mode train takes that of a process step; in `channels` it can be named as from:model-artifact',
+    ]);
+  });
+
+  test('a model, for a processing job', async () => {
+    expect(await warnings({ mode: 'process', image: IMAGE, from: text(TRAINED) })).toEqual([
+      'from (with:): has no effect: `from` is the result of mode train and has no job that still runs: mode process takes that of a process step; in `inputs` it can be named as from:model-artifact',
+    ]);
+    const inputs = 'model: from:model-artifact';
+    expect(await warnings({ mode: 'process', image: IMAGE, inputs, from: text(TRAINED) })).toEqual([]);
+  });
+});
+
+const SKIPPED = '`from`, which is not given or empty (a step that was skipped has no result)';
+
+test.each([
+  ['evaluate', `training-job: is missing: give training-job or report, or ${SKIPPED}`],
+  ['delete', `stack-name: is missing: give stack-name or endpoint-name, or ${SKIPPED}`],
+  ['train', `channels: is missing, mode train needs it; the outputs of a process step come by ${SKIPPED}`],
+  [
+    'process',
+    `image: is missing, mode process needs it; a job that still runs is followed by its result as ${SKIPPED}`,
+  ],
+])('%s says that an empty result is none', async (mode, problem) => {
+  const image: Record<string, string> = mode === 'train' ? { image: 'xgboost' } : {};
+  const role: Record<string, string> = mode === 'train' || mode === 'process' ? { 'execution-role-arn': ROLE } : {};
+  expect(await problemsOf({ mode, from: '', ...image, ...role })).toEqual([problem]);
+});

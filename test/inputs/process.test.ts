@@ -76,7 +76,7 @@ test.each([
   ['inputs', 'raw: nowhere.csv', 'raw: there is no file or folder "nowhere.csv"'],
   ['inputs', 'raw: {uri: s3://bucket/raw/, path: /data}', 'raw: "/data" is not a path in the container below'],
   ['inputs', 'raw: {path: /opt/ml/processing/raw}', 'raw: uri is missing'],
-  ['inputs', 'raw: from:train', 'raw: "from:train" is a part of `from`, which is missing'],
+  ['inputs', 'raw: from:train', 'raw: "from:train" is a part of `from`, which is not given or empty'],
   ['outputs', 'train: /opt/ml/model', 'train: "/opt/ml/model" is not a path in the container below'],
   ['outputs', 'train: {uri: bucket/train}', 'train: "bucket/train" is not an S3 URI'],
   ['outputs', 'a b: /opt/ml/processing/output', '"a b" is not a name'],

@@ -1,4 +1,4 @@
-import { type Call, chooseSource } from '../call.ts';
+import { type Call, chooseSource, NO_FROM } from '../call.ts';
 import type { RegisterConfig, RegisterTask } from '../config.ts';
 
 /** A new version when a group is given, a change of approval when a version is. */
@@ -43,7 +43,7 @@ function newVersion(call: Call): RegisterTask | undefined {
 function checkModel({ given, previous, report }: Call): void {
   for (const name of ['model-artifact', 'image'] as const) {
     const lack = previous?.lacks.get(name);
-    const source = lack === undefined ? ', or the result of a train step as `from`' : `; ${lack}`;
-    if (!given.has(name)) report(name, `is missing: give it${source}`);
+    const source = previous === undefined ? `, or the result of a train step as ${NO_FROM}` : lack && `; ${lack}`;
+    if (!given.has(name)) report(name, `is missing: give it${source ?? ''}`);
   }
 }
