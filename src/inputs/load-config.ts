@@ -68,11 +68,6 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   return { config, warnings: findings.warnings };
 }
 
-/** A job that is followed has the name that `from` tells, however the config file calls those that are started. */
-function followedJob(previous: PreviousResult | undefined): ReadonlyMap<string, Given> {
-  return previous?.attach ? previous.given : new Map();
-}
-
   mode: AvailableMode | undefined,
   { problems }: Findings,
 ): Promise<PreviousResult | undefined> {
