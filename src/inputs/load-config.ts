@@ -68,6 +68,13 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   return { config, warnings: findings.warnings };
 }
 
+/** A job that is followed has the name that `from` tells, however the config file calls those that are started. */
+function followedJob(previous: PreviousResult | undefined): ReadonlyMap<string, Given> {
+  return previous?.attach ? previous.given : new Map();
+}
+
+async function readFrom(
+  { inputs }: Environment,
   mode: AvailableMode | undefined,
   { problems }: Findings,
 ): Promise<PreviousResult | undefined> {
@@ -99,6 +106,12 @@ async function requestPart(mode: AvailableMode | undefined, { values: { request 
   if (request === undefined || operation === undefined) return undefined;
   return await readRequest(operation, request, (problem) => report('request', problem));
 }
+
+/** What is not needed where `from` has it. */
+const FROM_WOULD_HELP: Readonly<Partial<Record<AvailableMode, Readonly<Record<string, string>>>>> = {
+  process: { image: `a job that still runs is followed by its result as ${NO_FROM}` },
+  train: { channels: `the outputs of a process step come by ${NO_FROM}` },
+};
 
 /** What the mode cannot do without; to attach to a job that runs, nothing of it is needed. */
 function checkRequired(
