@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { countRestarts } from '../../src/sagemaker/phases.ts';
 import { createStreamSearch } from '../../src/sagemaker/stream-search.ts';
 
 /** A job of two instances, each of which has a stream, and has just written. */
@@ -39,9 +40,23 @@ describe('streams are looked for', () => {
     expect(search.isDue()).toBe(false);
   });
 
+  test('by asking for it as often as one likes', () => {
+    const { life, search, rest } = talkingJob();
+    rest(3);
+    life.restarts = 1;
+    expect([search.isDue(), search.isDue()]).toEqual([true, true]);
+    life.restarts = 0;
+    expect(search.isDue()).toBe(false);
+  });
+
   test('at once when the job is over', () => {
     const { life, search } = talkingJob();
     life.isOver = true;
     expect(search.isDue()).toBe(true);
   });
+});
+
+test('an interruption and the restart after it are one restart', () => {
+  const statuses = ['Training', 'Interrupted', 'Restarting', 'Training', 'Interrupted', 'Starting', 'Restarting'];
+  expect(countRestarts(statuses.map((status) => ({ status, start: new Date(0) })))).toBe(3);
 });
