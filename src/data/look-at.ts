@@ -6,18 +6,25 @@ import { parseS3Uri } from './s3-uri.ts';
 export interface Sight {
   /** What there is whose URI begins like the given one; `unknown` where these credentials may not see it from here. */
   readonly found: 'something' | 'nothing' | 'unknown';
+  /** The URIs of the first objects there; markers of folders are none. */
+  readonly first?: readonly string[] | undefined;
   /** What is in the way of looking. */
   readonly obstacle?: Obstacle;
 }
 
 export type Obstacle = 'no bucket' | 'forbidden' | 'elsewhere';
 
+/** Objects that one look shows: enough to tell what kind of data it is. */
+const MOST_SEEN = 100;
+
 /** One look at a place in S3, an object or all that lies below a prefix. */
 export function lookAt(aws: Aws, uri: string, abortSignal: AbortSignal): Promise<Sight> {
   return unlessObstructed(abortSignal, async () => {
-    const request = new ListObjectsV2Command({ ...placeOf(uri), MaxKeys: 1 });
-    const { KeyCount = 0 } = await aws.client(S3Client).send(request, { abortSignal });
-    return { found: KeyCount > 0 ? 'something' : 'nothing' };
+    const place = placeOf(uri);
+    const request = new ListObjectsV2Command({ ...place, MaxKeys: MOST_SEEN });
+    const { KeyCount = 0, Contents = [] } = await aws.client(S3Client).send(request, { abortSignal });
+    const first = Contents.flatMap(({ Key = '' }) => (Key.endsWith('/') ? [] : [`s3://${place.Bucket}/${Key}`]));
+    return { found: KeyCount > 0 ? 'something' : 'nothing', first };
   });
 }
 
