@@ -48,6 +48,15 @@ describe('instance-type', () => {
     });
   });
 
+  test('that is listed twice is asked for once, which is told', async () => {
+    const { warnings } = await load({
+      mode: 'train',
+      ...TRAIN,
+      'instance-type': 'ml.m5.large, ml.g5.xlarge, ml.m5.large',
+    });
+    expect(warnings).toEqual(['instance-type (with:): "ml.m5.large" is listed more than once, and asked for once']);
+  });
+
   test('is checked item by item', async () => {
     expect(await problems({ 'instance-type': 'ml.g5.xlarge, g5.xlarge, ' })).toEqual([
       expect.stringContaining('"g5.xlarge" is not a SageMaker instance type'),

@@ -278,3 +278,23 @@ TrainingJobDefinition: { StoppingCondition: { MaxPendingTimeInSeconds: "7200" } 
     }),
   ).toEqual(['request (with:): HyperParameterTuningJobName is decided by `job-name`: leave it out here']);
 });
+
+test('all that is wrong with a search is told at once', async () => {
+  const tuning = `
+objective: accuracy
+strategy: Hyperband
+max-jobs: 2
+max-parallel: 3
+early-stopping: true
+ranges: { eta: 0.3..0.1, depth: [[1]], alpha: {min: 1, max: 2, scale: log} }
+`;
+  const problems = await problemsOf({ mode: 'train', ...TRAIN, tuning });
+  expect(problems.map((problem) => problem.replace('tuning (with:): ', '')).toSorted()).toEqual([
+    'early-stopping is given together with strategy Hyperband, which stops early by itself: leave it out',
+    'max-parallel is 3, more than max-jobs (2)',
+    'objective "accuracy" is not a direction and a metric, such as "maximize validation:accuracy"',
+    expect.stringMatching(/^ranges\.alpha.*scal/),
+    expect.stringMatching(/^ranges\.depth/),
+    'ranges.eta ends at 0.1, which is not above 0.3',
+  ]);
+});
