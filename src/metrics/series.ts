@@ -20,6 +20,8 @@ export interface SeriesCollector {
   series(): MetricSeries;
   /** The last value of each; NaN where it was no finite number, as in a training that diverged. */
   last(): Metrics;
+  /** The metrics that were found and never had a number, not even `nan` or `inf`: name → what there was in its place. */
+  withoutNumber(): Readonly<Record<string, string>>;
 }
 
 /** A definition whose expression JavaScript does not know is left out: its metric still comes with the job's final metrics. */
@@ -29,9 +31,14 @@ export function collectSeries(definitions: readonly MetricDefinition[]): SeriesC
   const values = new Map<string, number[]>();
   const last = new Map<string, number>();
   const speakers = new Map<string, string>();
-  const note = (name: string, value: number, host: string) => {
+  const texts = new Map<string, string>();
+  const numbered = new Set<string>();
+  const note = (name: string, text: string, host: string) => {
     if (!speakers.has(name)) speakers.set(name, host);
     if (speakers.get(name) !== host) return;
+    const value = Number(text);
+    if (Number.isNaN(value) && !NO_FINITE_NUMBER.test(text)) texts.set(name, text);
+    else numbered.add(name);
     last.set(name, value);
     // `nan` and `inf` have no place in a chart.
     if (Number.isFinite(value)) append(values, name, value);
@@ -40,12 +47,16 @@ export function collectSeries(definitions: readonly MetricDefinition[]): SeriesC
     add(line, host = '') {
       const start = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
       if (!promising.test(start)) return;
-      for (const pattern of patterns) for (const value of valuesIn(start, pattern)) note(pattern.name, value, host);
+      for (const pattern of patterns) for (const text of valuesIn(start, pattern)) note(pattern.name, text, host);
     },
     series: () => Object.fromEntries([...values].map(([name, all]) => [name, thinned(all)])),
     last: () => Object.fromEntries(last),
+    withoutNumber: () => Object.fromEntries([...texts].filter(([name]) => !numbered.has(name))),
   };
 }
+
+/** What Python prints where there is no finite number. */
+const NO_FINITE_NUMBER = /^[+-]?(?:nan|inf|infinity)$/i;
 
 /** Characters: expressions with several `.*`, like those of AWS itself, take a line's length to the third power. */
 const MAX_LINE = 2000;
@@ -72,9 +83,9 @@ interface Pattern {
   readonly literal: string;
 }
 
-function valuesIn(line: string, { expression, literal }: Pattern): number[] {
+function valuesIn(line: string, { expression, literal }: Pattern): string[] {
   if (!line.includes(literal)) return [];
-  return [...line.matchAll(expression)].flatMap(([, text]) => (text ? [Number(text)] : []));
+  return [...line.matchAll(expression)].flatMap(([, text]) => (text ? [text] : []));
 }
 
 function compile(name: string, regex: string): Pattern[] {

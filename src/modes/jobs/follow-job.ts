@@ -20,6 +20,7 @@ interface Watched<J> {
   /** The time to wait ran out; the job goes on. */
   readonly timedOut: boolean;
   readonly logTail?: readonly string[];
+  readonly isLogTold?: boolean;
 }
 
 /** How jobs of a kind are followed and told of. */
@@ -59,7 +60,7 @@ export async function followJob<J, R, W extends Watched<J>, T extends TrainResul
   }
   const watched = await watch(job);
   settled();
-  const page = { consoleUrl, logTail: watched.logTail };
+  const page = { consoleUrl, logTail: watched.logTail, isLogTold: watched.isLogTold };
   if (watched.timedOut) {
     const failure: Failure = {
       what: `${kind.noun} ${jobName} was not over after ${config.timeoutMinutes} minutes; it goes on`,

@@ -24,8 +24,12 @@ export interface WatchedJob<J> {
   readonly logged: Metrics;
   /** Those that were looked for and occur in no line; undefined unless the log was read from its first line to its last. */
   readonly missing?: readonly string[] | undefined;
+  /** Those that were found, and never with a number: name → what there was in its place. */
+  readonly withoutNumber: Readonly<Record<string, string>>;
   /** The last lines of the log, oldest first. */
   readonly logTail: readonly string[];
+  /** They are in this step's log already, as they came. */
+  readonly isLogTold: boolean;
 }
 
 /** A job to be watched; `metrics` are looked for in its log. */
@@ -63,7 +67,9 @@ export async function watchJob<J, R>(watching: Watching<J, R>, config: CommonCon
   const logged = collector.last();
   const absent = metrics.flatMap(({ name }) => (name in logged ? [] : name));
   const missing = watch.heardAll ? absent : undefined;
-  return { job, timedOut, series: collector.series(), logged, missing, logTail: tail };
+  const withoutNumber = collector.withoutNumber();
+  const isLogTold = config.logs === 'follow';
+  return { job, timedOut, series: collector.series(), logged, missing, withoutNumber, logTail: tail, isLogTold };
 }
 
 /** What has been heard so far. */
