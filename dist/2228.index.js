@@ -1,0 +1,1 @@
+const R=2228,c=[2228],B={2228:((s,D,_)=>{_.r(D),_.d(D,{channelMap:()=>E.a,checkFiles:()=>E.d,readChannels:()=>E.b,sourceProblem:()=>E.c});var E=_(269),n=_(3245),P=_(7350),O=_(713),o=_(1283),C=_(6715),h=_(4989),A=_(1260);const I=M=>process.getBuiltinModule(M)})};export{R as id,c as ids,B as modules};

@@ -1,0 +1,1 @@
+const t=6704,A=[6704],K={6704:((D,E,_)=>{_.d(E,{fromEnv:()=>O.g});var O=_(9311),M=_(3123),n=_(6205),P=_(9769),o=_(9776),I=_(2951),U=_(1260);const W=s=>process.getBuiltinModule(s)})};export{t as id,A as ids,K as modules};

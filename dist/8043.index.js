@@ -1,0 +1,1 @@
+const I=8043,M=[8043],P={8043:((n,s,_)=>{_.r(s),_.d(s,{IGNORE_FILE:()=>E.a,scriptFiles:()=>E.b});var E=_(3076),t=_(605),O=_(1260);const d=o=>process.getBuiltinModule(o)})};export{I as id,M as ids,P as modules};
