@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import * as v from 'valibot';
 import type { ProcessingInput, ProcessingOutput } from './config.ts';
 import { checkFiles, sourceProblem } from './data-source.ts';
@@ -77,7 +78,8 @@ function readEntries<T>(
 
 /** AWS mounts nothing elsewhere. */
 function pathProblem(path: string): string | undefined {
-  if (/^\/opt\/ml\/processing\/./.test(path) && path.length <= 256 && !path.split('/').includes('..')) return undefined;
+  if (/^\/opt\/ml\/processing\/./.test(posix.normalize(path)) && path.length <= 256 && !path.split('/').includes('..'))
+    return undefined;
   const place = path.startsWith('s3://') ? ': give a place on S3 as `{uri: s3://…}`' : '';
   return `${quote(path)} is not a path in the container below /opt/ml/processing/, of at most 256 characters${place}`;
 }

@@ -84,7 +84,7 @@ describe('a training job', () => {
 
   test.each([
     ['silent', /`metric-definitions`, which say how the log of your code tells/],
-    ['mistaken', /^none of its 1 metric definitions found anything in its log/],
+    ['mistaken', /^none of its 1 metric definitions found a number in its log/],
   ])('one without metrics (%s) is refused with what it lacks', async (jobName, fix) => {
     await expect(
       evaluate(evaluateConfig({ source: { kind: 'training-job', jobName } }), testRun().run),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
-import { type Call, chooseSource } from '../call.ts';
+import { type Call, chooseSource, NO_FROM } from '../call.ts';
 import { quote } from '../problem.ts';
 import type { RegisterConfig, RegisterTask } from '../registration.ts';
 import { servingScript } from './serving-script.ts';
@@ -67,8 +67,8 @@ function newVersion(call: Call): RegisterTask | undefined {
 function checkModel({ given, previous, report }: Call): void {
   for (const name of ['model-artifact', 'image'] as const) {
     const lack = previous?.lacks.get(name);
-    const source = lack === undefined ? ', or the result of a train step as `from`' : `; ${lack}`;
-    if (!given.has(name)) report(name, `is missing: give it${source}`);
+    const source = previous === undefined ? `, or the result of a train step as ${NO_FROM}` : lack && `; ${lack}`;
+    if (!given.has(name)) report(name, `is missing: give it${source ?? ''}`);
   }
 }
 

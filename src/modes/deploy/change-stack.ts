@@ -46,7 +46,8 @@ export async function prepareChange(
   });
   if (changeSet === undefined) return withoutChange(existing);
   const discard = () => (isNew ? dropStack(changeSet, run) : deleteChangeSet(run.aws, changeSet));
-  const dropUndo = config.onCancel === 'leave' ? () => {} : run.undo.add(`change set ${changeSet.name}`, discard);
+  const dropUndo =
+    config.onCancel === 'leave' ? () => {} : run.undo.add({ title: `change set ${changeSet.name}`, stop: discard });
   const plan = await planOf(run.aws, changeSet, waiting);
   if (plan.kind === 'changes') return { ...plan, changeSet, isNew, dropUndo };
   dropUndo();
@@ -79,7 +80,7 @@ export async function startChange(
   const done =
     config.onCancel === 'leave'
       ? run.undo.leave(title, 're-run this job of the workflow to wait for its end')
-      : run.undo.add(title, takeBack);
+      : run.undo.add({ title, stop: takeBack });
   await execution;
   return async () => {
     const watched = await watchStack(`Stack ${config.stackName}`, follow(waiting), run);

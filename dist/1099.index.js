@@ -1,0 +1,1 @@
+const o=1099,t=[1099],d={1099:((P,E,_)=>{_.r(E),_.d(E,{askCases:()=>O.a,caseLine:()=>O.b});var O=_(7883),M=_(3091),s=_(5682),L=_(6660),A=_(605),n=_(3883),I=_(9311),W=_(6673),U=_(2040),R=_(3582),K=_(3123),B=_(6205),C=_(9769),h=_(9776),j=_(2951),v=_(1260);const T=D=>process.getBuiltinModule(D)})};export{o as id,t as ids,d as modules};

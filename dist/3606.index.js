@@ -1,1 +1,0 @@
-const o=3606,H=[3606],t={3606:((M,E,_)=>{_.r(E),_.d(E,{askCases:()=>O.a,caseLine:()=>O.b});var O=_(590),P=_(3091),s=_(9326),A=_(6660),n=_(5526),L=_(3883),W=_(9311),U=_(6673),I=_(2040),R=_(3582),B=_(3123),K=_(6205),C=_(9769),h=_(9776),j=_(2951),v=_(1260);const T=D=>process.getBuiltinModule(D)})};export{o as id,H as ids,t as modules};

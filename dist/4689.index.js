@@ -1,1 +1,0 @@
-const O=4689,c=[4689],d={4689:((P,s,_)=>{_.d(s,{readPreviousResult:()=>E.c});var E=_(3757),n=_(6234),t=_(8672),M=_(1260);const u=o=>process.getBuiltinModule(o)})};export{O as id,c as ids,d as modules};
