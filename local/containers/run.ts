@@ -34,11 +34,17 @@ export async function runContainer([role, name, version]: readonly string[]): Pr
   const baseDir = process.env['SAGEMAKER_BASE_DIR'] ?? '/opt/ml';
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
-  process.exit(
+  const code =
     role === 'train'
       ? await train(algorithm, { baseDir, version, stop: stop.signal })
-      : await host(algorithm, baseDir, stop.signal),
-  );
+      : await host(algorithm, baseDir, stop.signal);
+  await lastLineIsTaken();
+  process.exit(code);
+}
+
+/** Who reads the log takes its time, and what is written to a full pipe goes out later: `exit` would lose it. */
+async function lastLineIsTaken(): Promise<void> {
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
 }
 
 async function train(

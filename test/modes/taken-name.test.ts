@@ -7,9 +7,12 @@ import type { Run } from '../../src/run.ts';
 import { presentJob } from '../../src/sagemaker/job.ts';
 import { describeTrainingJob, trainingJobs } from '../../src/sagemaker/training-job.ts';
 import { tuningJobs } from '../../src/sagemaker/tuning-job.ts';
+import { systemClock } from '../../src/waiting/clock.ts';
 import { LONG, trainingRun, useTraining } from './train-fixture.ts';
 
 const { aws, config } = useTraining();
+/** Real seconds: a cancel is not to lose patience with an answer that is on its way. */
+const PATIENT = systemClock(1);
 
 const TUNING: Tuning = {
   objective: { direction: 'Minimize', metric: 'train:logloss' },
@@ -60,7 +63,7 @@ describe.each([
   });
 
   test('is not stopped by a cancel that comes before it is known whose it is', async () => {
-    const { run, cancel, started } = trainingRun();
+    const { run, cancel, started } = trainingRun({ clock: PATIENT });
     actBefore(command, run, async () => {
       await takeName(run, config({ ...kind, hyperparameters: LONG, wait: false }));
       cancel();
@@ -94,7 +97,7 @@ describe('a twin, made by a parallel run of the same content or `job-name`,', ()
   });
 
   test('is left alone by a cancel that comes with the answer', async () => {
-    const { run, cancel, started } = trainingRun();
+    const { run, cancel, started } = trainingRun({ clock: PATIENT });
     const name = `${jobName}-2`;
     actBefore('CreateTrainingJobCommand', run, async () => {
       await takeName(run, { ...twin(name), wait: false });

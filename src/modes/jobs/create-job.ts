@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { isRefusal } from '../../aws/explain-error.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { Result } from '../../result.ts';
@@ -26,7 +25,7 @@ export async function createJob<J, R>(kind: JobKind<J, R>, request: R, newJob: N
   const isOurs = () => isOwn(answer, () => isMadeFrom(kind, request, name, run));
   const settled = prepareForCancel(kind, { ...newJob, isOurs });
   const announce = () => run.started(underway);
-  const announceOwn = () => unlessForeign(isOurs, announce);
+  const announceOwn = () => unlessForeign(isOurs, announce, run);
   run.signal.addEventListener('abort', announceOwn, { once: true });
   try {
     const creation = await answer;
@@ -64,15 +63,12 @@ async function isOwn(answer: Promise<Creation>, isLikeIt: () => Promise<boolean>
   return await isLikeIt();
 }
 
-/**
- * A cancel waits two and a half seconds for what is under way (cancel.ts): by then the name is published that may be a job's.
- * The runner's seconds, whatever the clock of the waiting.
- */
+/** A cancel waits two and a half seconds for what is under way (cancel.ts): by then the name is published that may be a job's. */
 const ANSWER_MS = 2_000;
 
-async function unlessForeign(isOurs: () => Promise<boolean>, announce: () => void): Promise<void> {
+async function unlessForeign(isOurs: () => Promise<boolean>, announce: () => void, { clock }: Run): Promise<void> {
   const known = new AbortController();
-  const patience = setTimeout(ANSWER_MS, true, { signal: known.signal, ref: false });
+  const patience = clock.sleep(ANSWER_MS, known.signal).then(() => true);
   const isMeant = await Promise.race([isOurs(), patience]).catch(() => true);
   known.abort();
   if (isMeant) announce();
