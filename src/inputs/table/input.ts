@@ -27,6 +27,7 @@ export type Format =
   | 's3-uri'
   | 'region'
   | 'description'
+  | 'mime-type'
   | 'image';
 
 export type Kind =
