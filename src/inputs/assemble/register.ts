@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
 import { type Call, chooseSource, NO_FROM } from '../call.ts';
+import { formats } from '../formats.ts';
 import { quote } from '../problem.ts';
 import type { RegisterConfig, RegisterTask } from '../registration.ts';
 import { servingScript } from './serving-script.ts';
@@ -73,8 +74,11 @@ function checkModel({ given, previous, report }: Call): void {
 }
 
 function checkReport({ values: { report: path }, report }: Call): void {
-  if (path === undefined || path.startsWith('s3://') || existsSync(path)) return;
-  report('report', `there is no file ${quote(path)}`);
+  if (path === undefined) return;
+  const { accepts, pattern } = formats['s3-uri'];
+  if (!path.startsWith('s3://')) {
+    if (!existsSync(path)) report('report', `there is no file ${quote(path)}`);
+  } else if (!pattern.test(path)) report('report', `${quote(path)} is not ${accepts}`);
 }
 
 /** The words of a model card are taken out of the metadata, which takes no commas. */
