@@ -127,7 +127,7 @@ async function watch(job: Job, logs: 'follow' | 'none'): Promise<Outcome> {
     }),
     started: () => undefined,
   };
-  const watching = { kind: trainingJobs, started: job.describe(0) };
+  const watching = { kind: trainingJobs, deadline: undefined, started: job.describe(0) };
   await clock.through(watchJob(watching, { ...config, logs, onCancel: 'leave' }, run));
   return outcome(job, { seen, over: clock.now(), describes });
 }

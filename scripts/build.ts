@@ -5,9 +5,9 @@
  * dynamic imports so that a mode loads only what it needs; ncc packs the action's chunks. `node scripts/build.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin, transformSync } from 'esbuild';
 
 /** The toolkit packages declare no `sideEffects`, though importing them has none: without this, one named import keeps all (+57 ms). */
 const actionsToolkitIsPure: Plugin = {
@@ -17,6 +17,21 @@ const actionsToolkitIsPure: Plugin = {
       if (pluginData === 'resolving') return undefined;
       const resolved = await context.resolve(path, { kind, resolveDir, importer, pluginData: 'resolving' });
       return { path: resolved.path, sideEffects: false };
+    });
+  },
+};
+
+/**
+ * S3's schemas name their members by constants in square brackets, which could have side effects for all that esbuild knows: it
+ * would keep the schemas of all of S3's operations (60 KB). By their names as such, only those that are used stay.
+ */
+const schemasArePure: Plugin = {
+  name: 'schemas-are-pure',
+  setup(context) {
+    context.onLoad({ filter: /@aws-sdk.*[\\/]schemas_\d+\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const names = new Map([...source.matchAll(/^const (\w+) = ("[^"]*");$/gm)].map(([, name, text]) => [name, text]));
+      return { contents: source.replace(/\[(\w+)\](?=:)/g, (bracketed, name) => names.get(name) ?? bracketed) };
     });
   },
 };
@@ -47,23 +62,44 @@ async function compile(entryPoints: Record<string, string>, outdir: string, bann
     alias: { yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js') },
     metafile: true,
     logLevel: 'warning',
-    plugins: [actionsToolkitIsPure],
+    plugins: [actionsToolkitIsPure, schemasArePure],
   });
   return metafile;
 }
 
 /** Packs esbuild's output with ncc; what esbuild split stays split. */
-function pack(entry: string, outdir: string): void {
+function pack(folder: string, outdir: string): void {
   rmSync(outdir, { recursive: true, force: true });
+  for (const name of readdirSync(folder)) keepWhole(join(folder, name));
   execFileSync(process.execPath, [
     'node_modules/@vercel/ncc/dist/ncc/cli.js',
     'build',
-    entry,
+    join(folder, 'index.js'),
     '--out',
     outdir,
     '--no-cache',
     '--quiet',
   ]);
+  for (const name of readdirSync(outdir)) if (name.endsWith('.js')) unwrap(join(outdir, name));
+}
+
+/** Bytes from which a module stays one for all chunks that share it: webpack, which ncc cannot be told otherwise, copies smaller ones. */
+const WEBPACK_KEEPS_WHOLE = 20_000;
+/** A file of its own costs time to open, a copy costs bytes to download: above this many bytes the copies cost more. */
+const WORTH_A_FILE = 3_000;
+
+/** Makes a module large enough not to be copied, by a comment that does not survive. */
+function keepWhole(file: string): void {
+  const { size } = statSync(file);
+  const missing = WEBPACK_KEEPS_WHOLE - size;
+  if (size > WORTH_A_FILE && missing > 0) appendFileSync(file, `/*${'.'.repeat(missing)}*/`);
+}
+
+/** Takes away the comments and the spacing that packing put around the modules. */
+function unwrap(file: string): void {
+  const source = readFileSync(file, 'utf8');
+  const { code } = transformSync(source, { minify: true, format: 'esm', target: 'node20', legalComments: 'none' });
+  writeFileSync(file, code);
 }
 
 /** The licence texts of every package that a bundle holds, as ncc would write them had it seen the packages. */
@@ -85,7 +121,7 @@ function writeLicenses(metafile: Metafile, outdir: string): void {
 }
 
 const action = await compile({ index: 'src/index.ts', post: 'src/post.ts' }, 'build/action', BUILT_IN_REQUIRE);
-pack('build/action/index.js', 'dist');
+pack('build/action', 'dist');
 // It has nothing to pack: it only loads what is packed, where there is something to do.
 cpSync('build/action/post.js', 'dist/post.js');
 writeLicenses(action, 'dist');

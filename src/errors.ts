@@ -24,6 +24,8 @@ export interface Failure {
   readonly consoleUrl?: string | undefined;
   /** The last lines of the container's log, oldest first. */
   readonly logTail?: readonly string[] | undefined;
+  /** They are in this step's log already, as they came. */
+  readonly isLogTold?: boolean | undefined;
 }
 
 /** AWS did not do what was asked. Thrown where no result of the mode's own kind can carry the failure. */

@@ -12,7 +12,7 @@ export interface Log {
   /** From here on lines fold under `title`, until the next title or `unfold`. */
   fold(title: string): void;
   unfold(): void;
-  /** Lines of `body` fold under `title`. Folds do not nest. */
+  /** Lines of `body` fold under `title`, which is said with the first of them. Folds do not nest. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
 

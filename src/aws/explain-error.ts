@@ -79,7 +79,7 @@ function accessDenied(error: SdkError): Omit<Failure, 'reason'> {
 function expired(): Omit<Failure, 'reason'> {
   return {
     what: 'the AWS credentials expired',
-    fix: 'give the role as `role-to-assume` to this step, which then assumes it anew whenever a session ends; re-running this job attaches to what still runs',
+    fix: 'give the role as `role-to-assume` to this step, which then assumes it anew whenever a session ends; re-running this job attaches to what still runs, except with `reuse: never`',
   };
 }
 
@@ -93,6 +93,6 @@ function invalidCredentials(): Omit<Failure, 'reason'> {
 function throttled(): Omit<Failure, 'reason'> {
   return {
     what: 'AWS throttled this account longer than the action retries',
-    fix: 're-run this job: it attaches to what still runs',
+    fix: 're-run this job: it attaches to what still runs, except with `reuse: never`',
   };
 }

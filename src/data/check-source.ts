@@ -9,17 +9,25 @@ interface Place {
   readonly signal: AbortSignal;
 }
 
+/** What there is to read, or what is in the way of it. */
+export interface Checked {
+  readonly problem?: string | undefined;
+  /** The URIs of the first objects. */
+  readonly first?: readonly string[] | undefined;
+}
+
 /**
  * What keeps a job from reading data at an S3 URI, as far as one look at it tells: nothing there, no such bucket, not allowed,
- * another region. Undefined where an object begins like it, which is what SageMaker takes for the data's place.
+ * another region. No problem where an object begins like it, which is what SageMaker takes for the data's place.
  */
-export async function checkSource(aws: Aws, { uri, mayBeEmpty, signal }: Place): Promise<string | undefined> {
-  const { found, obstacle } = await lookAt(aws, uri, signal);
+export async function checkSource(aws: Aws, { uri, mayBeEmpty, signal }: Place): Promise<Checked> {
+  const { found, first, obstacle } = await lookAt(aws, uri, signal);
   if (obstacle !== undefined) {
     const bucket = parseS3Uri(uri)?.bucket ?? '';
-    return `${uri} cannot be read: ${EXPLANATIONS[obstacle](bucket, aws.region)}`;
+    return { problem: `${uri} cannot be read: ${EXPLANATIONS[obstacle](bucket, aws.region)}` };
   }
-  return found === 'nothing' && !mayBeEmpty ? `there is nothing in S3 whose URI begins with ${uri}` : undefined;
+  if (found === 'nothing' && !mayBeEmpty) return { problem: `there is nothing in S3 whose URI begins with ${uri}` };
+  return { first };
 }
 
 const EXPLANATIONS: Readonly<Record<Obstacle, (bucket: string, region: string) => string>> = {

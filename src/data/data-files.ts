@@ -36,7 +36,7 @@ async function objectFiles(aws: Aws, { bucket, key }: S3Location, signal: AbortS
       const uri = `s3://${bucket}/${Key}`;
       const content = () => downloadInParts(aws, { uri, bucket, key: Key, size, etag }, signal);
       if (size > 0) files.push({ name: uri, content });
-      if (Key === key) return files;
+      if (Key === key && !key.endsWith('/')) return files;
     }
   }
   return files;

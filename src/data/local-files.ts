@@ -1,6 +1,8 @@
-import { glob, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { isAbsence } from './is-absence.ts';
+import { matchingPaths, WILDCARD } from './matching-paths.ts';
 
 /** A file on the runner that is to go to S3. */
 export interface LocalFile {
@@ -10,9 +12,6 @@ export interface LocalFile {
   /** Bytes. */
   readonly size: number;
 }
-
-/** What makes a path a pattern, as long as there is no file of that very name. */
-const WILDCARD = /[*?[{]/;
 
 /**
  * The file at `path`, all the files of the folder there, or those that the pattern fits (`*`, `**`, `?`, `[a-z]`, `{a,b}`), sorted
@@ -47,12 +46,11 @@ async function refuseFolder(link: string): Promise<void> {
 }
 
 /** Their keys begin where the pattern does: `data/*.csv` finds `a.csv`, `data/20??/a.csv` finds `2026/a.csv`. */
-async function matchingFiles(pattern: string): Promise<readonly LocalFile[]> {
+async function matchingFiles(path: string): Promise<readonly LocalFile[]> {
+  const pattern = path.replaceAll(sep, '/');
   const [folder = ''] = /^(?:[^*?[{/]*\/)*/.exec(pattern) ?? [];
-  const cwd = folder || '.';
-  const names: string[] = [];
-  for await (const name of glob(pattern.slice(folder.length), { cwd })) names.push(name);
-  return await filesBelow(cwd, names);
+  const root = folder || '.';
+  return await filesBelow(root, await matchingPaths(root, pattern.slice(folder.length)));
 }
 
 async function filesBelow(folder: string, names: readonly string[]): Promise<readonly LocalFile[]> {
@@ -66,13 +64,11 @@ async function localFile(folder: string, name: string): Promise<LocalFile[]> {
   return found?.isFile() ? [{ path, key: name.replaceAll(sep, '/'), size: found.size }] : [];
 }
 
-/** A path below a file, and a link to nowhere, are as little there as a name that does not exist. */
 async function statIfThere(path: string) {
   try {
     return await stat(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (isAbsence(error)) return undefined;
     throw error;
   }
 }

@@ -46,17 +46,16 @@ export async function repackModel(aws: Aws, repacking: Repacking): Promise<boole
   const gzip = createGzip({ level: LEVEL });
   const expectedBytes = model.size + sizeOf(code);
   const filled = fill(archive, aws, { ...repacking, signal });
+  const sent = uploadStream(aws, gzip, { to, expectedBytes, signal });
   try {
-    await effort.all([
-      filled,
-      pipeline(archive, gzip, { signal }),
-      uploadStream(aws, gzip, { to, expectedBytes, signal }),
-    ]);
+    await effort.all([filled, pipeline(archive, gzip, { signal }), sent]);
     return true;
   } catch (error) {
     if (error instanceof HasCode) return false;
     // A member that breaks off breaks the new archive as well, which is noticed first: who reads knows what it was reading.
     if (isOfFormat(error)) await filled;
+    // An upload that fails takes no more bytes, which is noticed first as well.
+    if (isNativeError(error) && error.name === 'AbortError') await sent;
     throw error;
   }
 }

@@ -32,8 +32,8 @@ export function connectRunner(): Runner {
     },
     mask: setSecret,
     keepForPost: saveState,
-    fail({ what, problems = [], reason, fix, consoleUrl, logTail = [] }) {
-      if (logTail.length > 0) {
+    fail({ what, problems = [], reason, fix, consoleUrl, logTail = [], isLogTold = false }) {
+      if (logTail.length > 0 && !isLogTold) {
         startGroup('Last lines of the log');
         for (const line of logTail) info(inert(line));
         endGroup();
@@ -51,25 +51,33 @@ export function connectRunner(): Runner {
 
 function connectLog(): Log {
   let folded = false;
+  let awaited: string | undefined;
   const unfold = () => {
     if (folded) endGroup();
     folded = false;
   };
   const fold = (title: string) => {
+    awaited = undefined;
     unfold();
     startGroup(inert(title));
     folded = true;
   };
   return {
-    info: (text) => info(inert(text)),
+    info: (text) => {
+      if (awaited !== undefined) fold(awaited);
+      info(inert(text));
+    },
     warning,
     fold,
     unfold,
     async group(title, body) {
-      fold(title);
+      unfold();
+      // A fold of nothing would be a riddle.
+      awaited = title;
       try {
         return await body();
       } finally {
+        awaited = undefined;
         unfold();
       }
     },

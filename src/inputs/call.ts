@@ -20,6 +20,9 @@ export interface Call {
   readonly warn: (name: InputName, warning: string) => void;
 }
 
+/** How `from` is spoken of where it would help. The runner hands on an empty input as if it were not there. */
+export const NO_FROM = '`from`, which is not given or empty (a step that was skipped has no result)';
+
 /**
  * Which of several inputs that answer the same question was given. The one nearest to the call wins (`with:` over the config
  * file, that over `from`); two at the same place are ambiguous, none at all is a problem too.
@@ -32,7 +35,8 @@ export function chooseSource<N extends InputName>(call: Call, names: readonly N[
   const choices = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
   if (chosen.length === 0 && first !== undefined) {
     const lack = names.map((name) => call.previous?.lacks.get(name)).find((one) => one !== undefined);
-    call.report(first, `is missing: give ${choices}${lack === undefined ? ', or `from`' : `; ${lack}`}`);
+    const source = call.previous === undefined ? `, or ${NO_FROM}` : lack && `; ${lack}`;
+    call.report(first, `is missing: give ${choices}${source ?? ''}`);
   }
   if (chosen.length > 1 && first !== undefined) {
     call.report(first, `is given together with ${chosen.slice(1).join(' and ')}: give only one of ${choices}`);

@@ -1,5 +1,6 @@
 import { closest } from './closest.ts';
 import type { Findings } from './findings.ts';
+import type { Given } from './given.ts';
 import { code } from './table/code.ts';
 import { compute } from './table/compute.ts';
 import type { AvailableMode, Input } from './table/input.ts';
@@ -34,9 +35,21 @@ export function checkNames(
 /** The inputs that say what a job is to be. */
 const OF_JOBS = { ...code, ...compute, ...process, ...train };
 
-/** What a step gives in `with:` that follows the running job of `from`: nothing of it changes that job. */
-export function checkAttached(names: readonly string[], mode: AvailableMode, { warnings }: Findings): void {
-  const ignored = names.filter(
+/** What a step gives in `with:` that follows the running job of `from`, if it does: nothing of it changes that job, and another one is none to follow. */
+export function checkAttached(
+  inWith: ReadonlyMap<string, Given>,
+  mode: AvailableMode,
+  followed: ReadonlyMap<string, Given>,
+  { problems, warnings }: Findings,
+): void {
+  if (followed.size === 0) return;
+  const [wanted, own] = [inWith, followed].map((given) => given.get('job-name')?.value);
+  if (wanted !== undefined && wanted !== own) {
+    problems.push(
+      `job-name (with:): "${wanted}" is another job than that of \`from\` ("${own}"), which this step follows: leave one out`,
+    );
+  }
+  const ignored = [...inWith.keys()].filter(
     (name) => inputNamed(name)?.modes.includes(mode) && Object.hasOwn(OF_JOBS, name) && name !== 'job-name',
   );
   if (ignored.length === 0) return;

@@ -19,7 +19,11 @@ export async function checkSections(
   for (const section of sections) {
     const report = reporter(section.given, findings.problems);
     for (const [name, given] of section.given) {
-      if (used.get(name) !== given) await checkValue(name, section, (problem, kind) => kind ?? report(name, problem));
+      if (used.get(name) === given) continue;
+      await checkValue(name, section, (problem, kind) => {
+        // What is missing yet, an earlier step may make.
+        if (kind === undefined) report(name, problem);
+      });
     }
   }
 }

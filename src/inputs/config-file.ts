@@ -46,7 +46,7 @@ export function readConfigFile({ path, mode, environment, report }: ConfigFileRe
   const source = readSource(path, report);
   if (source === undefined) return { layers: [], sections: [] };
   const sections = readSections(source);
-  const known = sectionNames(source, 'environments');
+  const known = environmentNames(source);
   if (environment !== undefined && !known.includes(environment)) {
     report(
       `${path}: environments has no "${environment}"${didYouMean(environment, known)}; it has ${known.join(', ') || 'none'}`,
@@ -95,7 +95,7 @@ function readSections(source: Source): Section[] {
 }
 
 function readEnvironments(source: Source): Section[] {
-  return sectionNames(source, 'environments').flatMap((environment) => {
+  return environmentNames(source).flatMap((environment) => {
     const section = valueAt(source.root, ['environments', environment]);
     if (isMap(section))
       return Object.keys(section).flatMap((mode) => readMode(source, ['environments', environment, mode]));
@@ -153,8 +153,8 @@ function isAccepted(name: string, mode: AvailableMode | undefined): boolean {
   return !onlyInWith && (mode === undefined ? modes.length > 0 : modes.includes(mode));
 }
 
-function sectionNames(source: Source, key: string): string[] {
-  const section = source.root[key];
+function environmentNames({ root }: Source): string[] {
+  const section = root['environments'];
   return isMap(section) ? Object.keys(section) : [];
 }
 

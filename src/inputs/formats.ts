@@ -69,11 +69,32 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
     pattern: /^CAPABILITY_(?:IAM|NAMED_IAM|AUTO_EXPAND)$/,
     suggest: (value) => closest(value, ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND']),
   },
+  'mime-type': {
+    accepts: 'a MIME type such as text/csv',
+    pattern: /^[\w.+-]+\/[\w.+*-]+(?:\s*;.*)?$/,
+    suggest: (value) => MIME_TYPES.find((type) => type.endsWith(`/${value.toLowerCase()}`)),
+  },
   image: {
     accepts: 'a built-in algorithm such as xgboost or xgboost:1.7-1, or the URI of a registry image',
     pattern: /^(?:[a-z][a-z0-9-]*(?::[\w.-]+)?|[\w.-]+(?::\d+)?\/\S+)$/,
   },
 };
+
+/** What SageMaker's own containers take and answer with. */
+const MIME_TYPES = [
+  'text/csv',
+  'text/libsvm',
+  'text/x-libsvm',
+  'text/plain',
+  'application/json',
+  'application/jsonlines',
+  'application/x-recordio-protobuf',
+  'application/x-npy',
+  'application/x-parquet',
+  'application/x-image',
+  'image/jpeg',
+  'image/png',
+];
 
 const SIZES = [
   'medium',

@@ -6,7 +6,8 @@ import { evaluateConfig } from './assemble/evaluate.ts';
 import { processConfig } from './assemble/process.ts';
 import { registerConfig } from './assemble/register.ts';
 import { trainConfig } from './assemble/train.ts';
-import type { Call } from './call.ts';
+import { type Call, NO_FROM } from './call.ts';
+import { checkFrom } from './check-from.ts';
 import { checkImage } from './check-image.ts';
 import { checkInstanceTypes } from './check-instance-types.ts';
 import { checkAttached, checkNames } from './check-names.ts';
@@ -39,12 +40,17 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (!inWith.has('mode')) findings.problems.push(`mode: is missing; accepted: ${AVAILABLE_MODES.join(', ')}`);
   checkNames([...inWith.keys()], mode, findings);
   const previous = await readFrom(environment, mode, findings);
-  if (mode !== undefined && previous?.attach) checkAttached([...inWith.keys()], mode, findings);
+  const followed = followedJob(previous);
+  if (mode !== undefined) checkAttached(inWith, mode, followed, findings);
   const problemsBefore = findings.problems.length;
   const { layers, sections } = await readFile(environment, mode, findings);
   const isFileSound = findings.problems.length === problemsBefore;
-  const given = nearest(inWith, ...layers, previous?.given ?? new Map());
-  const values = await readValues(given, mode, findings);
+  const given = nearest(followed, inWith, ...layers, previous?.given ?? new Map());
+  const report = reporter(given, findings.problems);
+  const values = await readValues(given, mode, (name, problem, kind) => {
+    // A job that is followed has its files: they need not be on this runner.
+    if (!(previous?.attach && kind === 'missing file')) report(name, problem);
+  });
   await checkSections(sections, given, findings);
   // What a broken file or result was to give is not missing.
   const isFromBroken = inWith.has('from') && previous === undefined;
@@ -52,14 +58,19 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   if (mode !== undefined && !mayLack) checkRequired(mode, given, previous, findings);
   checkRole(values, given, environment, findings);
   const common = commonConfig(values, regionOf(values, given, environment, findings), environment);
-  const report = reporter(given, findings.problems);
   const call: Call = { common, values, given, previous, environment, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
   await checkInstanceTypes(call);
+  checkFrom(call);
   const request = await requestPart(mode, call);
   const config = mode && !isFromBroken ? await assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
   return { config, warnings: findings.warnings };
+}
+
+/** A job that is followed has the name that `from` tells, however the config file calls those that are started. */
+function followedJob(previous: PreviousResult | undefined): ReadonlyMap<string, Given> {
+  return previous?.attach ? previous.given : new Map();
 }
 
 async function readFrom(
@@ -96,6 +107,12 @@ async function requestPart(mode: AvailableMode | undefined, { values: { request 
   return await readRequest(operation, request, (problem) => report('request', problem));
 }
 
+/** What is not needed where `from` has it. */
+const FROM_WOULD_HELP: Readonly<Partial<Record<AvailableMode, Readonly<Record<string, string>>>>> = {
+  process: { image: `a job that still runs is followed by its result as ${NO_FROM}` },
+  train: { channels: `the outputs of a process step come by ${NO_FROM}` },
+};
+
 /** What the mode cannot do without; to attach to a job that runs, nothing of it is needed. */
 function checkRequired(
   mode: AvailableMode,
@@ -106,7 +123,7 @@ function checkRequired(
   for (const name of inputNames) {
     const { requiredBy }: Input = inputs[name];
     if (!requiredBy?.includes(mode) || given.has(name)) continue;
-    const lack = previous?.lacks.get(name);
+    const lack = previous === undefined ? FROM_WOULD_HELP[mode]?.[name] : previous.lacks.get(name);
     problems.push(`${name}: is missing, mode ${mode} needs it${lack === undefined ? '' : `; ${lack}`}`);
   }
 }

@@ -9,6 +9,7 @@ import type { AvailableMode } from './table/input.ts';
 
 const text = v.exactOptional(v.string('is not a text'));
 
+/** The message for JSON that is no result of a step. */
 export function noResult({ path }: Pick<SchemaIssue, 'path'>): string {
   return path === undefined ? 'it is no JSON object' : 'is missing';
 }
@@ -68,6 +69,8 @@ export interface PreviousResult {
   readonly given: ReadonlyMap<string, Given>;
   /** The result is that of a step of this mode whose job still runs: this step attaches to the job. */
   readonly attach: boolean;
+  /** The result's mode, and what it lacks that this mode takes of a result. */
+  readonly lack: string;
   /** The inputs that the mode looks for in a result and that this one does not have, and why, to follow "is missing". */
   readonly lacks: ReadonlyMap<string, string>;
   /** That job is a tuning job. */
@@ -85,8 +88,10 @@ export function readPreviousResult(from: string, mode: AvailableMode, report: Re
   }
   const wanted = Object.entries(inputsFor(mode, result));
   const given = wanted.filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const lacking = given.length === 0 ? wanted.map(([name]) => [name, lackOf(mode, result)] as const) : [];
+  const lack = lackOf(mode, result);
+  const lacking = given.length === 0 ? wanted.map(([name]) => [name, lack] as const) : [];
   return {
+    lack,
     lacks: new Map(lacking),
     attach: isAttachable(result, mode),
     isTuning: result.tuning !== undefined,

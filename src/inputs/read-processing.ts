@@ -1,10 +1,11 @@
+import { posix } from 'node:path';
 import * as v from 'valibot';
 import type { ProcessingInput, ProcessingOutput } from './config.ts';
+import { checkFiles, sourceProblem } from './data-source.ts';
 import { describeIssue, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
 import type { Given, Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
-import { checkFiles, sourceProblem } from './read-channels.ts';
 import { asWritten, isMap, notAMap } from './read-map.ts';
 
 const inputEntries = { uri: v.string('is not a text'), path: v.optional(v.string('is not a text')) };
@@ -77,7 +78,8 @@ function readEntries<T>(
 
 /** AWS mounts nothing elsewhere. */
 function pathProblem(path: string): string | undefined {
-  if (/^\/opt\/ml\/processing\/./.test(path) && path.length <= 256 && !path.split('/').includes('..')) return undefined;
+  if (/^\/opt\/ml\/processing\/./.test(posix.normalize(path)) && path.length <= 256 && !path.split('/').includes('..'))
+    return undefined;
   const place = path.startsWith('s3://') ? ': give a place on S3 as `{uri: s3://…}`' : '';
   return `${quote(path)} is not a path in the container below /opt/ml/processing/, of at most 256 characters${place}`;
 }

@@ -64,8 +64,16 @@ function memberOf(members: Members, name: string, place: Place): Shape | undefin
   const hint = below ? ` (did you mean "${below}.${name}"?)` : didYouMean(name, names);
   return refuse(
     { ...place, path: within(place, name) },
-    `is unknown to ${place.operation}${hint || `; accepted: ${names.join(', ')}`}`,
+    `is unknown to ${place.operation}${hint || whatThereIs(names, place)}`,
   );
+}
+
+/** As many names are read on one line; for more, AWS has a page. */
+const MOST_NAMES = 12;
+
+function whatThereIs(names: readonly string[], { operation }: Place): string {
+  if (names.length <= MOST_NAMES) return `; accepted: ${names.join(', ')}`;
+  return `, which has ${names.length} members here: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_${operation}.html`;
 }
 
 /** The member that has one of this name: `VpcConfig` for `Subnets`. */

@@ -11,6 +11,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   TrainingJobName: 'job-name',
 };
 
+/** What a search is asked for in, and what it asks for. */
+const SEARCH_ONLY: readonly string[] = [
+  'HyperParameterTuningJobConfig',
+  'TrainingJobDefinition',
+  'TrainingJobDefinitions',
+];
+
 /** The API operation whose request the `request` input is a part of; undefined in a mode that has no such input. */
 export function operationOf(mode: AvailableMode | undefined, isTuning: boolean): Operation | undefined {
   if (mode === 'process' || mode === 'evaluate') return 'CreateProcessingJob';
@@ -26,5 +33,8 @@ export async function readRequest(operation: Operation, written: WrittenMap, rep
     if (member in written) report(`${member} is decided by \`${input}\`: leave it out here`);
   }
   if (written['Tags'] === 'null') report('Tags: null would take out what says where a job comes from: leave it out');
-  return readRequestPart(written, { shape: requestShape(operation), operation, report });
+  const ofSearch = operation === 'CreateTrainingJob' ? SEARCH_ONLY.filter((member) => member in written) : [];
+  for (const member of ofSearch) report(`${member} is a part of the request with \`tuning\`: give that, too`);
+  const own = Object.fromEntries(Object.entries(written).filter(([member]) => !ofSearch.includes(member)));
+  return readRequestPart(own, { shape: requestShape(operation), operation, report });
 }

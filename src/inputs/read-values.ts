@@ -1,5 +1,5 @@
-import { type Findings, reporter } from './findings.ts';
 import { type Given, givenText } from './given.ts';
+import type { Report } from './problem.ts';
 import { readValue } from './read-value.ts';
 import type { AvailableMode, Input } from './table/input.ts';
 import { type InputName, inputNames, inputs, type Values } from './table/inputs.ts';
@@ -11,14 +11,13 @@ import { type InputName, inputNames, inputs, type Values } from './table/inputs.
 export async function readValues(
   given: ReadonlyMap<string, Given>,
   mode: AvailableMode | undefined,
-  findings: Findings,
+  report: (name: InputName, ...problem: Parameters<Report>) => void,
 ): Promise<Values> {
-  const report = reporter(given, findings.problems);
   const values: Partial<Record<InputName, unknown>> = {};
   for (const name of inputNames) {
     const input: Input = inputs[name];
     const own = isUsed(input, mode) ? given.get(name) : undefined;
-    const value = own && (await readValue(input.kind, own, (problem) => report(name, problem)));
+    const value = own && (await readValue(input.kind, own, (...problem) => report(name, ...problem)));
     values[name] = value ?? (await readDefault(input));
   }
   // The one place where the table's kinds and their types meet: readValue returns what Value<Kind> says.

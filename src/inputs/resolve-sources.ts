@@ -1,5 +1,6 @@
-import type { Call } from './call.ts';
+import { type Call, NO_FROM } from './call.ts';
 import { didYouMean } from './closest.ts';
+import type { PreviousResult } from './previous-result.ts';
 
 /**
  * Channels or inputs whose source is `from:<name>`, with the S3 URI behind it: an output of the processing job that `from`
@@ -10,11 +11,7 @@ export function resolveSources<T extends { readonly source: string }>(
   sources: Readonly<Record<string, T>>,
   { previous, report }: Call,
 ): Readonly<Record<string, T>> {
-  const { modelArtifact } = previous?.model ?? {};
-  const known: Readonly<Record<string, string | undefined>> = {
-    ...(modelArtifact && { 'model-artifact': modelArtifact }),
-    ...previous?.outputs,
-  };
+  const known = namedParts(previous);
   const resolved = Object.entries(sources).map(([name, entry]) => {
     const [, wanted] = /^from:(.*)$/.exec(entry.source) ?? [];
     if (wanted === undefined) return [name, entry] as const;
@@ -23,10 +20,16 @@ export function resolveSources<T extends { readonly source: string }>(
     const names = Object.keys(known);
     const problem =
       previous === undefined
-        ? `"${entry.source}" is a part of \`from\`, which is missing`
+        ? `"${entry.source}" is a part of ${NO_FROM}`
         : `\`from\` gives no "${wanted}"${didYouMean(wanted, names)}; it gives ${names.join(', ') || 'nothing'}`;
     report(input, `${name}: ${problem}`);
     return [name, entry] as const;
   });
   return Object.fromEntries(resolved);
+}
+
+/** The data of a result that can be named: name → S3 URI. */
+export function namedParts(previous: PreviousResult | undefined): Readonly<Record<string, string | undefined>> {
+  const { modelArtifact } = previous?.model ?? {};
+  return { ...(modelArtifact && { 'model-artifact': modelArtifact }), ...previous?.outputs };
 }

@@ -29,6 +29,9 @@ const AGGREGATES = {
   mean: ({ sum, count }) => sum / count,
 } as const satisfies Record<string, (summary: SeriesSummary) => number>;
 
+/** As gates write them. */
+export const AGGREGATE_NAMES: readonly string[] = Object.keys(AGGREGATES);
+
 const NO_VALUES: SeriesSummary = {
   count: 0,
   sum: 0,

@@ -53,10 +53,6 @@ export function evaluateExpression(expression: Expression, champion: number | un
   }
 }
 
-export function needsChampion(expression: Expression): boolean {
-  return evaluateExpression(expression, undefined) === undefined;
-}
-
 const APPLY: Readonly<Record<Operator, (left: number, right: number) => number>> = {
   '+': (left, right) => left + right,
   '-': (left, right) => left - right,

@@ -1,6 +1,8 @@
+import { didYouMean } from '../inputs/closest.ts';
 import type { GateOutcome, Metrics } from '../result.ts';
-import { type Aggregate, aggregateMetric, parseAggregate } from './aggregate.ts';
-import { type Expression, evaluateExpression, isExpression, needsChampion, parseExpression } from './expression.ts';
+import { AGGREGATE_NAMES, type Aggregate, aggregateMetric, parseAggregate } from './aggregate.ts';
+import { type Expression, evaluateExpression, isExpression, parseExpression } from './expression.ts';
+import { withIntervals } from './intervals.ts';
 
 /** One line of `gates`: `<metric> <op> <expression>`, where the metric may be an aggregate: `min(validation:rmse)`. */
 export interface Gate {
@@ -48,14 +50,19 @@ function parseGate(line: string, lineNumber: number): Gate | string {
   };
   const [start = '', left] = LEFT_SIDE.exec(line) ?? [];
   if (left === undefined) return problem(start.length, 'the name of a metric');
+  const aggregate = parseAggregate(left);
+  if (aggregate === undefined && /^\w+\(.*\)$/.test(left))
+    return problem(start.indexOf(left), `one of the aggregates ${AGGREGATE_NAMES.join(', ')}`);
   const operator = /^(?:[<>=!]=|[<>](?!=))/.exec(line.slice(start.length))?.[0];
   if (!isComparison(operator)) return problem(start.length, `one of ${Object.keys(COMPARISONS).join(' ')}`);
   const offset = start.length + operator.length;
+  const boundStart = offset + line.slice(offset).search(/\S|$/);
   const bound = parseExpression(line.slice(offset));
   if (!isExpression(bound)) return problem(offset + bound.offset, bound.expected);
-  const aggregate = parseAggregate(left);
+  const value = evaluateExpression(bound, undefined);
+  if (value !== undefined && !Number.isFinite(value)) return problem(boundStart, `a finite bound (this is ${value})`);
   const metric = aggregate === undefined ? left : aggregateMetric(aggregate);
-  return { text: line.trim(), metric, aggregate, operator, bound, needsChampion: needsChampion(bound) };
+  return { text: line.trim(), metric, aggregate, operator, bound, needsChampion: value === undefined };
 }
 
 function shown(found: string): string {
@@ -99,7 +106,7 @@ function judge(gate: Gate, evidence: Evidence): GateOutcome {
   }
   const rival = evidence.champion && lookUp(evidence.champion, metric);
   const limit = evaluateExpression(bound, rival);
-  if (limit === undefined) return { ...measured, note: `the champion has ${noSuchMetric(evidence.champion)}` };
+  if (limit === undefined) return { ...measured, note: `the champion has ${noSuchMetric(metric, evidence.champion)}` };
   const compared = { ...measured, champion: rival };
   if (!Number.isFinite(limit)) return { ...compared, note: `the bound is ${limit}` };
   const { holds, margin } = COMPARISONS[operator];
@@ -110,13 +117,16 @@ function lookUp(metrics: Metrics, metric: string): number | undefined {
   return Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
 }
 
-function missing({ aggregate }: Gate, { metrics, seriesProblem }: Evidence): string {
+function missing({ aggregate, metric }: Gate, { metrics, seriesProblem }: Evidence): string {
   if (aggregate !== undefined) return seriesProblem ?? `there is no series of ${aggregate.metric}`;
-  return `there is ${noSuchMetric(metrics)}`;
+  return `there is ${noSuchMetric(metric, metrics)}`;
 }
 
-function noSuchMetric(metrics: Metrics = {}): string {
-  const names = Object.keys(metrics);
+/** What is nearly called so is what is meant; only where nothing is, all are told. */
+function noSuchMetric(metric: string, metrics: Metrics = {}): string {
+  const names = withIntervals(metrics).map(({ name }) => name);
+  const hint = didYouMean(metric, names);
+  if (hint !== '') return `no such metric${hint}`;
   return `no such metric; there are: ${names.length === 0 ? 'none' : list(names)}`;
 }
 

@@ -11,13 +11,13 @@ export function reportMetrics(report: unknown): Metrics {
 }
 
 /**
- * The metrics of a model quality report by the names that `evaluate` gives them, where it is such a report:
- * `regression_metrics.mse.value` is `mse`, `weighted_f1` is `f1_weighted`.
+ * The metrics of a model quality report by the names that `evaluate` gives them, where it is such a report, or one that
+ * `register` has made of metrics: `regression_metrics.mse.value` is `mse`, `weighted_f1` is `f1_weighted`, `metrics.rmse.value` is `rmse`.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-model-quality-metrics.html
  */
 export function qualityMetrics(metrics: Metrics): Metrics {
   const entries = Object.entries(metrics).flatMap(([path, value]) => {
-    const [, name] = /^(?:\w+_metrics\.)?(.+)\.value$/.exec(path) ?? [];
+    const [, name] = /^(?:(?:\w+_)?metrics\.)?(.+)\.value$/.exec(path) ?? [];
     return name === undefined ? [] : [[ownName(name), value] as const];
   });
   return Object.fromEntries(entries);

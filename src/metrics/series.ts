@@ -20,10 +20,15 @@ export interface SeriesCollector {
   series(): MetricSeries;
   /** The last value of each; NaN where it was no finite number, as in a training that diverged. */
   last(): Metrics;
+  /** The metrics that were found and never had a number, not even `nan` or `inf`: name → what there was in its place. */
+  withoutNumber(): Readonly<Record<string, string>>;
 }
 
 /** The values of a line, by the names of their metrics. `host` as for `SeriesCollector.add`. */
-export type MetricReader = (line: string, host?: string) => readonly (readonly [name: string, value: number])[];
+export type MetricReader = (
+  line: string,
+  host?: string,
+) => readonly (readonly [name: string, value: number, text: string])[];
 
 /** A definition whose expression JavaScript does not know is left out: its metric still comes with the job's final metrics. */
 export function createMetricReader(definitions: readonly MetricDefinition[]): MetricReader {
@@ -38,9 +43,9 @@ export function createMetricReader(definitions: readonly MetricDefinition[]): Me
     const start = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
     if (!promising.test(start)) return [];
     return patterns.flatMap((pattern) => {
-      const values = valuesIn(start, pattern);
-      return values.length > 0 && isSpeaker(pattern.name, host)
-        ? values.map((value) => [pattern.name, value] as const)
+      const texts = valuesIn(start, pattern);
+      return texts.length > 0 && isSpeaker(pattern.name, host)
+        ? texts.map((text) => [pattern.name, Number(text), text] as const)
         : [];
     });
   };
@@ -50,9 +55,13 @@ export function collectSeries(definitions: readonly MetricDefinition[]): SeriesC
   const read = createMetricReader(definitions);
   const values = new Map<string, number[]>();
   const last = new Map<string, number>();
+  const texts = new Map<string, string>();
+  const numbered = new Set<string>();
   return {
     add(line, host) {
-      for (const [name, value] of read(line, host)) {
+      for (const [name, value, text] of read(line, host)) {
+        if (Number.isNaN(value) && !NO_FINITE_NUMBER.test(text)) texts.set(name, text);
+        else numbered.add(name);
         last.set(name, value);
         // `nan` and `inf` have no place in a chart.
         if (Number.isFinite(value)) append(values, name, value);
@@ -60,8 +69,12 @@ export function collectSeries(definitions: readonly MetricDefinition[]): SeriesC
     },
     series: () => Object.fromEntries([...values].map(([name, all]) => [name, thinned(all)])),
     last: () => Object.fromEntries(last),
+    withoutNumber: () => Object.fromEntries([...texts].filter(([name]) => !numbered.has(name))),
   };
 }
+
+/** What Python prints where there is no finite number. */
+const NO_FINITE_NUMBER = /^[+-]?(?:nan|inf|infinity)$/i;
 
 /** Characters: expressions with several `.*`, like those of AWS itself, take a line's length to the third power. */
 const MAX_LINE = 2000;
@@ -88,9 +101,9 @@ interface Pattern {
   readonly literal: string;
 }
 
-function valuesIn(line: string, { expression, literal }: Pattern): number[] {
+function valuesIn(line: string, { expression, literal }: Pattern): string[] {
   if (!line.includes(literal)) return [];
-  return [...line.matchAll(expression)].flatMap(([, text]) => (text ? [Number(text)] : []));
+  return [...line.matchAll(expression)].flatMap(([, text]) => (text ? [text] : []));
 }
 
 function compile(name: string, regex: string): Pattern[] {

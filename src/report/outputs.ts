@@ -16,7 +16,7 @@ export function toOutputs(result: Result): Readonly<Record<string, string>> {
  */
 export function toResultJson(result: Result): string {
   const { mode, status, failure, ...rest } = result;
-  const reported = { ...rest, failure: failure && { ...failure, logTail: undefined } };
+  const reported = { ...rest, failure: failure && { ...failure, logTail: undefined, isLogTold: undefined } };
   return JSON.stringify({ mode, status, version: RESULT_VERSION, ...Object.fromEntries(named(reported)) });
 }
 

@@ -32,7 +32,7 @@ export function fixFor(reason: string | undefined, own: OwnFixes): string | unde
     case 'service':
       return undefined;
     case undefined:
-      return 'look at the reason above and at the log';
+      return reason ? 'look at the reason above and at the log' : 'look at the log';
   }
 }
 

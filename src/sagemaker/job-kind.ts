@@ -1,6 +1,9 @@
 import type { Aws } from '../aws/clients.ts';
 import type { Transition } from './phases.ts';
 
+/** What has become of a job's creation: a taken name may be this job's own, where an earlier attempt arrived whose answer was lost. */
+export type Creation = 'made' | 'taken' | 'unclear';
+
 /**
  * One kind of SageMaker's jobs (training, processing, …) as what starts, follows and stops them sees it.
  * `J` is what its Describe operation answers, `R` what its Create operation takes.
@@ -30,8 +33,8 @@ export interface JobKind<J, R> {
   readonly intervalMs: (job: J, now: number) => number;
   /** The job of this name in the connection's account and region; undefined where there is none. */
   readonly describe: (aws: Aws, name: string, signal?: AbortSignal) => Promise<J | undefined>;
-  /** Creates the job: true, or false when the name is taken. */
-  readonly create: (aws: Aws, request: R) => Promise<boolean>;
+  /** Creates the job, unless its name is taken. */
+  readonly create: (aws: Aws, request: R) => Promise<Creation>;
   /** Asks the job to stop. One that is missing or over is left in peace. */
   readonly stop: (aws: Aws, name: string) => Promise<void>;
 }

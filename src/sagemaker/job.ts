@@ -1,12 +1,16 @@
 import type { Aws } from '../aws/clients.ts';
+import { isRefusal } from '../aws/explain-error.ts';
 import { RemoteFailure } from '../errors.ts';
-import type { JobKind } from './job-kind.ts';
+import type { Creation, JobKind } from './job-kind.ts';
 
 /** The job of this name, which must be there. Throws RemoteFailure when it is not. */
 export async function presentJob<J, R>(kind: JobKind<J, R>, aws: Aws, name: string, signal: AbortSignal): Promise<J> {
   const job = await kind.describe(aws, name, signal);
   if (job !== undefined) return job;
-  throw new RemoteFailure({ what: `${kind.noun} ${name} was there and is not any more` });
+  throw new RemoteFailure({
+    what: `${kind.noun} ${name} was there and is not any more`,
+    fix: 'look in CloudTrail who deleted it, then re-run the job of the workflow that started it',
+  });
 }
 
 /**
@@ -23,16 +27,16 @@ export async function unlessMissing<T>(request: Promise<T>): Promise<T | undefin
 }
 
 /**
- * True when Create has made the job, false when its name is taken. These operations know no client token, and the SDK repeats
- * them after a broken connection: a taken name means that the first attempt arrived, or that of a parallel run of the same step.
+ * What has become of a Create. These operations know no client token, and the SDK repeats them after a broken connection: of a
+ * taken name, only the answer to the first attempt says for certain that somebody else has it.
  */
-export async function unlessTaken(creation: Promise<unknown>): Promise<boolean> {
+export async function creationOf(request: Promise<unknown>): Promise<Creation> {
   try {
-    await creation;
-    return true;
+    await request;
+    return 'made';
   } catch (error) {
-    if (error instanceof Error && error.name === 'ResourceInUse') return false;
-    throw error;
+    if (!(error instanceof Error && error.name === 'ResourceInUse')) throw error;
+    return isRefusal(error) ? 'taken' : 'unclear';
   }
 }
 

@@ -33,7 +33,8 @@ export function filterReader(aws: Aws, { group, jobName, createdAt }: JobLog): L
 /** Forgets the lines that are not looked at again; returns the time, in milliseconds, from which on they are: none before the first line. */
 function forgetOld(seen: Map<string, number>): number | undefined {
   if (seen.size === 0) return undefined;
-  const latest = Iterator.from(seen.values()).reduce((latest, timestamp) => Math.max(latest, timestamp), 0);
+  let latest = 0;
+  for (const timestamp of seen.values()) latest = Math.max(latest, timestamp);
   const horizon = Math.max(latest - LOOK_BACK_MS, 0);
   for (const [eventId, timestamp] of seen) if (timestamp < horizon) seen.delete(eventId);
   return horizon;

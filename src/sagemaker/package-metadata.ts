@@ -33,7 +33,7 @@ export const CONTENT_SHA256 = 'content-sha256';
 /**
  * What a version of a model says about itself in the registry: where it comes from, the user's own properties, and its metrics
  * by their names, so that a later version can be compared with it. Where there is no room for all, the last metrics go first;
- * nobody else's property takes the place of one of the lineage.
+ * nobody else's property takes the place of one of the lineage, or of a metric, with which champions are compared.
  */
 export function packageMetadata(options: {
   readonly lineage: Lineage;
@@ -42,14 +42,17 @@ export function packageMetadata(options: {
 }): PackageMetadata {
   const { lineage, metadata, metrics } = options;
   const measured = Object.entries(metrics).filter(([, value]) => Number.isFinite(value));
+  const metricKeys = new Set(measured.map(([name]) => shaped(name, LONGEST_KEY)));
+  const isMetric = ([name]: readonly [string, string]) => metricKeys.has(shaped(name, LONGEST_KEY));
+  const own = Object.entries(metadata);
   const wanted = [
     ...Object.entries(origins(lineage)),
-    ...Object.entries(metadata),
+    ...own.filter((property) => !isMetric(property)),
     ...Object.entries(lineage.data ?? {}).map(([channel, uri]) => [`data:${channel}`, uri] as const),
     ...measured.map(([name, value]) => [name, String(value)] as const),
   ];
   const properties = new Map<string, string>();
-  const dropped: string[] = [];
+  const dropped = own.filter(isMetric).map(([name]) => name);
   for (const [name, value = ''] of wanted) {
     const key = shaped(name, LONGEST_KEY);
     if (value === '') continue;

@@ -30,7 +30,12 @@ export function isFinal(status: string): boolean {
 
 /** How often the job has lost its instances, and begins anew on others. */
 export function countRestarts(transitions: readonly Transition[]): number {
-  return transitions.filter(({ status }) => status === 'Interrupted' || status === 'Restarting').length;
+  // `Restarting` may follow `Interrupted`: together they are one.
+  return transitions.filter((entered, index) => isRestart(entered) && !isRestart(transitions[index - 1])).length;
+}
+
+function isRestart(transition: Transition | undefined): boolean {
+  return transition?.status === 'Interrupted' || transition?.status === 'Restarting';
 }
 
 const FINAL = new Set(['Completed', 'Failed', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded']);

@@ -7,7 +7,7 @@ import {
   SageMakerClient,
   StopProcessingJobCommand,
 } from '@aws-sdk/client-sagemaker';
-import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
+import { abortable, creationOf, isOverStatus, unlessMissing } from './job.ts';
 import type { JobKind } from './job-kind.ts';
 import type { Transition } from './phases.ts';
 
@@ -31,7 +31,7 @@ export const processingJobs: JobKind<ProcessingJob, CreateProcessingJobRequest> 
     const command = new DescribeProcessingJobCommand({ ProcessingJobName: name });
     return await unlessMissing(aws.client(SageMakerClient).send(command, abortable(signal)));
   },
-  create: (aws, request) => unlessTaken(aws.client(SageMakerClient).send(new CreateProcessingJobCommand(request))),
+  create: (aws, request) => creationOf(aws.client(SageMakerClient).send(new CreateProcessingJobCommand(request))),
   stop: async (aws, name) => {
     await unlessMissing(aws.client(SageMakerClient).send(new StopProcessingJobCommand({ ProcessingJobName: name })));
   },

@@ -7,6 +7,7 @@ import type { JobLife } from './job-log.ts';
 export interface StreamSearch {
   /** Whether a read that begins now is to look first. */
   isDue(): boolean;
+  /** Called before what the look has `found`. */
   looked(): void;
   /** The instance has a stream. */
   found(host: string): void;
@@ -31,13 +32,14 @@ export function createStreamSearch(instances: number, { ended, restarts }: JobLi
   let restsSinceLine = 0;
   return {
     isDue() {
-      if (restarts() !== knownRestarts) hosts.clear();
-      knownRestarts = restarts();
       if (ended()) return true;
-      if (hosts.size < instances) return restsSinceLook >= RESTS_WHEN_LACKING;
+      if (hosts.size < instances || restarts() !== knownRestarts) return restsSinceLook >= RESTS_WHEN_LACKING;
       return Math.min(restsSinceLook, restsSinceLine) >= RESTS_IN_SILENCE;
     },
     looked() {
+      // Each instance of the job that has begun anew has another stream: those found from now on count.
+      if (restarts() !== knownRestarts) hosts.clear();
+      knownRestarts = restarts();
       restsSinceLook = 0;
     },
     found: (host) => void hosts.add(host),

@@ -9,7 +9,7 @@ import {
 import type { Aws } from '../aws/clients.ts';
 import type { MetricDefinition } from '../metrics/series.ts';
 import type { Metrics } from '../result.ts';
-import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
+import { abortable, creationOf, isOverStatus, unlessMissing } from './job.ts';
 import type { JobKind } from './job-kind.ts';
 import type { Transition } from './phases.ts';
 import { isMadeFrom } from './training-request.ts';
@@ -31,7 +31,7 @@ export const trainingJobs: JobKind<TrainingJob, CreateTrainingJobRequest> = {
   transitionsOf,
   intervalMs,
   describe: describeTrainingJob,
-  create: (aws, request) => unlessTaken(aws.client(SageMakerClient).send(new CreateTrainingJobCommand(request))),
+  create: (aws, request) => creationOf(aws.client(SageMakerClient).send(new CreateTrainingJobCommand(request))),
   stop: stopTrainingJob,
 };
 

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
 import type { TunedJob } from '../result.ts';
-import { abortable, isOverStatus, unlessMissing, unlessTaken } from './job.ts';
+import { abortable, creationOf, isOverStatus, unlessMissing } from './job.ts';
 import type { JobKind } from './job-kind.ts';
 import type { Transition } from './phases.ts';
 import { isTunedFrom } from './tuning-request.ts';
@@ -34,7 +34,7 @@ export const tuningJobs: JobKind<TuningJob, CreateHyperParameterTuningJobRequest
     return await unlessMissing(aws.client(SageMakerClient).send(command, abortable(signal)));
   },
   create: (aws, request) =>
-    unlessTaken(aws.client(SageMakerClient).send(new CreateHyperParameterTuningJobCommand(request))),
+    creationOf(aws.client(SageMakerClient).send(new CreateHyperParameterTuningJobCommand(request))),
   async stop(aws, name) {
     const command = new StopHyperParameterTuningJobCommand({ HyperParameterTuningJobName: name });
     await unlessMissing(aws.client(SageMakerClient).send(command));

@@ -1,13 +1,21 @@
 /** What a cancel of this step is about: registered when something is started, dropped when it has ended. */
 export interface Undo {
-  /** Registers the stop of something just started (`StopTrainingJob`, …); returns a function that drops it again. */
-  add(title: string, stop: () => Promise<void>): () => void;
+  /** Registers something just started, or about to be; returns a function that drops it again. */
+  add(started: Started): () => void;
   /** Registers what a cancel leaves running, and how it is taken up again; returns a function that drops it again. */
   leave(title: string, takeUp: string): () => void;
   /** Stops what is registered, all at once, and tells of each how it went. What has not answered after `limitMs` counts as not stopped. */
   run(limitMs: number): Promise<readonly Stopped[]>;
   /** What is registered to be left running. */
   left(): readonly Left[];
+}
+
+export interface Started {
+  readonly title: string;
+  /** `StopTrainingJob`, … */
+  readonly stop: () => Promise<void>;
+  /** Asked before it is stopped: whether it is there and this step's. What is not is no outcome. Absent: it is. */
+  readonly isOurs?: (() => Promise<boolean>) | undefined;
 }
 
 export interface Left {
@@ -23,16 +31,15 @@ export interface Stopped {
 }
 
 export function createUndo(): Undo {
-  const steps = new Set<{ title: string; stop: () => Promise<void> }>();
+  const steps = new Set<Started>();
   const left = new Set<Left>();
   return {
-    add: (title, stop) => put(steps, { title, stop }),
+    add: (started) => put(steps, started),
     leave: (title, takeUp) => put(left, { title, takeUp }),
     left: () => [...left],
-    run(limitMs) {
-      return Promise.all(
-        [...steps].map(({ title, stop }) => Promise.race([attempt(title, stop), expire(title, limitMs)])),
-      );
+    async run(limitMs) {
+      const outcomes = [...steps].map((step) => Promise.race([attempt(step), expire(step.title, limitMs)]));
+      return (await Promise.all(outcomes)).filter((outcome) => outcome !== undefined);
     },
   };
 }
@@ -42,8 +49,9 @@ function put<T>(set: Set<T>, item: T): () => void {
   return () => set.delete(item);
 }
 
-async function attempt(title: string, stop: () => Promise<void>): Promise<Stopped> {
+async function attempt({ title, stop, isOurs }: Started): Promise<Stopped | undefined> {
   try {
+    if (isOurs !== undefined && !(await isOurs())) return undefined;
     await stop();
     return { title };
   } catch (error) {

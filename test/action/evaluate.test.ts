@@ -27,7 +27,7 @@ describe('is red with one sentence for', () => {
       'a missing metric',
       '{"mae": 3}',
       'mse < 1',
-      '1 of 1 gate not met: mse < 1 (there is no such metric; there are: mae)',
+      '1 of 1 gate not met: mse < 1 (there is no such metric (did you mean "mae"?))',
     ],
     ['NaN', '{"mse": NaN}', 'mse < 1', '1 of 1 gate not met: mse < 1 (the metric is NaN)'],
   ])('%s', async (_, report, gates, sentence) => {

@@ -5,7 +5,7 @@ import { afterAll } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import type { ActionOptions } from './run-action.ts';
 
-const ROLE = 'arn:aws:iam::123456789012:role/sagemaker';
+export const ROLE = 'arn:aws:iam::123456789012:role/sagemaker';
 
 /** Environment variables of a step that works on this local AWS. */
 export function credentials({ url }: LocalAws): Record<string, string> {

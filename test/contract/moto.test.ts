@@ -101,13 +101,17 @@ test('a re-run takes the job that moto has, and what was deleted already is no c
   await using stage = await setStage();
   const { workspace, ask } = stage;
   const first = await workspace.run(TRAIN);
+  const bucket = 'sagemaker-us-east-1-123456789012';
+  // A job whose model is gone is not taken again: what the container would have left is put there for moto.
+  const artifact = first.outputs['model-artifact']?.replace(`s3://${bucket}/`, '') ?? '';
+  await ask('s3api', 'put-object', '--bucket', bucket, '--key', artifact);
   const second = await workspace.run(TRAIN);
   expect(second).toMatchObject({ code: 0, outputs: { 'job-name': first.outputs['job-name'] } });
   expect(await ask('sagemaker', 'list-training-jobs')).toMatchObject({ TrainingJobSummaries: [expect.anything()] });
-  const bucket = 'sagemaker-us-east-1-123456789012';
-  const objects = await ask('s3api', 'list-objects-v2', '--bucket', bucket, '--query', 'Contents[].Size');
+  const keys = await ask('s3api', 'list-objects-v2', '--bucket', bucket, '--query', 'Contents[].Key');
   // Both channels are the same file, and data lies where its content says.
-  expect(objects).toEqual([expect.any(Number)]);
+  expect(keys).toEqual(expect.arrayContaining([artifact, expect.stringMatching(/\/data\//)]));
+  expect(keys).toHaveLength(2);
 
   for (const target of [{ 'stack-name': 'nothing' }, { 'endpoint-name': 'nothing' }]) {
     const deleted = await workspace.run({ mode: 'delete', ...target });
@@ -115,12 +119,14 @@ test('a re-run takes the job that moto has, and what was deleted already is no c
   }
 });
 
-test('moto takes a processing job as it is meant', async () => {
+test('moto takes a processing job as it is meant, and its empty output is no success', async () => {
   await using stage = await setStage();
   const { workspace, ask } = stage;
   writeFileSync(join(workspace.folder, 'split.py'), SPLIT);
   const prepared = await workspace.run(PROCESS);
-  expect(prepared).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
+  // Completed at once, and no container has run.
+  expect(prepared).toMatchObject({ code: 1, outputs: { status: 'Failed' } });
+  expect(prepared.stdout).toMatch(/^::error.*wrote nothing/m);
   const name = prepared.outputs['job-name'] ?? '';
   expect(await ask('sagemaker', 'describe-processing-job', '--processing-job-name', name)).toMatchObject({
     AppSpecification: {

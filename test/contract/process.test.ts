@@ -34,6 +34,29 @@ test('a script over data, and a training of what it leaves', async () => {
   await expectCorrect(requests, [...PROCESSING, 'sagemaker:CreateTrainingJob', 'sagemaker:DescribeTrainingJob']);
 });
 
+test('a script over a model, whose report is judged', async () => {
+  await using scene = await setScene();
+  const { workspace, aws, requests } = scene;
+  const report = '/opt/ml/processing/evaluation/evaluation.json';
+  writeFileSync(
+    join(workspace.folder, 'evaluate.py'),
+    `open('${report}', 'w').write('{"mse": 0.25}')\nprint('measured')\n`,
+  );
+  aws.world.objects.createBucket('models', 'us-east-1');
+  aws.world.objects.put('models', 'iris/model.tar.gz', Buffer.from('a model'));
+  const { inputs: _, outputs: __, ...job } = PROCESS;
+  const evaluated = await workspace.run({
+    ...job,
+    mode: 'evaluate',
+    'entry-point': 'evaluate.py',
+    'model-artifact': 's3://models/iris/model.tar.gz',
+    'test-data': 'train.csv',
+    gates: 'mse < 1',
+  });
+  expect(evaluated).toMatchObject({ code: 0, outputs: { status: 'Completed', passed: 'true' } });
+  await expectCorrect(requests, [...PROCESSING, 's3:GetObject']);
+});
+
 test('the longest and oddest inputs of a processing job, and its cancel', async () => {
   await using scene = await setScene();
   const { workspace, aws, requests } = scene;

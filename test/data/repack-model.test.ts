@@ -203,6 +203,15 @@ test('a cancelled repacking leaves nothing behind', async () => {
   expect([aws().world.objects.head('models', 'cancelled/repacked'), await unfinished()]).toEqual([undefined, 0]);
 });
 
+test('what S3 says of a part that it refuses is told, and nothing is left behind', async () => {
+  aws().world.faults.order({ kind: 'access-denied', at: 's3.UploadPart', times: 1 });
+  const model = archiveOf(folderWith({ weights: randomBytes(50_000_000) }));
+  await expect(repack('refused', model, script({ 'inference.py': '' }))).rejects.toMatchObject({
+    name: 'AccessDenied',
+  });
+  expect(await unfinished()).toBe(0);
+});
+
 test('a model that is not there is told by its URI', async () => {
   const looked = remoteObject(connection(), 's3://models/nowhere.tar.gz', new AbortController().signal);
   await expect(looked).rejects.toThrow('s3://models/nowhere.tar.gz cannot be read: there is no such object');

@@ -119,6 +119,12 @@ describe('on S3', () => {
     ]);
   });
 
+  test('the empty object that the console made for a folder does not hide what is in it', async () => {
+    put('folder/', '');
+    put('folder/0.csv', '0,1\n');
+    expect((await rowsAt('s3://tests/folder/')).told).toEqual([['0', '1']]);
+  });
+
   test('an object that is called exactly so is the only one, read in pieces', async () => {
     put('one.csv', 'é,123456789\n'.repeat(400_000));
     put('one.csv.old', '0,1\n');

@@ -48,6 +48,15 @@ describe('instance-type', () => {
     });
   });
 
+  test('that is listed twice is asked for once, which is told', async () => {
+    const { warnings } = await load({
+      mode: 'train',
+      ...TRAIN,
+      'instance-type': 'ml.m5.large, ml.g5.xlarge, ml.m5.large',
+    });
+    expect(warnings).toEqual(['instance-type (with:): "ml.m5.large" is listed more than once, and asked for once']);
+  });
+
   test('is checked item by item', async () => {
     expect(await problems({ 'instance-type': 'ml.g5.xlarge, g5.xlarge, ' })).toEqual([
       expect.stringContaining('"g5.xlarge" is not a SageMaker instance type'),
@@ -108,7 +117,6 @@ StoppingCondition: null
       'ResourceConfig: {InstanceCont: 2}',
       'ResourceConfig.InstanceCont is unknown to CreateTrainingJob (did you mean "InstanceCount"?)',
     ],
-    ['Vpc: {}', expect.stringMatching(/^Vpc is unknown to CreateTrainingJob; accepted: .*VpcConfig, /)],
     ['Subnets: [a]', 'Subnets is unknown to CreateTrainingJob (did you mean "VpcConfig.Subnets"?)'],
     ['Tags: null', 'Tags: null would take out what says where a job comes from: leave it out'],
     ['VpcConfig: {Subnets: subnet-1}', 'VpcConfig.Subnets is not a list'],
@@ -123,6 +131,16 @@ StoppingCondition: null
     ['TrainingJobName: iris', 'TrainingJobName is decided by `job-name`: leave it out here'],
     ['- VpcConfig', expect.stringMatching(/^is not a map: write it as the API does/)],
     ['Environment: {TOKEN: "hush', 'broken YAML in line 1, column 27'],
+    [
+      'Nonsense: 1',
+      expect.stringMatching(
+        /^Nonsense is unknown to CreateTrainingJob, which has \d\d members here: https:\/\/docs\.aws\.amazon\.com\/sagemaker\/latest\/APIReference\/API_CreateTrainingJob\.html$/,
+      ),
+    ],
+    [
+      'TrainingJobDefinition: {RoleArn: a}',
+      'TrainingJobDefinition is a part of the request with `tuning`: give that, too',
+    ],
   ])('%j is refused', async (request, problem) => {
     const found = await problems({ request });
     expect(found.map((text) => text.replace('request (with:): ', ''))).toEqual([problem]);

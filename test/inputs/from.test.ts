@@ -1,4 +1,5 @@
-import { expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { configOf, load, PACKAGE, problemsOf, ROLE, renderedDeployment, withFiles } from './call.ts';
 
 const TRAINED = {
@@ -266,4 +267,99 @@ test('what cannot change the job that is followed is a warning', async () => {
     'channels, hyperparameters (with:): have no effect: this step follows the job of `from`, which runs as it was started',
   ]);
   expect((await load({ ...running, 'execution-role-arn': ROLE })).warnings).toEqual([]);
+});
+
+test.each(['train', 'process'] as const)(
+  '%s cannot follow the job of `from` under the name of another',
+  async (mode) => {
+    const from = text({ ...TRAINED, mode, status: 'InProgress' });
+    expect(await problemsOf({ mode, from, 'job-name': 'iris-train-2' })).toEqual([
+      'job-name (with:): "iris-train-2" is another job than that of `from` ("iris-train-1"), which this step follows: leave one out',
+    ]);
+    const { task } = await configOf(mode, { from, 'job-name': 'iris-train-1' });
+    expect(task).toMatchObject({ kind: 'attach', jobName: 'iris-train-1' });
+  },
+);
+
+describe('a step that follows a job is not held to what the config file says of starting one:', () => {
+  const file = [
+    'train:',
+    '  instance-type: [ml.m5.large, ml.m5.xlarge]',
+    '  job-name: iris-nightly',
+    '  max-wait-minutes: 5',
+    '  channels: { train: made/by/another/step.csv }',
+    'process:',
+    '  instance-type: [ml.m5.large, ml.m5.xlarge]',
+    '  job-name: prepare-nightly',
+    '  inputs: { raw: made/by/another/step.csv }',
+  ];
+
+  test.each(['train', 'process'] as const)('%s', async (mode) => {
+    await withFiles({ 'mlops.yml': file.join('\n') }, async (folder) => {
+      const from = text({ ...TRAINED, mode, status: 'InProgress' });
+      const { task } = await configOf(mode, { from, config: join(folder, 'mlops.yml') });
+      expect(task).toMatchObject({ kind: 'attach', jobName: 'iris-train-1' });
+    });
+  });
+});
+
+test('a long name of a training job is none too long for the search of the config file, which is not started', async () => {
+  const tuning = 'train:\n  tuning: { objective: minimize validation:rmse, max-jobs: 4, ranges: { eta: 0.1..0.3 } }\n';
+  await withFiles({ 'mlops.yml': tuning }, async (folder) => {
+    const from = text({ ...TRAINED, status: 'InProgress', 'job-name': `iris-train-${'a'.repeat(40)}` });
+    const { task } = await configOf('train', { from, config: join(folder, 'mlops.yml') });
+    expect(task).toMatchObject({ kind: 'attach', isTuning: false });
+  });
+});
+
+describe('a result of which nothing is used is a warning:', () => {
+  const warnings = async (inputs: Record<string, string>) =>
+    (await load({ 'execution-role-arn': ROLE, ...inputs })).warnings;
+  const outputs = { train: 's3://bucket/train/', test: 's3://bucket/test/' };
+  const TRAIN = { mode: 'train', image: 'xgboost' };
+  const IMAGE = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/own:1';
+
+  test('outputs of a process step beside channels of the config file', async () => {
+    await withFiles({ 'mlops.yml': 'train:\n  channels: { train: s3://old/train/ }\n' }, async (folder) => {
+      const config = join(folder, 'mlops.yml');
+      expect(await warnings({ ...TRAIN, config, from: text({ ...PROCESSED, outputs }) })).toEqual([
+        `channels (${config}:2:3): is given, so that the outputs of \`from\` are not used: train, test; leave channels out, or give them as \`from:<name>\``,
+      ]);
+    });
+  });
+
+  test('none where one of them is a channel, and the others are for somebody else', async () => {
+    const channels = 'train: from:train';
+    expect(await warnings({ ...TRAIN, channels, from: text({ ...PROCESSED, outputs }) })).toEqual([]);
+  });
+
+  test('a model, for a training', async () => {
+    expect(await warnings({ ...TRAIN, channels: 'train: s3://bucket/train/', from: text(TRAINED) })).toEqual([
+      'from (with:): has no effect: `from` is the result of mode train and has no outputs: mode train takes that of a process step; in `channels` it can be named as from:model-artifact',
+    ]);
+  });
+
+  test('a model, for a processing job', async () => {
+    expect(await warnings({ mode: 'process', image: IMAGE, from: text(TRAINED) })).toEqual([
+      'from (with:): has no effect: `from` is the result of mode train and has no job that still runs: mode process takes that of a process step; in `inputs` it can be named as from:model-artifact',
+    ]);
+    const inputs = 'model: from:model-artifact';
+    expect(await warnings({ mode: 'process', image: IMAGE, inputs, from: text(TRAINED) })).toEqual([]);
+  });
+});
+
+const SKIPPED = '`from`, which is not given or empty (a step that was skipped has no result)';
+
+test.each([
+  ['evaluate', `training-job: is missing: give training-job or report, or ${SKIPPED}`],
+  ['delete', `stack-name: is missing: give stack-name or endpoint-name, or ${SKIPPED}`],
+  ['train', `channels: is missing, mode train needs it; the outputs of a process step come by ${SKIPPED}`],
+  [
+    'process',
+    `image: is missing, mode process needs it; a job that still runs is followed by its result as ${SKIPPED}`,
+  ],
+])('%s says that an empty result is none', async (mode, problem) => {
+  const image: Record<string, string> = mode === 'train' ? { image: 'xgboost' } : {};
+  const role: Record<string, string> = mode === 'train' || mode === 'process' ? { 'execution-role-arn': ROLE } : {};
+  expect(await problemsOf({ mode, from: '', ...image, ...role })).toEqual([problem]);
 });

@@ -76,7 +76,7 @@ test.each([
   ['inputs', 'raw: nowhere.csv', 'raw: there is no file or folder "nowhere.csv"'],
   ['inputs', 'raw: {uri: s3://bucket/raw/, path: /data}', 'raw: "/data" is not a path in the container below'],
   ['inputs', 'raw: {path: /opt/ml/processing/raw}', 'raw: uri is missing'],
-  ['inputs', 'raw: from:train', 'raw: "from:train" is a part of `from`, which is missing'],
+  ['inputs', 'raw: from:train', 'raw: "from:train" is a part of `from`, which is not given or empty'],
   ['outputs', 'train: /opt/ml/model', 'train: "/opt/ml/model" is not a path in the container below'],
   ['outputs', 'train: {uri: bucket/train}', 'train: "bucket/train" is not an S3 URI'],
   ['outputs', 'a b: /opt/ml/processing/output', '"a b" is not a name'],
@@ -87,6 +87,17 @@ test.each([
   ['reuse', 'content', '"content" is not available for a processing job'],
 ])('%s: %s is refused', async (name, text, problem) => {
   expect(await problems({ [name]: text })).toEqual([expect.stringContaining(`${name} (with:): ${problem}`)]);
+});
+
+test('what `defaults` says of reuse for the trainings is none of a processing job', async () => {
+  await withFiles({ 'mlops.yml': 'defaults: { reuse: content }' }, async (folder) => {
+    expect(await newProcessing({ config: join(folder, 'mlops.yml') })).toMatchObject({ reuse: 'run' });
+  });
+  await withFiles({ 'mlops.yml': 'process: { reuse: content }' }, async (folder) => {
+    expect(await problems({ config: join(folder, 'mlops.yml') })).toEqual([
+      expect.stringContaining('"content" is not available in mode process'),
+    ]);
+  });
 });
 
 test('instance types are a list, unless the job has a name that is fixed', async () => {
@@ -174,6 +185,25 @@ test('no two inputs or outputs share a path of the container', async () => {
     'inputs (with:): more: "/opt/ml/processing/input/raw/" is the path of "raw" of `inputs`, too: give each its own',
     'outputs (with:): test: "/opt/ml/processing/output/train" is the path of "train" of `outputs`, too: give each its own',
     'outputs (with:): back: "/opt/ml/processing/input/raw" is the path of "more" of `inputs`, too: give each its own',
+  ]);
+});
+
+test('a path is the same however it is written, and may lie in the folder of another', async () => {
+  expect(
+    await problems({ outputs: 'train:\ntest: /opt/ml/processing//output/./train\nall: /opt/ml/processing/output' }),
+  ).toEqual([
+    expect.stringContaining('test: "/opt/ml/processing//output/./train" is the path of "train" of `outputs`, too'),
+  ]);
+  expect(
+    await newProcessing({
+      inputs: 'raw: s3://bucket/raw/\nall: {uri: s3://bucket/all/, path: /opt/ml/processing/input}',
+    }),
+  ).toMatchObject({ inputs: { all: { path: '/opt/ml/processing/input' } } });
+});
+
+test('/opt/ml/processing itself, in other words, is no path of an output', async () => {
+  expect(await problems({ outputs: 'all: /opt/ml/processing/./' })).toEqual([
+    expect.stringContaining('is not a path in the container below'),
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { configOf, PACKAGE, problemsOf, ROLE, withFiles } from './call.ts';
 
+const NO_FROM = '`from`, which is not given or empty (a step that was skipped has no result)';
 const DEPLOY = { 'stack-name': 'iris', 'execution-role-arn': ROLE };
 
 test('two sources at the same place are ambiguous', async () => {
@@ -21,12 +22,12 @@ test('a source in with: goes before another one in the config file', async () =>
 
 test('no source at all is a problem that names them all', async () => {
   expect(await problemsOf({ mode: 'deploy', ...DEPLOY })).toEqual([
-    'model-package-arn: is missing: give model-package-arn, model-package-group or model-artifact, or `from`',
+    `model-package-arn: is missing: give model-package-arn, model-package-group or model-artifact, or ${NO_FROM}`,
   ]);
   expect(await problemsOf({ mode: 'register' })).toEqual([
-    'model-package-group: is missing: give model-package-group or model-package-arn, or `from`',
-    'model-artifact: is missing: give it, or the result of a train step as `from`',
-    'image: is missing: give it, or the result of a train step as `from`',
+    `model-package-group: is missing: give model-package-group or model-package-arn, or ${NO_FROM}`,
+    `model-artifact: is missing: give it, or the result of a train step as ${NO_FROM}`,
+    `image: is missing: give it, or the result of a train step as ${NO_FROM}`,
   ]);
 });
 

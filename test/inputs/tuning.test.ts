@@ -130,7 +130,7 @@ test('what does not go together with a search is told', async () => {
   expect(found).toEqual(
     expect.arrayContaining([
       'tuning (with:): ranges.eta is searched, but `hyperparameters` has a value for it: leave one out',
-      'tuning (with:): objective: the metric "loss" is not among the `metric-definitions`; there are: accuracy',
+      'tuning (with:): objective: the metric "loss" is neither among the `metric-definitions` nor one of the algorithm; defined are: accuracy',
       `job-name (with:): "${'n'.repeat(33)}" has 33 characters, a tuning job takes at most 32`,
       expect.stringMatching(/^instance-type \(with:\): is a list together with `tuning`/),
       'request (with:): VpcConfig is unknown to CreateHyperParameterTuningJob (did you mean "TrainingJobDefinition.VpcConfig"?)',
@@ -163,8 +163,19 @@ describe('the objective', () => {
 
   test('is looked for among the metric-definitions where there are some', async () => {
     expect(await problems('maximize accuray', { 'metric-definitions': 'accuracy: "acc=([0-9.]+)"' })).toEqual([
-      'tuning (with:): objective: the metric "accuray" is not among the `metric-definitions` (did you mean "accuracy"?); there are: accuracy',
+      'tuning (with:): objective: the metric "accuray" is neither among the `metric-definitions` nor one of the algorithm (did you mean "accuracy"?); defined are: accuracy',
     ]);
+  });
+
+  test("may be the algorithm's own beside metric-definitions", async () => {
+    const inputs = { 'metric-definitions': 'speed: "rows/s=([0-9.]+)"' };
+    expect(await warnings('maximize validation:accuracy', inputs)).toEqual([]);
+    expect(await problems('maximize validation:accurracy', inputs)).toEqual([
+      'tuning (with:): objective: the metric "validation:accurracy" is neither among the `metric-definitions` nor one of the algorithm (did you mean "validation:accuracy"?); defined are: speed',
+    ]);
+    expect(
+      await problems('maximize validation:accuracy', { ...inputs, channels: 'train: s3://bucket/train/' }),
+    ).toEqual([expect.stringContaining('is measured on the channel "validation"')]);
   });
 
   test('of a script needs a definition', async () => {
@@ -266,4 +277,24 @@ TrainingJobDefinition: { StoppingCondition: { MaxPendingTimeInSeconds: "7200" } 
       request: 'HyperParameterTuningJobName: a',
     }),
   ).toEqual(['request (with:): HyperParameterTuningJobName is decided by `job-name`: leave it out here']);
+});
+
+test('all that is wrong with a search is told at once', async () => {
+  const tuning = `
+objective: accuracy
+strategy: Hyperband
+max-jobs: 2
+max-parallel: 3
+early-stopping: true
+ranges: { eta: 0.3..0.1, depth: [[1]], alpha: {min: 1, max: 2, scale: log} }
+`;
+  const problems = await problemsOf({ mode: 'train', ...TRAIN, tuning });
+  expect(problems.map((problem) => problem.replace('tuning (with:): ', '')).toSorted()).toEqual([
+    'early-stopping is given together with strategy Hyperband, which stops early by itself: leave it out',
+    'max-parallel is 3, more than max-jobs (2)',
+    'objective "accuracy" is not a direction and a metric, such as "maximize validation:accuracy"',
+    expect.stringMatching(/^ranges\.alpha.*scal/),
+    expect.stringMatching(/^ranges\.depth/),
+    'ranges.eta ends at 0.1, which is not above 0.3',
+  ]);
 });

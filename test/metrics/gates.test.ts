@@ -25,6 +25,7 @@ describe('parsing', () => {
     ['a >= best', 'line 1, column 6: expected a number, champion or "(", got "best"'],
     ['a >= (1 + 2', 'line 1, column 12: expected an operator or ")", got the end of the line'],
     ['a >= 1 2', 'line 1, column 8: expected an operator or the end of the line, got "2"'],
+    ['a >= 1 / 0', 'line 1, column 6: expected a finite bound (this is Infinity), got "1"'],
     ['\n\na >= 1 +* 2', 'line 3, column 9: expected a number, champion or "(", got "*"'],
   ])('%j is refused with line and column', (text, problem) => {
     expect(parseGates(text).problems).toEqual([problem]);
@@ -125,9 +126,9 @@ describe('arithmetic', () => {
   test('equals JavaScript on random expressions', () => {
     fc.assert(
       fc.property(written, ({ text, value }) => {
-        const [outcome] = judge(`x != ${text}`, { x: 0 });
-        if (Number.isFinite(value)) expect(outcome?.bound).toBe(value);
-        else expect(outcome).toMatchObject({ passed: false, note: `the bound is ${value}` });
+        const line = `x != ${text}`;
+        if (Number.isFinite(value)) expect(judge(line, { x: 0 })[0]?.bound).toBe(value);
+        else expect(parseGates(line).problems).toEqual([expect.stringContaining(`a finite bound (this is ${value})`)]);
       }),
       { numRuns: 10_000, seed: 20_261_121 },
     );
@@ -153,6 +154,12 @@ describe('judging', () => {
     ]);
   });
 
+  test('of what is nearly called so the name is enough; the ends of intervals are no names', () => {
+    const metrics = { accuracy: 1, 'accuracy.lower': 0.9, 'accuracy.upper': 1, f1: 1, 'f1.lower': 1, 'f1.upper': 1 };
+    expect(judge('acuracy >= 0.8', metrics)[0]?.note).toBe('there is no such metric (did you mean "accuracy"?)');
+    expect(judge('log_loss >= 0.8', metrics)[0]?.note).toBe('there is no such metric; there are: accuracy, f1');
+  });
+
   test('of thousands of metrics only the first are named', () => {
     const metrics = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`curve.${index}`, index]));
     expect(judge('auc >= 0.8', metrics)[0]?.note).toMatch(/: curve\.0, .*, curve\.29 and 4970 more$/);
@@ -168,8 +175,10 @@ describe('judging', () => {
     expect(judge('a != 1', { a: value })).toMatchObject([{ passed: false, note: `the metric is ${value}` }]);
   });
 
-  test('a bound that is not finite fails', () => {
-    expect(judge('a <= 1 / 0', { a: 1 })).toMatchObject([{ passed: false, note: 'the bound is Infinity' }]);
+  test('a bound that the champion makes infinite fails', () => {
+    expect(judge('a <= 1 / champion', { a: 1 }, { a: 0 })).toMatchObject([
+      { passed: false, note: 'the bound is Infinity' },
+    ]);
   });
 
   test('a gate that needs a champion passes without one and says so', () => {
@@ -255,7 +264,9 @@ describe('aggregates', () => {
     });
   });
 
-  test('another name with brackets is a metric like any other', () => {
-    expect(parseGates('median(x) <= 4').gates).toMatchObject([{ metric: 'median(x)', aggregate: undefined }]);
+  test('what looks like an aggregate and is none is refused with those that there are', () => {
+    expect(parseGates('  median(x) <= 4').problems).toEqual([
+      'line 1, column 3: expected one of the aggregates min, max, first, last, mean, got "median(x)"',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { metricsReport } from '../../src/metrics/metrics-report.ts';
 import { parseReport, qualityMetrics, reportMetrics } from '../../src/metrics/report-metrics.ts';
 
 test('every number has its dotted path as name', () => {
@@ -37,4 +38,9 @@ test('metrics of a model quality report are known by their own names, too', () =
     dataset: { item_count: 10 },
   });
   expect(qualityMetrics(numbers)).toEqual({ mse: 4.6, 'validation:rmse': 2.1, f1_weighted: 0.9 });
+});
+
+test('metrics of the report that the action makes of them have the names that they had', () => {
+  const metrics = { accuracy: 0.9, 'validation:rmse': 2.1, 'regression_metrics.mse.value': 4.6 };
+  expect(qualityMetrics(reportMetrics(metricsReport(metrics)))).toMatchObject(metrics);
 });

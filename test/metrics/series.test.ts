@@ -98,3 +98,28 @@ describe('finalMetrics', () => {
     expect(finalMetrics({ loss: 0.5, rmse: Number.NaN }, { loss: Number.NaN, auc: 0.9 })).toEqual({ auc: 0.9 });
   });
 });
+
+describe('a first group of words, where SageMaker looks for the value,', () => {
+  test.each(['(acc|accuracy)=([0-9.]+)', '[(](?P<what>loss): (.*)', '\\((train)'])('is refused: %s', (regex) => {
+    expect(metricDefinitionProblems({ m: regex })).toEqual([
+      expect.stringMatching(/^"m": SageMaker takes the first group for the value, which here is "\(.*\)": write \(\?:/),
+    ]);
+  });
+
+  test.each(['(?:acc|accuracy)=([0-9.]+)', 'loss=([0-9]+(\\.[0-9]+)?) (step|epoch)', 'loss=(nan|inf)', '[(a)]=(.*)'])(
+    'is none in %s',
+    (regex) => {
+      expect(metricDefinitionProblems({ m: regex })).toEqual([]);
+    },
+  );
+});
+
+test('a metric that was found without a number is told, one that diverged is not', () => {
+  const collector = collectSeries([
+    { name: 'words', regex: '(\\w+)-loss' },
+    { name: 'diverged', regex: 'b=(\\S+)' },
+    { name: 'late', regex: 'c=(\\S+)' },
+  ]);
+  for (const line of ['train-loss', 'b=nan', 'b=-inf', 'c=none', 'c=1']) collector.add(line);
+  expect(collector.withoutNumber()).toEqual({ words: 'train' });
+});

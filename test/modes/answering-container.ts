@@ -3,9 +3,10 @@ import { text } from 'node:stream/consumers';
 
 /**
  * A container whose answer to a row is the row's first cell, and which tells in its log the last cell of each row that it has
- * answered. The variable BEHAVIOUR says how: `csv`, `json`, `probabilities` (of three classes), `whole` (one answer for a
- * request), `alone` (refuses several rows), `small` (refuses more than 40 rows with status 413), `forgetful` (leaves out a row of many), `refuse`.
+ * answered. The variable BEHAVIOUR says how: `csv` (so does any other word), `json`, `probabilities` (of three classes), `whole` (one answer for a
+ * request), `alone` (refuses several rows), `small` and `pairs` (refuse more than 40 and 2 rows with status 413), `forgetful` (leaves out a row of many), `refuse`.
  */
+const MOST_ROWS: Readonly<Record<string, number>> = { small: 40, pairs: 2 };
 const behaviour = process.env['BEHAVIOUR'] ?? 'csv';
 const server = createServer(async (request, response) => {
   const rows = (await text(request)).split('\n').map((row) => row.split(','));
@@ -23,7 +24,7 @@ process.once('SIGTERM', () => process.exit(0));
 
 function refuse(rows: number): number | undefined {
   if (behaviour === 'refuse' || (behaviour === 'alone' && rows > 1)) return 400;
-  return behaviour === 'small' && rows > 40 ? 413 : undefined;
+  return rows > (MOST_ROWS[behaviour] ?? Number.POSITIVE_INFINITY) ? 413 : undefined;
 }
 
 type Answer = (values: readonly string[]) => string;

@@ -42,6 +42,12 @@ test('an endpoint that answers its cases passes, without metrics or gates', asyn
   expect(toSummary(result)).toContain('### ✅ 1 case answered as expected');
 });
 
+test('an empty list of cases asks nothing, which is told', async () => {
+  const { run, warnings } = testRun();
+  await evaluate(evaluateConfig({ source, cases: [] }), run);
+  expect(warnings).toEqual(['no gates were given: every model passes']);
+});
+
 test('a case that fails is as red as a gate that is not met', async () => {
   const cases = [asks('one', '1,0', 1), asks('two', '3,0', 2)];
   const result = await evaluate(evaluateConfig({ source, cases }), testRun().run);

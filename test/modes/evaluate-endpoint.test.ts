@@ -18,7 +18,18 @@ const folder = mkdtempSync(join(tmpdir(), 'evaluate-endpoint-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => local.aws().world.faults.clear());
 
-const BEHAVIOURS = ['csv', 'json', 'probabilities', 'whole', 'alone', 'small', 'forgetful', 'refuse'] as const;
+const BEHAVIOURS = [
+  'csv',
+  'counted',
+  'json',
+  'probabilities',
+  'whole',
+  'alone',
+  'small',
+  'pairs',
+  'forgetful',
+  'refuse',
+] as const;
 
 beforeAll(async () => {
   local.aws();
@@ -58,18 +69,25 @@ function answeredRows(endpointName: string): readonly number[] {
     .sort((a, b) => a - b);
 }
 
+/** As soon as there are so many: what a container prints may be behind what it answers. */
+async function answeredRowsOf(endpointName: string, count: number): Promise<readonly number[]> {
+  while (answeredRows(endpointName).length < count) await new Promise(setImmediate);
+  return answeredRows(endpointName);
+}
+
+const allOf = (count: number) => Array.from({ length: count }, (_, row) => row);
+
 test('every row is asked exactly once, in batches, and throttling is waited out', async () => {
   const count = 20_000;
   local.aws().world.faults.order({ kind: 'throttling', at: 'sagemaker-runtime.InvokeEndpoint', percent: 10 });
-  const before = answeredRows('csv').length;
-  const { result, lines } = await evaluated('csv', { rows: numbered(count), gates: 'rmse == 0\nr2 == 1' });
+  const { result, lines } = await evaluated('counted', { rows: numbered(count), gates: 'rmse == 0\nr2 == 1' });
   expect(result).toMatchObject({
     status: 'Completed',
     metrics: { rmse: 0, 'rmse.upper': 0, r2: 1, 'latency_ms.p99': expect.any(Number) },
-    scoring: { endpointName: 'csv', problem: 'regression', rows: count, requests: 42 },
+    scoring: { endpointName: 'counted', problem: 'regression', rows: count, requests: 42 },
   });
-  expect(local.aws().world.faults.all()).toMatchObject([{ struck: expect.any(Number) }]);
-  expect(answeredRows('csv').slice(before)).toHaveLength(count);
+  expect(local.aws().world.faults.all()[0]?.struck).toBeGreaterThan(0);
+  expect(await answeredRowsOf('counted', count)).toEqual(allOf(count));
   expect(lines).toContainEqual(expect.stringMatching(/^20,000 rows scored in .* s, requests: 42$/));
   expect(lines).toContain(
     'it is taken for a regression problem, as labels have fractions: give `problem` if it is none',
@@ -124,7 +142,14 @@ test.each(['whole', 'alone'] as const)('a container that answers %s is asked row
 test('batches that are too large for the container are halved', async () => {
   const { result } = await evaluated('small', { rows: numbered(1000) });
   expect(result).toMatchObject({ metrics: { rmse: 0 }, scoring: { rows: 1000 } });
-  expect(answeredRows('small')).toEqual(Array.from({ length: 1000 }, (_, row) => row));
+  expect(await answeredRowsOf('small', 1000)).toEqual(allOf(1000));
+});
+
+test('a container that takes no more than two rows is asked about two, and about the odd one alone', async () => {
+  const { result, lines } = await evaluated('pairs', { rows: numbered(25) });
+  expect(result).toMatchObject({ metrics: { rmse: 0 }, scoring: { rows: 25 } });
+  expect(await answeredRowsOf('pairs', 25)).toEqual(allOf(25));
+  expect(lines.filter((line) => /are too much for a request/.test(line))).toHaveLength(3);
 });
 
 test('a row that lacks its answer among many is red', async () => {

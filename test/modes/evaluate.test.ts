@@ -84,7 +84,7 @@ describe('a training job', () => {
 
   test.each([
     ['silent', /`metric-definitions`, which say how the log of your code tells/],
-    ['mistaken', /^none of its 1 metric definitions found anything in its log/],
+    ['mistaken', /^none of its 1 metric definitions found a number in its log/],
   ])('one without metrics (%s) is refused with what it lacks', async (jobName, fix) => {
     await expect(
       evaluate(evaluateConfig({ source: { kind: 'training-job', jobName } }), testRun().run),
@@ -141,7 +141,16 @@ describe('a report', () => {
     const source = report('{"mse": NaN, "mae": 1}');
     const result = await evaluate(evaluateConfig({ source, gates: 'mse < 2' }), testRun().run);
     expect(result).toMatchObject({ status: 'GateFailed', failure: { reason: 'mse < 2 (the metric is NaN)' } });
+    expect(result.failure?.fix).toMatch(/^find out what makes mse no finite number/);
     expect(result.metrics).toEqual({ mae: 1 });
+  });
+
+  test('has no series to aggregate, which is told', async () => {
+    const result = await evaluate(
+      evaluateConfig({ source: report('{"mae": 1}'), gates: 'min(mae) < 2' }),
+      testRun().run,
+    );
+    expect(result.failure?.reason).toMatch(/^min\(mae\) < 2 \(only a training job has series/);
   });
 
   test('that cannot be read is refused by its location', async () => {

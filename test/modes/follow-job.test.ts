@@ -1,7 +1,7 @@
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
 import type { Tuning } from '../../src/inputs/tuning.ts';
-import { howToAttach, howToStartAnother } from '../../src/modes/jobs/advise.ts';
+import { howToAttach, howToMend } from '../../src/modes/jobs/advise.ts';
 import { train } from '../../src/modes/train/train.ts';
 import type { Run } from '../../src/run.ts';
 import { stopTrainingJob } from '../../src/sagemaker/training-job.ts';
@@ -82,8 +82,21 @@ describe('what a re-run does', () => {
     ['name', /^give another `job-name`/],
     ['from', /^re-run the job of the workflow that started it/],
   ] as const)('is said of a job that is over, and was found by its %s', (foundBy, advice) => {
-    expect(howToStartAnother(foundBy)).toMatch(advice);
+    expect(howToMend(undefined, foundBy)).toMatch(advice);
   });
+
+  test.each([
+    ['run', /^raise it$/],
+    ['content', /^raise it$/],
+    ['never', /^raise it$/],
+    ['name', /^raise it; then give another `job-name`/],
+    ['from', /^raise it; then re-run the job of the workflow that started it/],
+  ] as const)(
+    'is said beside what mends a job that was found by its %s, where it would find the same one',
+    (foundBy, advice) => {
+      expect(howToMend('raise it', foundBy)).toMatch(advice);
+    },
+  );
 
   test('is in the result', async () => {
     const never = { reuse: 'never', hyperparameters: LONG } as const;

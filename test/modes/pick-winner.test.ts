@@ -74,6 +74,13 @@ test('gates are those of the winner', async () => {
   expect(result).toMatchObject({ status: 'GateFailed', passed: false, winner: { 'job-name': 'a' } });
 });
 
+test('a gate on a series says how candidates come by one', async () => {
+  const result = await evaluate(config([candidate('a', { auc: 0.8 })], 'max(auc) > 0.5'), testRun().run);
+  expect(result.failure?.reason).toContain('of candidates the final metrics count: evaluate each of them');
+  const evaluated = config([candidate('a', { auc: 0.8, 'max(auc)': 0.9 })], 'max(auc) > 0.5');
+  expect(await evaluate(evaluated, testRun().run)).toMatchObject({ passed: true });
+});
+
 test('where none can win, the step is red and says of each why not', async () => {
   const candidates = [candidate('a', {}, 'it failed'), candidate('b', { f1: 1 })];
   const result = await evaluate(config(candidates), testRun().run);

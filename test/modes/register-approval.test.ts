@@ -68,6 +68,14 @@ test.each([
   expect((await describeVersion(arn)).ModelApprovalStatus).toBe('PendingManualApproval');
 });
 
+test('a version that failed is not as it should be because it has the approval that is asked for', async () => {
+  const arn = await newVersion('failed-as-asked');
+  const { run } = testRun({
+    aws: answering('DescribeModelPackage', (version = {}) => ({ ...version, ModelPackageStatus: 'Failed' })),
+  });
+  await expect(change(arn, 'PendingManualApproval', undefined, run)).rejects.toThrow(/ is Failed: only a version/);
+});
+
 test('a version that is not there is refused by its ARN', async () => {
   await expect(change(arnOf('nobody', 7), 'Approved')).rejects.toThrow(/there is no model package .*nobody\/7/);
 });

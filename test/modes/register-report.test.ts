@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { register } from '../../src/modes/register/register.ts';
 import { testRun } from '../run-fixture.ts';
-import { answering, config, creation, describeVersion, JOB_ARN, readJson, useRegistry } from './register-fixture.ts';
+import {
+  answering,
+  config,
+  creation,
+  describeVersion,
+  JOB_ARN,
+  put,
+  readJson,
+  useRegistry,
+} from './register-fixture.ts';
 
 const { callsDuring } = useRegistry();
 const folder = mkdtempSync(join(tmpdir(), 'register-'));
@@ -83,6 +92,7 @@ describe('the report of a version', () => {
   });
 
   test('on S3 is referred to; that of the evaluation, too, but for another one that is given', async () => {
+    for (const name of ['evaluation.json', 'other.json']) await put(name, '{"mse": 1}');
     const evaluation = { reportUri: 's3://models/evaluation.json' };
     const evaluated = await register(config(creation('evaluated', { evaluation })), testRun().run);
     expect(await statisticsOf(evaluated.modelPackageArn)).toEqual({
@@ -93,10 +103,30 @@ describe('the report of a version', () => {
     expect(await register(config(given), testRun().run)).toMatchObject({ reportUri: 's3://models/other.json' });
   });
 
+  test.each([
+    ['report', 's3://nowhere/x.json', { report: 's3://nowhere/x.json' }],
+    ['the report of `from`', 's3://models/gone.json', { evaluation: { reportUri: 's3://models/gone.json' } }],
+  ])('that is not on S3 is refused before anything is created: %s', async (name, uri, change) => {
+    let refusal: unknown;
+    const calls = await callsDuring(async () => {
+      refusal = await register(config(creation('lost', change)), testRun().run).catch((error: unknown) => error);
+    });
+    expect(refusal).toMatchObject({ failure: { what: `${name}: ${uri} cannot be read` } });
+    expect(calls).toEqual(['HeadObject']);
+  });
+
+  test('that is longer than any report is not read', async () => {
+    const report = write('long.json', '');
+    truncateSync(report, 10_000_001);
+    await expect(register(config(creation('long', { report })), testRun().run)).rejects.toMatchObject({
+      failure: { what: `report: ${report} cannot be read`, reason: 'it has 10.0 MB, at most 10 MB are read' },
+    });
+  });
+
   test('that is no JSON is refused before anything is created', async () => {
     const report = write('broken.json', 'mse = 4.6');
     await expect(register(config(creation('broken', { report })), testRun().run)).rejects.toThrow(
-      `${report} is not a JSON report`,
+      `report: ${report} is not a JSON report`,
     );
   });
 

@@ -82,6 +82,15 @@ describe('a new version', () => {
     expect(warnings).toEqual(['the version does not tell of its data and source: not authorized']);
   });
 
+  test('has its metrics as they were measured, whatever properties are called so', async () => {
+    const { run, warnings } = testRun();
+    const task = creation('measured', { metrics: { accuracy: 0.5 }, metadata: { accuracy: '0.99', owner: 'ml' } });
+    const { modelPackageArn = '' } = await register(config(task), run);
+    const { CustomerMetadataProperties } = await describeVersion(modelPackageArn);
+    expect(CustomerMetadataProperties).toMatchObject({ accuracy: '0.5', owner: 'ml' });
+    expect(warnings).toEqual(["no room in the version's metadata for: accuracy"]);
+  });
+
   test('drops metrics that find no room, and warns', async () => {
     const metrics = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`metric:${index}`, index]));
     const { run, warnings } = testRun();

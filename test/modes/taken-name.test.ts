@@ -4,11 +4,15 @@ import type { TrainConfig } from '../../src/inputs/config.ts';
 import type { Tuning } from '../../src/inputs/tuning.ts';
 import { train } from '../../src/modes/train/train.ts';
 import type { Run } from '../../src/run.ts';
-import { describeTrainingJob } from '../../src/sagemaker/training-job.ts';
+import { presentJob } from '../../src/sagemaker/job.ts';
+import { describeTrainingJob, trainingJobs } from '../../src/sagemaker/training-job.ts';
 import { tuningJobs } from '../../src/sagemaker/tuning-job.ts';
+import { systemClock } from '../../src/waiting/clock.ts';
 import { LONG, trainingRun, useTraining } from './train-fixture.ts';
 
 const { aws, config } = useTraining();
+/** Real seconds: a cancel is not to lose patience with an answer that is on its way. */
+const PATIENT = systemClock(1);
 
 const TUNING: Tuning = {
   objective: { direction: 'Minimize', metric: 'train:logloss' },
@@ -59,13 +63,14 @@ describe.each([
   });
 
   test('is not stopped by a cancel that comes before it is known whose it is', async () => {
-    const { run, cancel } = trainingRun();
+    const { run, cancel, started } = trainingRun({ clock: PATIENT });
     actBefore(command, run, async () => {
       await takeName(run, config({ ...kind, hyperparameters: LONG, wait: false }));
       cancel();
     });
     await expect(train(config(kind), run)).rejects.toThrow();
-    expect(await run.undo.run(5000)).toEqual([{ title: `${noun} iris-train-${run.naming.suffix}` }]);
+    expect([await run.undo.run(5000), run.undo.left()]).toEqual([[], []]);
+    expect(started).toEqual([]);
     const other = trainingRun().run.aws;
     const name = `iris-train-${run.naming.suffix}`;
     const status =
@@ -74,6 +79,50 @@ describe.each([
         : (await describeTrainingJob(other, name))?.TrainingJobStatus;
     expect(status).toBe('InProgress');
   });
+});
+
+describe('a twin, made by a parallel run of the same content or `job-name`,', () => {
+  const jobName = 'iris-twin';
+  const twin = (name: string) => config({ hyperparameters: LONG, jobName: name });
+
+  test('is attached to, and left alone by a cancel', async () => {
+    const { run, cancel, lines } = trainingRun();
+    actBefore('CreateTrainingJobCommand', run, () => takeName(run, { ...twin(jobName), wait: false }));
+    const cancelled = { ...run, started: cancel };
+    await expect(train(twin(jobName), cancelled)).rejects.toThrow();
+    expect(lines).toContain(`training job ${jobName} is there already: attached to it`);
+    expect(await run.undo.run(5000)).toEqual([]);
+    expect(run.undo.left()).toEqual([{ title: `training job ${jobName}`, takeUp: expect.any(String) }]);
+    expect((await describeTrainingJob(trainingRun().run.aws, jobName))?.TrainingJobStatus).toBe('InProgress');
+  });
+
+  test('is left alone by a cancel that comes with the answer', async () => {
+    const { run, cancel, started } = trainingRun({ clock: PATIENT });
+    const name = `${jobName}-2`;
+    actBefore('CreateTrainingJobCommand', run, async () => {
+      await takeName(run, { ...twin(name), wait: false });
+      cancel();
+    });
+    await expect(train(twin(name), run)).rejects.toThrow();
+    expect([await run.undo.run(5000), run.undo.left(), started]).toEqual([[], [], []]);
+    expect((await describeTrainingJob(trainingRun().run.aws, name))?.TrainingJobStatus).toBe('InProgress');
+  });
+});
+
+test("a job whose answer was lost is this step's own, and stopped by a cancel", async () => {
+  aws().world.faults.order({ kind: 'lost-answer', at: 'sagemaker.CreateTrainingJob' });
+  const { run, cancel } = trainingRun();
+  await expect(train(config({ hyperparameters: LONG }), { ...run, started: cancel })).rejects.toThrow();
+  expect(await run.undo.run(5000)).toEqual([{ title: `training job iris-train-${run.naming.suffix}` }]);
+});
+
+test('the name of a job that AWS refuses to create is not published, and there is nothing to stop', async () => {
+  const { run, started } = trainingRun();
+  const refusal = { name: 'AccessDeniedException', $fault: 'client', $metadata: { attempts: 1 } };
+  actBefore('CreateTrainingJobCommand', run, () => Promise.reject(Object.assign(new Error('no'), refusal)));
+  await expect(train(config(), run)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  expect(started).toEqual([]);
+  expect(await run.undo.run(1000)).toEqual([]);
 });
 
 test('a search whose answer is lost is one search, and is followed', async () => {
@@ -131,5 +180,13 @@ describe('a search is told from another', () => {
     ],
   ])('by its %s', (_, difference) => {
     expect(isMadeFrom({ ...request, ...difference })).toBe(false);
+  });
+});
+
+test('a job that is deleted while this step is about it is told with what to do', async () => {
+  const { run } = trainingRun();
+  const kind = { ...trainingJobs, describe: () => Promise.resolve(undefined) };
+  await expect(presentJob(kind, run.aws, 'iris', run.signal)).rejects.toMatchObject({
+    failure: { what: 'training job iris was there and is not any more', fix: expect.stringContaining('re-run') },
   });
 });

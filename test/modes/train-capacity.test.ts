@@ -47,6 +47,14 @@ describe('where AWS has no capacity', () => {
     });
   });
 
+  test('a type that is listed twice is asked for once', async () => {
+    const { run } = trainingRun();
+    noCapacity(1, run);
+    const result = await train(config({ instanceTypes: ['ml.m5.large', 'ml.m5.large'] }), run);
+    expect(result).toMatchObject({ status: 'Failed', instanceType: 'ml.m5.large' });
+    expect(requests('CreateTrainingJob', `iris-train-${run.naming.suffix}-2`)).toEqual([]);
+  });
+
   test('and the request to create the job is refused for it, the next one is asked for', async () => {
     const connection = connectAws({ region: 'us-east-1', forcePathStyle: true });
     let refused = 0;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseRecordIo } from '../../local/containers/data/record-io.ts';
 import { UserError } from '../../src/errors.ts';
@@ -68,7 +71,7 @@ describe('a channel with a format', () => {
     } as const;
     const refused = train(config({ channels }), trainingRun().run);
     await expect(refused).rejects.toBeInstanceOf(UserError);
-    await expect(refused).rejects.toThrow(/^channel train: .*labels-as-text\.csv, line 1: "setosa" is not a number/);
+    await expect(refused).rejects.toThrow(/^channels: train: .*labels-as-text\.csv, line 1: "setosa" is not a number/);
   });
 });
 
@@ -98,4 +101,68 @@ test('a channel is sharded and decompressed as it is asked for', async () => {
   expect(requests('CreateTrainingJob', jobName)[0]?.['InputDataConfig']).toMatchObject([
     { CompressionType: 'None', DataSource: { S3DataSource: { S3DataDistributionType: 'ShardedByS3Key' } } },
   ]);
+});
+
+describe('a channel on S3', () => {
+  const typeOf = async (place: string, keys: readonly string[], contentType?: string) => {
+    const objects = aws().world.objects;
+    objects.createBucket('made', 'us-east-1');
+    for (const key of keys) objects.put('made', `${place}/${key}`, Buffer.from('1,2\n'));
+    const { run, lines } = trainingRun();
+    const channels = { train: { source: `s3://made/${place}/`, contentType } };
+    const { jobName } = await train(config({ channels, wait: false }), run);
+    return { contentType: uploaded(jobName).contentType, lines };
+  };
+
+  test('has the content type that its objects tell', async () => {
+    const { contentType, lines } = await typeOf('rows', ['part-0.csv', 'part-1.csv', 'sub/']);
+    expect(contentType).toBe('text/csv');
+    expect(lines).toContain('channel train: s3://made/rows/ (text/csv)');
+  });
+
+  test('has none where they do not agree', async () => {
+    expect(await typeOf('mixed', ['part-0.csv', '_SUCCESS'])).toMatchObject({ contentType: undefined });
+  });
+
+  test('has the one that is given before all others', async () => {
+    expect(await typeOf('given', ['a.csv'], 'text/libsvm')).toMatchObject({ contentType: 'text/libsvm' });
+  });
+});
+
+describe('data that nothing can be learnt from is told, with the input and the channel:', () => {
+  const refusal = async (files: Record<string, string>, source = '') => {
+    const folder = mkdtempSync(join(tmpdir(), 'odd-data-'));
+    try {
+      for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+      symlinkSync(tmpdir(), join(folder, 'linked'));
+      const path = join(folder, source);
+      const channels = { train: { source: path }, more: { source: join(folder, 'nothing') } };
+      await train(config({ channels }), trainingRun().run);
+    } catch (error) {
+      if (error instanceof UserError) return error.problems.map((problem) => problem.replaceAll(folder, '…'));
+      throw error;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    throw new Error('it was accepted');
+  };
+  const NO_MORE = 'channels: more: there is no file in "…/nothing" (hidden ones do not count)';
+
+  test('an empty file', async () => {
+    const problems = await refusal({ 'a.csv': '' }, 'a.csv');
+    expect(problems.toSorted()).toEqual([NO_MORE, 'channels: train: "…/a.csv" is an empty file']);
+  });
+
+  test('nothing but empty files', async () => {
+    const problems = await refusal({ 'a.csv': '', 'b.csv': '' }, '*.csv');
+    expect(problems.toSorted()).toEqual([NO_MORE, 'channels: train: all 2 files of "…/*.csv" are empty']);
+  });
+
+  test('a link to a folder', async () => {
+    const problems = await refusal({ 'a.csv': '1' });
+    expect(problems.toSorted()).toEqual([
+      NO_MORE,
+      'channels: train: "…/linked" is a link to a folder, which is not followed: put the files themselves there',
+    ]);
+  });
 });

@@ -36,4 +36,15 @@ describe('metric-definitions', () => {
     await train(config({ metricDefinitions }), run);
     expect(warnings).toEqual([expect.stringContaining('logs:GetLogEvents')]);
   });
+
+  test('whose first group finds words are told with what it found', async () => {
+    const { run, warnings } = trainingRun();
+    const result = await train(config({ metricDefinitions: { loss: '(\\w+)-logloss:([0-9.]+)' } }), run);
+    expect(result.metrics).toBeUndefined();
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^metric-definitions: what the first group finds is no number for "loss" \(found "011train"\): /,
+      ),
+    ]);
+  });
 });

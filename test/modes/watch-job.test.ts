@@ -36,7 +36,7 @@ async function looksInAnHour(read: () => object): Promise<number> {
       looks += 1;
       return await Promise.resolve({ isOver: clock.now() >= end });
     },
-    create: () => Promise.resolve(true),
+    create: () => Promise.resolve('made'),
     stop: () => Promise.resolve(),
   };
   const { run } = testRun({ clock });
@@ -50,7 +50,7 @@ async function looksInAnHour(read: () => object): Promise<number> {
       },
     { step: 'initialize', priority: 'high' },
   );
-  const { job } = await watchJob({ kind, started: { isOver: false } }, CONFIG, run);
+  const { job } = await watchJob({ kind, started: { isOver: false }, deadline: undefined }, CONFIG, run);
   expect(job.isOver).toBe(true);
   return looks;
 }

@@ -34,6 +34,10 @@ describe.each([
     expect(fixOf(reason)).toMatch(fix);
   });
 
+  test('that failed without a reason is sent to the log, and to no reason', () => {
+    expect(fixOf('')).toBe('look at the log');
+  });
+
   test('that failed for a fault of AWS needs nothing but another job', () => {
     expect(fixOf('InternalServerError: We encountered an internal error.')).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { atBeginning, readPage } from '../../src/sagemaker/log-cursor.ts';
@@ -52,6 +53,34 @@ test('a container that is silent for days is heard on: no line is lost, none dou
     expect(await read()).toEqual(day === 1 ? ['the same', 'day 1'] : ['day 2']);
   }
   expect(refused('musing/algo-1-1')).toMatchObject([{ operation: 'GetLogEvents' }, { operation: 'GetLogEvents' }]);
+});
+
+test('lines of one moment that came in two reads are told once each, though the token is lost', async () => {
+  const read = readerOf('two reads/algo-1-1');
+  write('two reads/algo-1-1', 'one');
+  expect(await read()).toEqual(['one']);
+  write('two reads/algo-1-1', 'two');
+  expect(await read()).toEqual(['two']);
+  await clock.sleep(DAY, never);
+  write('two reads/algo-1-1', 'three');
+  expect(await read()).toEqual(['three']);
+});
+
+test('where the token is lost, what was told is passed over behind an empty page, too', async () => {
+  const connection = connectAws({ region: 'us-east-1', forcePathStyle: true });
+  const told = { timestamp: 1000, message: 'told' };
+  const pages = [[], [told, { timestamp: 1000, message: 'new' }]];
+  connection.client(CloudWatchLogsClient).middlewareStack.add(
+    () => async () => {
+      const events = await Promise.resolve(pages.shift());
+      return { output: { $metadata: {}, events, nextForwardToken: `page ${pages.length}` }, response: {} };
+    },
+    { step: 'initialize', priority: 'high' },
+  );
+  const lost = { ...atBeginning(group, 'gap/algo-1-1'), latest: 1000, startTime: 1000, toldOfLatest: 1, toSkip: 1 };
+  const empty = await readPage(connection, lost, never);
+  const page = empty && (await readPage(connection, empty.next, never));
+  expect(page?.lines.map(({ message }) => message)).toEqual(['new']);
 });
 
 test('a stream that had no line yet is read from its beginning', async () => {

@@ -5,12 +5,14 @@ the script has them; what it lacks is done as the scikit-learn container does it
 """
 
 import importlib
+import importlib.util
 import io
 import json
 import os
 import sys
 import threading
 import traceback
+import types
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from toolkit import CODE_DIR, MODEL_DIR, UserCodeError, end_with_parent, log, python_for
@@ -122,21 +124,58 @@ class Handler(BaseHTTPRequestHandler):
             log("INFO", format % values)
 
 
-def code_dir():
-    """Code that was submitted lies in code/; the images that read it from the artifact have it in model/code/."""
+class TensorFlowHandler:
+    """`handler(data, context)` of a script for TensorFlow's container, which has TensorFlow Serving beside it; here is none."""
+
+    def __init__(self, script):
+        if not hasattr(script, "handler"):
+            raise UserCodeError(
+                "inference.py has no handler(data, context); input_handler and output_handler ask TensorFlow Serving,"
+                " which the local AWS does not play"
+            )
+        self._handler = script.handler
+
+    def answer(self, body, content_type, accept):
+        context = types.SimpleNamespace(
+            request_content_type=content_type,
+            accept_header=accept,
+            content_length=len(body),
+            custom_attributes=None,
+            rest_uri=None,
+        )
+        content, media_type = self._handler(io.BytesIO(body), context)
+        return content if isinstance(content, bytes) else str(content).encode("utf-8"), media_type
+
+
+def code_dir(serving):
+    """Some images fetch code that was submitted to S3, which then lies in code/; all others find it in the artifact only."""
     submitted = os.environ.get("SAGEMAKER_SUBMIT_DIRECTORY", "")
-    return CODE_DIR if submitted.startswith("s3://") else os.path.join(MODEL_DIR, "code")
+    is_fetched = serving == "submitted" and submitted.startswith("s3://")
+    return CODE_DIR if is_fetched else os.path.join(MODEL_DIR, "code")
+
+
+def import_script(program, code):
+    """As the containers do: by its name, from the top of its folder."""
+    sys.path.insert(0, code)
+    module = program.removesuffix(".py")
+    if "/" in module or importlib.util.find_spec(module) is None:
+        raise UserCodeError(
+            f"there is no script {program} in {code}: what a container does by itself then is not played here"
+        )
+    return importlib.import_module(module)
 
 
 def main():
     end_with_parent()
-    code = code_dir()
+    serving = os.environ.get("LOCAL_AWS_SERVING", "artifact")
+    code = code_dir(serving)
     python = python_for(code)
     if python != sys.executable:
         os.execv(python, [python, *sys.orig_argv[1:]])
-    sys.path.insert(0, code)
-    program = os.environ.get("SAGEMAKER_PROGRAM", "inference.py")
-    Handler.transformer = Transformer(importlib.import_module(program.removesuffix(".py").replace("/", ".")))
+    if serving == "handlers":
+        Handler.transformer = TensorFlowHandler(import_script("inference.py", code))
+    else:
+        Handler.transformer = Transformer(import_script(os.environ.get("SAGEMAKER_PROGRAM", "inference.py"), code))
     server = ThreadingHTTPServer(("127.0.0.1", int(os.environ.get("SAGEMAKER_BIND_TO_PORT", "8080"))), Handler)
     log("INFO", f"Model server listens on 127.0.0.1:{server.server_port}")
     server.serve_forever()

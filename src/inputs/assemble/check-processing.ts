@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import { imageFamily } from '../../sagemaker/images.ts';
 import { CODE_PATH } from '../../sagemaker/processing-request.ts';
 import type { Call } from '../call.ts';
+import { LEVELS } from '../given.ts';
 
 /** CreateProcessingJob allows less than CreateTrainingJob. */
 const MAX_RUNTIME_MINUTES = 12_960;
@@ -15,7 +17,7 @@ export function checkProcessing(call: Call): void {
   checkPaths(call);
 }
 
-function checkLimits({ values, report }: Call): void {
+function checkLimits({ values, given, report }: Call): void {
   const { 'environment-variables': variables = {} } = values;
   const { 'max-runtime-minutes': minutes, 'instance-count': instances, 'instance-type': types } = values;
   if (minutes > MAX_RUNTIME_MINUTES)
@@ -24,7 +26,8 @@ function checkLimits({ values, report }: Call): void {
     report('instance-count', `"${instances}" is more than the ${MAX_INSTANCES} of a processing job`);
   if (types.length > 1 && values['job-name'] !== undefined)
     report('instance-type', 'is a list together with `job-name`: each attempt is a job with a name of its own');
-  if (values.reuse === 'content')
+  // In `defaults` it is meant for the trainings: a processing job stays with the run.
+  if (values.reuse === 'content' && given.get('reuse')?.level !== LEVELS.defaults)
     report('reuse', '"content" is not available for a processing job; accepted: run, never');
   for (const [name, value] of Object.entries(variables)) {
     if (name.length > MAX_VARIABLE || value.length > MAX_VARIABLE)
@@ -47,13 +50,13 @@ function checkScript({ values, request = {}, report }: Call): void {
     );
 }
 
-/** Each input and output has a folder of the container to itself. */
+/** Each input and output has a path of its own; one may lie in the folder of another, as the script's does in `/opt/ml/processing/input`. */
 function checkPaths({ values, report }: Call): void {
   const { inputs = {}, outputs = {}, 'entry-point': entryPoint } = values;
   const owners = new Map(entryPoint === undefined ? [] : [[CODE_PATH, 'the script']]);
   for (const [input, entries] of Object.entries({ inputs, outputs } as const)) {
     for (const [name, { path }] of Object.entries(entries)) {
-      const folder = path.replace(/\/+$/, '');
+      const folder = posix.normalize(path).replace(/\/$/, '');
       const owner = owners.get(folder);
       if (owner !== undefined)
         report(input as 'inputs' | 'outputs', `${name}: "${path}" is the path of ${owner}, too: give each its own`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
-import { type Call, chooseSource } from '../call.ts';
+import { type Call, chooseSource, NO_FROM } from '../call.ts';
+import { formats } from '../formats.ts';
 import { quote } from '../problem.ts';
 import type { RegisterConfig, RegisterTask } from '../registration.ts';
 import { servingScript } from './serving-script.ts';
@@ -67,14 +68,17 @@ function newVersion(call: Call): RegisterTask | undefined {
 function checkModel({ given, previous, report }: Call): void {
   for (const name of ['model-artifact', 'image'] as const) {
     const lack = previous?.lacks.get(name);
-    const source = lack === undefined ? ', or the result of a train step as `from`' : `; ${lack}`;
-    if (!given.has(name)) report(name, `is missing: give it${source}`);
+    const source = previous === undefined ? `, or the result of a train step as ${NO_FROM}` : lack && `; ${lack}`;
+    if (!given.has(name)) report(name, `is missing: give it${source ?? ''}`);
   }
 }
 
 function checkReport({ values: { report: path }, report }: Call): void {
-  if (path === undefined || path.startsWith('s3://') || existsSync(path)) return;
-  report('report', `there is no file ${quote(path)}`);
+  if (path === undefined) return;
+  const { accepts, pattern } = formats['s3-uri'];
+  if (!path.startsWith('s3://')) {
+    if (!existsSync(path)) report('report', `there is no file ${quote(path)}`);
+  } else if (!pattern.test(path)) report('report', `${quote(path)} is not ${accepts}`);
 }
 
 /** The words of a model card are taken out of the metadata, which takes no commas. */

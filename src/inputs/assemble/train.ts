@@ -12,13 +12,13 @@ import { trainingScript } from './training-script.ts';
 export function trainConfig(call: Call): TrainConfig | undefined {
   const { common, values, previous, request } = call;
   const { image, channels, 'execution-role-arn': executionRoleArn, 'job-name': jobName } = values;
-  checkCompute(call);
-  checkTuning(call);
   if (previous?.attach === true) {
     return jobName === undefined
       ? undefined
       : { ...common, mode: 'train', task: { kind: 'attach', jobName, isTuning: previous.isTuning } };
   }
+  checkCompute(call);
+  checkTuning(call);
   checkJobName(call);
   const script = trainingScript(call);
   if (image === undefined || channels === undefined || executionRoleArn === undefined) return undefined;

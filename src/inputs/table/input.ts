@@ -28,6 +28,7 @@ export type Format =
   | 'region'
   | 'description'
   | 'capability'
+  | 'mime-type'
   | 'image';
 
 export type Kind =

@@ -29,24 +29,24 @@ export const register = {
   },
   'content-types': {
     description: 'Content types that the model takes.',
-    kind: { type: 'list' },
+    kind: { type: 'list', format: 'mime-type' },
     modes: ['register'],
     default: 'text/csv',
   },
   'response-types': {
     description: 'Content types that the model answers with.',
-    kind: { type: 'list' },
+    kind: { type: 'list', format: 'mime-type' },
     modes: ['register'],
     default: 'text/csv',
   },
   'inference-instance-types': {
     description: 'Instance types that the version may be served on.',
-    kind: { type: 'list' },
+    kind: { type: 'list', format: 'instance-type' },
     modes: ['register'],
   },
   'transform-instance-types': {
     description: 'Instance types that the version may be used on for batch transform.',
-    kind: { type: 'list' },
+    kind: { type: 'list', format: 'instance-type' },
     modes: ['register'],
   },
   description: {

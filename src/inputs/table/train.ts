@@ -16,7 +16,7 @@ export const train = {
   },
   'metric-definitions': {
     description:
-      "Metrics to find in the log (YAML map): name → regular expression with one group, in Python's flavour. Built-in algorithms bring their own.",
+      "Metrics to find in the log (YAML map): name → regular expression whose first group is the value, in Python's flavour. Built-in algorithms bring their own.",
     kind: { type: 'map', maxEntries: 40, maxKey: 255, maxValue: 500, oneLine: true, regex: true },
     modes: ['train'],
   },

@@ -1,22 +1,30 @@
 import type { ConfusionMatrix } from '../../result.ts';
 import { eachOnce, type Measure, share, type Weights, weightedMean } from './measure.ts';
 
-/** From this score on, a row counts as class 1. */
+/** From this score on, a row counts as class 1, unless the model itself has decided. */
 const THRESHOLD = 0.5;
 
 /** Rows by ascending score, so that one pass over them sees equal scores together. */
 interface RankedRows {
   readonly labels: Float64Array;
   readonly scores: Float64Array;
+  readonly decisions: Float64Array;
+}
+
+/** What a model made of rows: its scores, and its own decisions where it has told them. */
+export interface BinaryRows {
+  readonly labels: Float64Array;
+  readonly scores: Float64Array;
+  readonly decisions?: Float64Array | undefined;
 }
 
 /**
- * `accuracy`, `precision`, `recall` and `f1` of class 1 at a threshold of 0.5, `auc` and `log_loss` of the scores, by
+ * `accuracy`, `precision`, `recall` and `f1` of class 1 by the decisions, else at a threshold of 0.5, `auc` and `log_loss` of the scores, by
  * scikit-learn's definitions: 0 for nothing of nothing, ties count half for `auc`, probabilities are clipped for `log_loss`.
  * With labels of one class there is no `auc`, with scores outside 0 … 1 no `log_loss`.
  */
-export function measureBinary(labels: Float64Array, scores: Float64Array): Measure {
-  const ranked = rank(labels, scores);
+export function measureBinary({ labels, scores, decisions }: BinaryRows): Measure {
+  const ranked = rank(labels, scores, decisions ?? decide(scores));
   const rows = labels.length;
   const losses = logLosses(ranked);
   const cells = confusionCells(ranked);
@@ -44,9 +52,9 @@ export function measureBinary(labels: Float64Array, scores: Float64Array): Measu
   };
 }
 
-/** Labels `0` and `1`, at the threshold. */
-export function binaryConfusion(labels: Float64Array, scores: Float64Array): ConfusionMatrix {
-  const cells = confusionCells({ labels, scores });
+/** Labels `0` and `1`, by the decisions, else at the threshold. */
+export function binaryConfusion({ labels, scores, decisions = decide(scores) }: BinaryRows): ConfusionMatrix {
+  const cells = confusionCells({ labels, decisions });
   const { trueNegative, falsePositive, falseNegative, truePositive } = countCells(cells, eachOnce(labels.length));
   return {
     labels: ['0', '1'],
@@ -57,13 +65,17 @@ export function binaryConfusion(labels: Float64Array, scores: Float64Array): Con
   };
 }
 
-function rank(labels: Float64Array, scores: Float64Array): RankedRows {
-  const order = Uint32Array.from(labels, (_, row) => row).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-  const pick = (column: Float64Array) => Float64Array.from(order, (row) => column[row] ?? Number.NaN);
-  return { labels: pick(labels), scores: pick(scores) };
+function decide(scores: Float64Array): Float64Array {
+  return scores.map((score) => Number(score >= THRESHOLD));
 }
 
-/** Rows by label and by the class that their score gives. */
+function rank(labels: Float64Array, scores: Float64Array, decisions: Float64Array): RankedRows {
+  const order = Uint32Array.from(labels, (_, row) => row).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
+  const pick = (column: Float64Array) => Float64Array.from(order, (row) => column[row] ?? Number.NaN);
+  return { labels: pick(labels), scores: pick(scores), decisions: pick(decisions) };
+}
+
+/** Rows by label and by decision. */
 interface Cells {
   readonly trueNegative: number;
   readonly falsePositive: number;
@@ -72,8 +84,8 @@ interface Cells {
 }
 
 /** Which of the four each row counts for, in their order. */
-function confusionCells({ labels, scores }: RankedRows): Uint8Array {
-  return Uint8Array.from(labels, (label, row) => 2 * label + Number((scores[row] ?? 0) >= THRESHOLD));
+function confusionCells({ labels, decisions }: Pick<RankedRows, 'labels' | 'decisions'>): Uint8Array {
+  return Uint8Array.from(labels, (label, row) => 2 * label + (decisions[row] ?? 0));
 }
 
 function countCells(cells: Uint8Array, weights: Weights): Cells {

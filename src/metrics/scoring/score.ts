@@ -33,7 +33,9 @@ function scoreRows(testSet: TestSet): Omit<Scored, 'problem' | 'rows'> {
   const labels = Float64Array.from(testSet.labels);
   const predictions = Float64Array.from(testSet.predictions);
   if (testSet.problem === 'regression') return estimate(measureRegression(labels, predictions));
-  return { ...estimate(measureBinary(labels, predictions)), confusionMatrix: binaryConfusion(labels, predictions) };
+  const decisions = testSet.decisions && Float64Array.from(testSet.decisions);
+  const rows = { labels, scores: predictions, decisions };
+  return { ...estimate(measureBinary(rows)), confusionMatrix: binaryConfusion(rows) };
 }
 
 function scoreClasses({ labels, predictions }: TestSet): Omit<Scored, 'problem' | 'rows'> {

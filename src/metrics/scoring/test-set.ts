@@ -5,7 +5,14 @@ import { className, isMissingClass } from './class-name.ts';
  * 1, as a rule probabilities; for `multiclass`, both are classes: names or numbers (3, `3` and `3.0` are one class).
  */
 export type TestSet =
-  | { readonly problem: 'regression' | 'binary'; readonly labels: Numbers; readonly predictions: Numbers }
+  | { readonly problem: 'regression'; readonly labels: Numbers; readonly predictions: Numbers }
+  | {
+      readonly problem: 'binary';
+      readonly labels: Numbers;
+      readonly predictions: Numbers;
+      /** The classes, 0 or 1, that the model itself made of its scores: its threshold need not be 0.5. */
+      readonly decisions?: Numbers | undefined;
+    }
   | { readonly problem: 'multiclass'; readonly labels: Classes; readonly predictions: Classes };
 
 type Numbers = ArrayLike<number>;

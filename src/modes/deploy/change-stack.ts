@@ -78,7 +78,8 @@ async function planOrDiscard(
   { config, run, waiting }: Deployment,
 ): Promise<Prepared> {
   const drop = () => dropChangeSet(changeSet, run);
-  const dropUndo = config.onCancel === 'leave' ? () => {} : run.undo.add(`change set ${changeSet.name}`, drop);
+  const dropUndo =
+    config.onCancel === 'leave' ? () => {} : run.undo.add({ title: `change set ${changeSet.name}`, stop: drop });
   const discard = async () => {
     dropUndo();
     await drop();
@@ -116,7 +117,7 @@ export async function startChange(
   const done =
     config.onCancel === 'leave'
       ? run.undo.leave(title, 're-run this job of the workflow to wait for its end')
-      : run.undo.add(title, takeBack);
+      : run.undo.add({ title, stop: takeBack });
   try {
     await execution;
   } catch (error) {

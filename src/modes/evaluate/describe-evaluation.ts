@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.ts';
 import { withIntervals } from '../../metrics/intervals.ts';
-import type { CaseOutcome, GateOutcome, Metrics } from '../../result.ts';
+import type { EvaluateResult, GateOutcome, Metrics } from '../../result.ts';
 import { caseLine } from '../ask-cases.ts';
 
 /** Each metric on a line of the log: `accuracy = 0.93 (0.88–0.97), champion 0.91`. */
@@ -16,8 +16,11 @@ export function gateLine(outcome: GateOutcome): string {
   return `${outcome.passed ? '✓' : '✗'} ${sentence(outcome, ['bound', 'margin', 'champion'])}`;
 }
 
+/** Gates and cases with their outcomes, and all that was measured, finite or not. */
+type Judged = Pick<EvaluateResult, 'gates' | 'cases'> & { readonly metrics: Metrics };
+
 /** What the step fails with: the gates that are not met and the cases that failed, and what to do about each kind of them. */
-export function evaluationFailure(outcomes: readonly GateOutcome[], cases: readonly CaseOutcome[] = []): Failure {
+export function evaluationFailure({ gates: outcomes, metrics, cases = [] }: Judged): Failure {
   const missed = outcomes.filter(({ passed }) => !passed);
   const failed = cases.filter(({ passed }) => !passed);
   const counts = [
@@ -27,7 +30,7 @@ export function evaluationFailure(outcomes: readonly GateOutcome[], cases: reado
   return {
     what: counts.flat().join(', '),
     reason: [...missed.map((outcome) => sentence(outcome, ['champion'])), ...failed.map(caseLine)].join('; '),
-    fix: [...new Set([...missed.map(fix), ...failed.map(() => CASE_FIX)])].join('; '),
+    fix: [...new Set([...missed.map((outcome) => fix(outcome, metrics)), ...failed.map(() => CASE_FIX)])].join('; '),
   };
 }
 
@@ -47,7 +50,10 @@ function sentence(outcome: GateOutcome, told: readonly ('bound' | 'margin' | 'ch
   return `${gate} (${note ?? [`is ${value}`, ...numbers].join(', ')})`;
 }
 
-function fix({ value, bound, gate }: GateOutcome): string {
+function fix({ value, bound, gate, metric }: GateOutcome, metrics: Metrics): string {
+  if (Object.hasOwn(metrics, metric) && !Number.isFinite(metrics[metric])) {
+    return `find out what makes ${metric} no finite number: a training that diverged, or a division by zero in what wrote the report`;
+  }
   if (value === undefined) return 'name metrics that there are in the gates, or measure those that they name';
   if (bound === undefined && gate.includes('champion')) {
     return 'let the champion have the metric: approve a version that was registered `from` the step which measured it; until then compare with a number';

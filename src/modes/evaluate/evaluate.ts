@@ -17,11 +17,13 @@ export async function evaluate(config: EvaluateConfig, run: Run): Promise<Evalua
   if (ended !== undefined)
     return { ...measured, ...ended, metrics: undefined, mode: 'evaluate', gates: [], passed: false };
   const champion = await championOf(measured, config, run);
-  const outcomes = judgeGates(gates, { metrics: measured.metrics, champion: champion?.metrics, seriesProblem });
+  const noSeries = config.source.kind === 'training-job' ? undefined : NO_SERIES;
+  const evidence = { metrics: measured.metrics, champion: champion?.metrics, seriesProblem: seriesProblem ?? noSeries };
+  const outcomes = judgeGates(gates, evidence);
   for (const line of metricLines(measured.metrics, champion?.metrics)) run.log.info(line);
   for (const outcome of outcomes) run.log.info(gateLine(outcome));
   const cases = await casesOf(config, run);
-  if (gates.length === 0 && cases === undefined) run.log.warning('no gates were given: every model passes');
+  if (gates.length + (cases ?? []).length === 0) run.log.warning('no gates were given: every model passes');
   const passed = [...outcomes, ...(cases ?? [])].every((outcome) => outcome.passed);
   return {
     ...measured,
@@ -33,9 +35,15 @@ export async function evaluate(config: EvaluateConfig, run: Run): Promise<Evalua
     passed,
     championArn: champion?.modelPackageArn,
     champion: champion && { ...champion, metrics: finite(champion.metrics) },
-    failure: !passed && config.failOnGate ? evaluationFailure(outcomes, cases) : undefined,
+    failure:
+      !passed && config.failOnGate
+        ? evaluationFailure({ gates: outcomes, metrics: measured.metrics, cases })
+        : undefined,
   };
 }
+
+const NO_SERIES =
+  'only a training job has series, of which there are aggregates: evaluate the `training-job` with this gate';
 
 /** What only one source needs is loaded for it alone: an evaluation of a training job starts without S3. */
 async function measure(config: EvaluateConfig, run: Run): Promise<Measured> {

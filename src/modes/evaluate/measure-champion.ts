@@ -71,14 +71,14 @@ async function registeredMeasurement(
 }
 
 /** A gate that needs a report which cannot be read fails for the lack of the metric, and this tells why. */
-async function reportOf(uri: string, { aws, log }: Run): Promise<Metrics | undefined> {
+async function reportOf(uri: string, run: Run): Promise<Metrics | undefined> {
   try {
     const { readReport } = await import('./measure-report.ts');
-    const numbers = await readReport(aws, uri);
+    const numbers = await readReport(run, uri);
     return { ...qualityMetrics(numbers), ...numbers };
   } catch (error) {
     if (!(error instanceof RemoteFailure)) throw error;
-    log.warning(`the champion's report: ${error.message}`);
+    run.log.warning(`the champion's report: ${error.message}`);
     return undefined;
   }
 }

@@ -1,4 +1,3 @@
-import type { Aws } from '../../aws/clients.ts';
 import { readText } from '../../data/read-text.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { EvaluateConfig } from '../../inputs/evaluation.ts';
@@ -8,14 +7,14 @@ import type { Run } from '../../run.ts';
 import type { Measured } from './measured.ts';
 
 /** The numbers of a JSON report, of the model that `from` told of. Throws RemoteFailure when it cannot be read, or has none. */
-export async function measureReport(location: string, { model }: EvaluateConfig, { aws }: Run): Promise<Measured> {
+export async function measureReport(location: string, { model }: EvaluateConfig, run: Run): Promise<Measured> {
   const reportUri = location.startsWith('s3://') ? location : undefined;
-  return { ...model, metrics: await readReport(aws, location), reportUri };
+  return { ...model, metrics: await readReport(run, location), reportUri };
 }
 
 /** The numbers of a JSON report by their dotted paths. Throws RemoteFailure when it cannot be read, or has none. */
-export async function readReport(aws: Aws, location: string): Promise<Metrics> {
-  const text = await readText(aws, location);
+export async function readReport({ aws, signal }: Run, location: string): Promise<Metrics> {
+  const text = await readText(aws, location, signal);
   if (text.trim() === '') throw new RemoteFailure({ what: `the report ${location} is empty` });
   const metrics = metricsIn(text, location);
   if (Object.keys(metrics).length > 0) return metrics;

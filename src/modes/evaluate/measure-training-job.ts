@@ -69,6 +69,6 @@ function withoutMetrics({ TrainingJobName, AlgorithmSpecification }: TrainingJob
     fix:
       length === 0
         ? 'give the train step `metric-definitions`, which say how the log of your code tells its metrics, or judge a `report`'
-        : `none of its ${length} metric definitions found anything in its log: compare \`metric-definitions\` with the log`,
+        : `none of its ${length} metric definitions found a number in its log: compare \`metric-definitions\` with the log`,
   };
 }

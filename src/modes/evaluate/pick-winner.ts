@@ -29,8 +29,11 @@ export async function pickWinner(
   const winner = candidates.find(({ file }) => file === best?.file);
   if (winner === undefined) return { ...told, metrics: {}, ended: nobodyWins(leaderboard) };
   const { model, result } = winner;
-  return { ...model, ...told, metrics: model.metrics ?? {}, winner: result };
+  return { ...model, ...told, metrics: model.metrics ?? {}, seriesProblem: NO_SERIES, winner: result };
 }
+
+const NO_SERIES =
+  'of candidates the final metrics count: evaluate each of them with this gate, and select among those results';
 
 function toCandidate(
   { file, status, obstacle, model, billableSeconds }: CandidateResult,
@@ -60,7 +63,7 @@ function nobodyWins(leaderboard: readonly Candidate[]): Measured['ended'] {
   return {
     status: 'Failed',
     failure: {
-      what: `none of ${leaderboard.length} candidates can win`,
+      what: `none of ${leaderboard.length} ${leaderboard.length === 1 ? 'candidate' : 'candidates'} can win`,
       problems: leaderboard.map(({ file, note }) => `${file}: ${note}`),
       fix: 'mend the steps that failed, or name in `select` a metric that the others have',
     },

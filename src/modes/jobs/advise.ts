@@ -11,8 +11,15 @@ export function howToAttach(jobName: string, foundBy: FoundBy): string {
     : `re-run this job of the workflow to attach to it, or give \`job-name: ${jobName}\``;
 }
 
+/** What to do about a job that ended red: its fix, where there is one, and how the work is done again where a re-run would not. */
+export function howToMend(fix: string | undefined, foundBy: FoundBy): string {
+  const another = howToStartAnother(foundBy);
+  if (fix === undefined) return another;
+  return foundBy === 'name' || foundBy === 'from' ? `${fix}; then ${another}` : fix;
+}
+
 /** What to do to have the work done again after a job that is over. */
-export function howToStartAnother(foundBy: FoundBy): string {
+function howToStartAnother(foundBy: FoundBy): string {
   switch (foundBy) {
     case 'name':
       return 'give another `job-name`: a re-run finds the same job again';

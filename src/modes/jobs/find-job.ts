@@ -47,7 +47,8 @@ async function isTaken<J, R>(
   loss: WantedJob<J, R>['loss'],
   { log }: Run,
 ): Promise<boolean> {
-  if (!kind.isReusable(job) || !kind.isOver(job)) return kind.isReusable(job);
+  if (!kind.isReusable(job)) return false;
+  if (!kind.isOver(job)) return true;
   const lost = await loss(job);
   if (lost !== undefined)
     log.info(`${kind.noun} ${kind.nameOf(job)} has completed, but ${lost}: another one is started`);

@@ -3,7 +3,7 @@ import type { CommonConfig } from '../../inputs/config.ts';
 import type { ProcessResult, TrainResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
-import { howToAttach, howToStartAnother } from './advise.ts';
+import { howToAttach, howToMend } from './advise.ts';
 import type { StartedJob } from './start-job.ts';
 
 /** A step whose work is done by jobs. */
@@ -20,6 +20,7 @@ interface Watched<J> {
   /** The time to wait ran out; the job goes on. */
   readonly timedOut: boolean;
   readonly logTail?: readonly string[];
+  readonly isLogTold?: boolean;
 }
 
 /** How jobs of a kind are followed and told of. */
@@ -59,7 +60,7 @@ export async function followJob<J, R, W extends Watched<J>, T extends TrainResul
   }
   const watched = await watch(job);
   settled();
-  const page = { consoleUrl, logTail: watched.logTail };
+  const page = { consoleUrl, logTail: watched.logTail, isLogTold: watched.isLogTold };
   if (watched.timedOut) {
     const failure: Failure = {
       what: `${kind.noun} ${jobName} was not over after ${config.timeoutMinutes} minutes; it goes on`,
@@ -68,7 +69,6 @@ export async function followJob<J, R, W extends Watched<J>, T extends TrainResul
     return { result: { ...seen(watched), status: 'TimedOut', failure: { ...failure, ...page } }, job: watched.job };
   }
   const result = await concluded(watched);
-  const { failure } = result;
-  const fix = failure?.fix ?? howToStartAnother(foundBy);
-  return { result: { ...result, failure: failure && { ...page, ...failure, fix } }, job: watched.job };
+  const failure = result.failure && { ...page, ...result.failure, fix: howToMend(result.failure.fix, foundBy) };
+  return { result: { ...result, failure }, job: watched.job };
 }

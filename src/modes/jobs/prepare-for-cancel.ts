@@ -20,7 +20,5 @@ export function prepareForCancel<J, R>(
 ): () => void {
   const title = `${kind.noun} ${name}`;
   if (onCancel === 'leave') return run.undo.leave(title, howToAttach(name, foundBy));
-  return run.undo.add(title, async () => {
-    if (isOurs === undefined || (await isOurs())) await kind.stop(run.aws, name);
-  });
+  return run.undo.add({ title, isOurs, stop: () => kind.stop(run.aws, name) });
 }

@@ -6,15 +6,15 @@ import type { LocalFile } from '../../data/local-files.ts';
 import { missingFiles } from '../../data/missing-files.ts';
 import { temporaryFolder } from '../../data/temporary-folder.ts';
 import { uploadFiles } from '../../data/upload.ts';
-import { UserError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
+import { type DataInput, under } from './find-files.ts';
 import { inUnits } from './in-units.ts';
 import { tellProgress } from './tell-progress.ts';
 
 /** Data of a job that is on the runner. */
 export interface LocalData {
-  /** What the job calls it, for the log: `channel train`. */
-  readonly title: string;
+  readonly input: DataInput;
+  readonly name: string;
   /** As it was given. */
   readonly source: string;
   readonly files: readonly LocalFile[];
@@ -26,17 +26,24 @@ export interface LocalData {
  * sent again, and no other run changes the data that a job reads. Throws UserError for data that cannot be converted.
  */
 export async function uploadData(data: LocalData, bucket: string, run: Run): Promise<string> {
-  const { title, files, conversion } = data;
-  if (conversion === undefined) return await upload(data, bucket, run);
-  await using folder = await temporaryFolder();
-  try {
-    return await upload({ ...data, files: await convert(files, conversion, folder.path, run) }, bucket, run);
-  } catch (error) {
-    throw error instanceof UserError ? new UserError(error.problems.map((problem) => `${title}: ${problem}`)) : error;
-  }
+  return await under(`${data.input}: ${data.name}`, bring(data, bucket, run));
 }
 
-async function upload({ title, source, files }: LocalData, bucket: string, run: Run): Promise<string> {
+/** What the log calls data: `channel train`. */
+export function titleOf({ input, name }: Pick<LocalData, 'input' | 'name'>): string {
+  return `${input === 'channels' ? 'channel' : 'input'} ${name}`;
+}
+
+async function bring(data: LocalData, bucket: string, run: Run): Promise<string> {
+  const { files, conversion } = data;
+  if (conversion === undefined) return await upload(data, bucket, run);
+  await using folder = await temporaryFolder();
+  return await upload({ ...data, files: await convert(files, conversion, folder.path, run) }, bucket, run);
+}
+
+async function upload(data: LocalData, bucket: string, run: Run): Promise<string> {
+  const { source, files } = data;
+  const title = titleOf(data);
   const { aws, log, naming, signal } = run;
   const place = { bucket, prefix: `${naming.contentPrefix}/data/${(await filesDigest(files)).slice(0, 32)}`, signal };
   const missing = await missingFiles(aws, files, place);

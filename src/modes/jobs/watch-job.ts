@@ -8,7 +8,7 @@ import type { JobKind } from '../../sagemaker/job-kind.ts';
 import { type LogLine, logOf } from '../../sagemaker/job-log.ts';
 import { tailLog } from '../../sagemaker/log-streams.ts';
 import { countRestarts } from '../../sagemaker/phases.ts';
-import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
+import { unlessLate } from '../../waiting/deadline.ts';
 import { merge } from '../../waiting/merge.ts';
 import { poll } from '../../waiting/poll.ts';
 import { createNarrator, type Narrator } from './narrate-job.ts';
@@ -24,8 +24,12 @@ export interface WatchedJob<J> {
   readonly logged: Metrics;
   /** Those that were looked for and occur in no line; undefined unless the log was read from its first line to its last. */
   readonly missing?: readonly string[] | undefined;
+  /** Those that were found, and never with a number: name → what there was in its place. */
+  readonly withoutNumber: Readonly<Record<string, string>>;
   /** The last lines of the log, oldest first. */
   readonly logTail: readonly string[];
+  /** They are in this step's log already, as they came. */
+  readonly isLogTold: boolean;
 }
 
 /** A job to be watched; `metrics` are looked for in its log. */
@@ -33,8 +37,8 @@ export interface Watching<J, R> {
   readonly kind: JobKind<J, R>;
   readonly started: J;
   readonly metrics?: readonly MetricDefinition[];
-  /** Milliseconds since the epoch; `timeout-minutes` from now on unless given. */
-  readonly deadline?: number | undefined;
+  /** Milliseconds since the epoch; undefined = never. */
+  readonly deadline: number | undefined;
 }
 
 /** The tail stands in the summary; a container may write 256 KB in a line. */
@@ -63,7 +67,9 @@ export async function watchJob<J, R>(watching: Watching<J, R>, config: CommonCon
   const logged = collector.last();
   const absent = metrics.flatMap(({ name }) => (name in logged ? [] : name));
   const missing = watch.heardAll ? absent : undefined;
-  return { job, timedOut, series: collector.series(), logged, missing, logTail: tail };
+  const withoutNumber = collector.withoutNumber();
+  const isLogTold = config.logs === 'follow';
+  return { job, timedOut, series: collector.series(), logged, missing, withoutNumber, logTail: tail, isLogTold };
 }
 
 /** What has been heard so far. */
@@ -158,7 +164,7 @@ const SHORT_INTERVAL_MS = 2_000;
 
 async function* followJob<J, R>(
   { kind, started, deadline }: Watching<J, R>,
-  { watch, config, run: { aws, clock, signal } }: Hearing<J>,
+  { watch, run: { aws, clock, signal } }: Hearing<J>,
 ): AsyncGenerator<Reading<J>> {
   const intervalMs = (job: J) => {
     const usual = kind.intervalMs(job, clock.now());
@@ -167,7 +173,7 @@ async function* followJob<J, R>(
   const readings = poll(() => presentJob(kind, aws, kind.nameOf(started), signal), {
     intervalMs,
     done: kind.isOver,
-    deadline: deadline ?? deadlineAfter(config.timeoutMinutes, clock),
+    deadline,
     clock,
     signal,
   });

@@ -17,9 +17,10 @@ export async function whereThereIsCapacity<J, T>(
   attempts: Attempts<J, T>,
   run: Run,
 ): Promise<T & { readonly unavailableInstanceTypes?: readonly string[] | undefined }> {
+  const instanceTypes = [...new Set(attempts.instanceTypes)];
   const unavailable: string[] = [];
   for (;;) {
-    const [instanceType = '', next] = attempts.instanceTypes.filter((type) => !unavailable.includes(type));
+    const [instanceType = '', next] = instanceTypes.filter((type) => !unavailable.includes(type));
     const outcome = await attempt(attempts, instanceType, next === undefined);
     if ('result' in outcome) {
       return { ...outcome.result, unavailableInstanceTypes: unavailable.length > 0 ? unavailable : undefined };

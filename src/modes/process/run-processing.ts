@@ -11,7 +11,7 @@ import { type StartedJob, takeOverJob } from '../jobs/start-job.ts';
 import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';
 import { whereThereIsCapacity } from '../jobs/where-there-is-capacity.ts';
 import { jobFacts } from './job-facts.ts';
-import { emptyOutputsFailure, lookAtOutputs, namesOf, type WantedOutputs } from './look-at-outputs.ts';
+import { doubtsAbout, emptyOutputsFailure, lookAtOutputs, type WantedOutputs } from './look-at-outputs.ts';
 import { planProcessing } from './plan-processing.ts';
 import { startProcessing } from './start-processing.ts';
 
@@ -82,11 +82,7 @@ async function concluded(
   const outputs = await lookAtOutputs(job, wanted, run);
   const emptiness = emptyOutputsFailure(known.jobName, outputs, wanted);
   if (emptiness !== undefined) return { ...known, status: 'Failed', failure: emptiness };
-  if (outputs.unseen.length > 0) {
-    run.log.warning(
-      `whether there is anything in the ${namesOf(outputs.unseen)} is not known: allow s3:ListBucket on the bucket to have it checked`,
-    );
-  }
+  for (const doubt of doubtsAbout(outputs)) run.log.warning(doubt);
   return { ...known, status, outputs: outputUris(job) };
 }
 

@@ -5,7 +5,7 @@ import { type ProcessingJob, processingJobs } from '../../sagemaker/processing-j
 import { processingRequest, type RemoteInput } from '../../sagemaker/processing-request.ts';
 import { checkSources } from '../jobs/check-sources.ts';
 import { type StartedJob, startJob } from '../jobs/start-job.ts';
-import { uploadData } from '../jobs/upload-data.ts';
+import { titleOf, uploadData } from '../jobs/upload-data.ts';
 import { underway } from './job-facts.ts';
 import { lossOfOutputs } from './look-at-outputs.ts';
 import type { PlannedInput, ProcessingPlan } from './plan-processing.ts';
@@ -49,8 +49,8 @@ async function prepareRequest(
 }
 
 async function bring({ name, source, path, files }: PlannedInput, bucket: string, run: Run): Promise<RemoteInput> {
-  const title = `input ${name}`;
-  if (files === undefined) run.log.info(`${title}: ${source}`);
-  const s3Uri = files === undefined ? source : await uploadData({ title, source, files }, bucket, run);
+  const data = { input: 'inputs', name, source } as const;
+  if (files === undefined) run.log.info(`${titleOf(data)}: ${source}`);
+  const s3Uri = files === undefined ? source : await uploadData({ ...data, files }, bucket, run);
   return { name, s3Uri, path };
 }

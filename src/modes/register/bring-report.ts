@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { workingBucket } from '../../data/bucket.ts';
 import { readText } from '../../data/read-text.ts';
+import { remoteObject } from '../../data/remote-object.ts';
 import { uploadJson } from '../../data/upload-json.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { NewVersion, RegisterConfig } from '../../inputs/registration.ts';
@@ -11,24 +12,44 @@ import type { Run } from '../../run.ts';
 /** The model quality report of a version: on S3 already, or a text that has to go there. */
 export type PlannedReport = { readonly uri: string } | { readonly text: string; readonly sha256: string };
 
-/** Throws RemoteFailure for a local report that cannot be read or is no JSON. Undefined where nothing was measured. */
+/**
+ * Throws RemoteFailure for a report that cannot be read, or that is a local file and no JSON. Undefined where nothing was
+ * measured.
+ */
 export async function planReport(
   { report, evaluation, metrics }: NewVersion,
-  { aws }: Run,
+  run: Run,
 ): Promise<PlannedReport | undefined> {
-  const uri = report ?? evaluation?.reportUri;
-  if (uri?.startsWith('s3://')) return { uri };
-  if (report !== undefined) return textual(await readReport(report, aws));
+  if (report !== undefined) return await unlessUnreadable('report', () => planGiven(report, run));
+  const uri = evaluation?.reportUri;
+  if (uri !== undefined) return await unlessUnreadable('the report of `from`', () => planGiven(uri, run));
   const made = metricsReport(metrics, evaluation?.scored);
   return made && textual(JSON.stringify(made));
+}
+
+/** SageMaker takes the URI of a report that is not there, and nobody would miss it before the version is compared. */
+async function planGiven(location: string, { aws, signal }: Run): Promise<PlannedReport> {
+  if (!location.startsWith('s3://')) return textual(await readReport(location, { aws, signal }));
+  return { uri: (await remoteObject(aws, location, signal)).uri };
+}
+
+/** Tells which of all that a step reads it is. */
+async function unlessUnreadable<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof RemoteFailure)) throw error;
+    const { failure } = error;
+    throw new RemoteFailure({ ...failure, what: `${name}: ${failure.what}` }, { cause: error });
+  }
 }
 
 function textual(text: string): PlannedReport {
   return { text, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
-async function readReport(path: string, aws: Run['aws']): Promise<string> {
-  const text = await readText(aws, path);
+async function readReport(path: string, { aws, signal }: Pick<Run, 'aws' | 'signal'>): Promise<string> {
+  const text = await readText(aws, path, signal);
   try {
     parseReport(text);
     return text;

@@ -15,11 +15,11 @@ export async function changeApproval(task: ApprovalChange, run: Run): Promise<Re
   const before = await findVersion(task.modelPackageArn, run);
   const { approvalStatus } = task;
   const facts = { mode: 'register', ...versionFacts({ ...before, approvalStatus }) } as const;
+  checkComplete(before);
   if (before.approvalStatus === approvalStatus) {
     run.log.info(`${before.arn} is ${approvalStatus} already`);
     return { ...facts, status: 'NoChanges' };
   }
-  checkComplete(before);
   await change(before, task, run);
   run.log.info(`${before.arn} was ${before.approvalStatus}, is ${approvalStatus}`);
   return { ...facts, status: 'Completed' };

@@ -8,6 +8,6 @@ import type { Run } from '../../run.ts';
  */
 export async function checkCheckpoints(uri: string | undefined, { aws, signal }: Run): Promise<void> {
   if (uri === undefined) return;
-  const problem = await checkSource(aws, { uri, mayBeEmpty: true, signal });
+  const { problem } = await checkSource(aws, { uri, mayBeEmpty: true, signal });
   if (problem !== undefined) throw new UserError(`checkpoint-uri: ${problem}`);
 }

@@ -1,9 +1,9 @@
 import { CONVERTED_TYPES, commonContentType } from '../../data/content-type.ts';
-import { type LocalFile, localFiles } from '../../data/local-files.ts';
-import { UserError } from '../../errors.ts';
+import type { LocalFile } from '../../data/local-files.ts';
 import type { Channel, NewTraining } from '../../inputs/config.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';
+import { findFiles } from '../jobs/find-files.ts';
 import type { PlannedScript } from '../script/submit-script.ts';
 
 /** A channel of the job to be; with `files` when its data has to be uploaded first. */
@@ -23,15 +23,8 @@ export interface TrainingPlan {
 
 /** Resolves the images, and finds the files to upload. Throws UserError for all channels that have no file, or a script that cannot go. */
 export async function planTraining(task: NewTraining, { aws }: Run): Promise<TrainingPlan> {
-  const channels = await Promise.all(
-    Object.entries(task.channels).map(([name, channel]) => planChannel(name, channel)),
-  );
-  const empty = channels.filter(({ files }) => files?.length === 0);
-  if (empty.length > 0) {
-    throw new UserError(
-      empty.map(({ name, source }) => `channels: ${name}: there is no file in "${source}" (hidden ones do not count)`),
-    );
-  }
+  const given = Object.entries(task.channels).map(([name, channel]) => ({ name, ...channel }));
+  const channels = (await findFiles('channels', given)).map((channel) => withType(channel));
   const imageFor = (instanceType: string) =>
     imageUri(task.image, { region: aws.region, use: 'training', instanceType });
   // What is wrong with the last of them is told before the first is tried.
@@ -46,12 +39,10 @@ async function planScript({ script }: NewTraining): Promise<PlannedScript | unde
   return { script, files: scriptFiles(script) };
 }
 
-async function planChannel(name: string, channel: Channel): Promise<PlannedChannel> {
-  const { source } = channel;
-  if (source.startsWith('s3://')) return { name, ...channel, contentType: channelType(channel, [source]) };
-  const files = await localFiles(source);
-  const keys = files.map(({ key }) => key);
-  return { name, ...channel, files, contentType: channelType(channel, keys) };
+/** The channel with its content type, as far as `names` of its data tell it: its local files, or what is seen of it on S3. */
+export function withType(channel: PlannedChannel, seen: readonly string[] = [channel.source]): PlannedChannel {
+  const names = channel.files?.map(({ key }) => key) ?? seen;
+  return { ...channel, contentType: channelType(channel, names) };
 }
 
 /** What the user gives counts, then what files are converted to, then their suffix. Without any, the algorithm takes its own default. */

@@ -11,7 +11,7 @@ import { type StartedJob, startJob } from '../jobs/start-job.ts';
 import { submitScript } from '../script/submit-script.ts';
 import { checkCheckpoints } from './check-checkpoints.ts';
 import { underway } from './job-facts.ts';
-import type { TrainingPlan } from './plan-training.ts';
+import { type TrainingPlan, withType } from './plan-training.ts';
 import { uploadChannels } from './upload-channels.ts';
 
 /** One job of the plan: several follow each other only where AWS lacks the capacity. */
@@ -51,12 +51,13 @@ export async function prepareRequest(
   const { task } = plan;
   const image = plan.imageFor(instanceType);
   const { prefix, tags } = run.naming;
-  await checkSources('channels', plan.channels, run);
+  const seen = await checkSources('channels', plan.channels, run);
   const bucket = await workingBucket(run.aws, config.bucket, run.signal);
   // The working bucket may be what they are in, and is there from now on.
   await checkCheckpoints(task.checkpointUri, run);
   const script = plan.script && (await submitScript(plan.script, bucket, run));
-  const channels = await uploadChannels(plan.channels, bucket, run);
+  const typed = plan.channels.map((channel) => withType(channel, seen.get(channel.name)));
+  const channels = await uploadChannels(typed, bucket, run);
   const outputUri = `s3://${bucket}/${prefix}`;
   return trainingRequest(task, { jobName: name, image, instanceType, script, channels, outputUri, tags });
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../../run.ts';
 import type { RemoteChannel } from '../../sagemaker/training-request.ts';
-import { uploadData } from '../jobs/upload-data.ts';
+import { titleOf, uploadData } from '../jobs/upload-data.ts';
 import type { PlannedChannel } from './plan-training.ts';
 
 /** The channels with all of their data on S3. One after the other: each upload uses all connections. */
@@ -11,9 +11,10 @@ export async function uploadChannels(
 ): Promise<readonly RemoteChannel[]> {
   const remote: RemoteChannel[] = [];
   for (const { name, source, files, conversion, ...channel } of channels) {
-    const title = `channel ${name}`;
-    if (files === undefined) run.log.info(`${title}: ${source}`);
-    const s3Uri = files === undefined ? source : await uploadData({ title, source, files, conversion }, bucket, run);
+    const data = { input: 'channels', name, source, conversion } as const;
+    const type = channel.contentType === undefined ? '' : ` (${channel.contentType})`;
+    if (files === undefined) run.log.info(`${titleOf(data)}: ${source}${type}`);
+    const s3Uri = files === undefined ? source : await uploadData({ ...data, files }, bucket, run);
     remote.push({ ...channel, name, s3Uri });
   }
   return remote;

@@ -15,7 +15,10 @@ export async function watchTraining(started: TrainingJob, watch: Watch): Promise
   const { config, run, deadline } = watch;
   const watching = { kind: trainingJobs, started, metrics: metricDefinitions(started), deadline };
   const watched = await watchJob(watching, config, run);
-  if (trainingJobs.hasCompleted(watched.job)) warnOfMissingMetrics(watched, watch);
+  if (trainingJobs.hasCompleted(watched.job)) {
+    warnOfMissingMetrics(watched, watch);
+    warnOfWords(watched, watch);
+  }
   return watched;
 }
 
@@ -28,5 +31,16 @@ function warnOfMissingMetrics({ job, missing = [] }: WatchedJob<TrainingJob>, { 
   const names = unseen.map((name) => `"${name}"`).join(', ');
   run.log.warning(
     `metric-definitions: no line of the log has ${names}: compare the regular expression with what the container printed`,
+  );
+}
+
+/** SageMaker leaves such a metric out without a word. */
+function warnOfWords({ withoutNumber }: WatchedJob<TrainingJob>, { config: { task }, run }: Watch): void {
+  const defined = task.kind === 'create' ? Object.keys(task.metricDefinitions ?? {}) : [];
+  const found = Object.entries(withoutNumber).filter(([name]) => defined.includes(name));
+  if (found.length === 0) return;
+  const words = found.map(([name, text]) => `"${name}" (found "${text.slice(0, 40)}")`).join(', ');
+  run.log.warning(
+    `metric-definitions: what the first group finds is no number for ${words}: let it hold the number alone, and write (?:…) for other groups`,
   );
 }

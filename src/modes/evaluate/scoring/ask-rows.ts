@@ -3,7 +3,7 @@ import type { TestRow } from '../../../data/test-rows.ts';
 import { DeadlineExceeded } from '../../../errors.ts';
 import type { TestData } from '../../../inputs/test-data.ts';
 import type { Run } from '../../../run.ts';
-import type { Prediction } from '../../../sagemaker/prediction.ts';
+import { type Answered, enterRow, nothingAnswered } from './answered.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { type Batch, type BatchLimits, cutBatches } from './cut-batches.ts';
 
@@ -14,14 +14,6 @@ export interface Inquiry {
   readonly run: Run;
   /** Milliseconds since the epoch. */
   readonly deadline?: number | undefined;
-}
-
-/** What was asked and answered; labels and predictions in the order of the rows. */
-export interface Answered {
-  readonly labels: string[];
-  readonly predictions: Prediction[];
-  /** Milliseconds of each request. */
-  readonly latencies: number[];
 }
 
 /** Well below the 4 MB of serverless endpoints, the 6 MB of the built-in containers and the 25 MB of real-time endpoints. */
@@ -51,7 +43,7 @@ interface Course {
 export async function askRows(rows: AsyncIterable<TestRow>, inquiry: Inquiry): Promise<Answered> {
   const { clock, signal } = inquiry.run;
   const limits = { rows: FIRST_ROWS, bytes: MOST_BYTES };
-  const answered: Answered = { labels: [], predictions: [], latencies: [] };
+  const answered = nothingAnswered();
   const course: Course = { inquiry, limits, answered, proven: false, told: clock.now(), rows: 0 };
   const effort = createJointEffort(signal);
   const batches = cutBatches(rows, limits);
@@ -61,7 +53,7 @@ export async function askRows(rows: AsyncIterable<TestRow>, inquiry: Inquiry): P
   const askFirst = async () => {
     const { value: first, done } = await batches.next();
     if (!done) await askBatch(first, course, effort.signal);
-    if (course.proven) limits.rows = Math.max(limits.rows, MOST_ROWS);
+    if (course.proven && limits.rows === FIRST_ROWS) limits.rows = MOST_ROWS;
   };
   try {
     await effort.all([askFirst()]);
@@ -89,8 +81,7 @@ async function askBatch({ start, rows }: Batch, course: Course, signal: AbortSig
       continue;
     }
     for (const [index, prediction] of outcome.predictions.entries()) {
-      answered.predictions[start + from + index] = prediction;
-      answered.labels[start + from + index] = piece[index]?.label ?? '';
+      enterRow(answered, start + from + index, piece[index]?.label ?? '', prediction);
     }
     answered.latencies.push(outcome.milliseconds);
     course.proven ||= piece.length > 1;
@@ -99,9 +90,9 @@ async function askBatch({ start, rows }: Batch, course: Course, signal: AbortSig
   }
 }
 
-/** A row is not left alone, as long as there may be two. */
+/** A row is not left alone if one more may go: of three, where two are the most, half is two again. */
 function pieceLength(left: number, { rows }: BatchLimits): number {
-  return rows > 1 && left === rows + 1 ? left : rows;
+  return rows > 2 && left === rows + 1 ? left : rows;
 }
 
 function tellProgress(rows: number, course: Course): void {

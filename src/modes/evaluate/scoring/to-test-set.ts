@@ -1,43 +1,52 @@
 import { RemoteFailure } from '../../../errors.ts';
 import type { TestSet } from '../../../metrics/scoring/test-set.ts';
 import type { Problem } from '../../../result.ts';
-import type { Prediction } from '../../../sagemaker/prediction.ts';
-import type { Answered } from './ask-rows.ts';
+import type { Answered } from './answered.ts';
+
+type Columns = Omit<Answered, 'latencies'>;
 
 /**
  * Labels and answers as the metrics of a problem want them; NaN or nothing where an answer is not of its kind. Throws
  * RemoteFailure where labels are no indices of the scores that were answered.
  */
-export function toTestSet(problem: Problem, answered: Pick<Answered, 'labels' | 'predictions'>): TestSet {
-  const { labels, predictions } = answered;
+export function toTestSet(problem: Problem, answered: Columns): TestSet {
+  const { labels, classes, scores, widths } = answered;
   switch (problem) {
-    case 'regression':
-      return { problem, labels: labels.map(Number), predictions: predictions.map(numberOf) };
-    case 'binary':
-      return { problem, labels: labels.map(Number), predictions: predictions.map(scoreOf) };
+    case 'regression': {
+      const predictions = scores.map((score, row) => (widths[row] === 0 ? score : Number.NaN));
+      return { problem, labels: labels.map(Number), predictions };
+    }
+    case 'binary': {
+      const predictions = scores.map((score, row) => scoreOf(score, classes[row] ?? ''));
+      return { problem, labels: labels.map(Number), predictions, decisions: decisionsOf(answered) };
+    }
     case 'multiclass':
       checkIndices(answered);
-      return { problem, labels, predictions: predictions.map(({ label }) => label ?? '') };
+      return { problem, labels, predictions: classes };
   }
 }
 
-function numberOf({ score, classes }: Prediction): number {
-  return classes === undefined ? (score ?? Number.NaN) : Number.NaN;
+/** A score beside the name of a class is that of the class, whichever it is. */
+function scoreOf(score: number, answer: number | string): number {
+  const number = answer === '' ? Number.NaN : Number(answer);
+  return Number.isNaN(number) || Number.isNaN(score) ? number : score;
 }
 
-/** A score beside the name of a class is that of the class, whichever it is. */
-function scoreOf({ score, label }: Prediction): number {
-  const isName = typeof label === 'string' && Number.isNaN(Number(label));
-  return isName ? Number.NaN : (score ?? Number(label ?? Number.NaN));
+/** Where every answer is a score with a class beside it: linear-learner has a threshold of its own. */
+function decisionsOf({ classes, scores, widths }: Columns): readonly number[] | undefined {
+  const decisions = classes.map(Number);
+  const isDecided = (decision: number, row: number) =>
+    (decision === 0 || decision === 1) && classes[row] !== '' && widths[row] === 0 && !Number.isNaN(scores[row]);
+  return decisions.every(isDecided) ? decisions : undefined;
 }
 
 /** A list of scores says which index is the highest. With names as labels, or labels from 1 on, all would count as wrong. */
-function checkIndices({ labels, predictions }: Pick<Answered, 'labels' | 'predictions'>): void {
-  for (const [index, { classes }] of predictions.entries()) {
-    const label = Number(labels[index]);
-    if (classes === undefined || (Number.isInteger(label) && label >= 0 && label < classes)) continue;
+function checkIndices({ labels, widths }: Columns): void {
+  for (const [row, width] of widths.entries()) {
+    const label = Number(labels[row]);
+    if (width === 0 || (Number.isInteger(label) && label >= 0 && label < width)) continue;
     throw new RemoteFailure({
-      what: `row ${index + 1}: the label ${labels[index]} is none of the indices 0 … ${classes - 1} of the scores that the endpoint answered`,
+      what: `row ${row + 1}: the label ${labels[row]} is none of the indices 0 … ${width - 1} of the scores that the endpoint answered`,
       fix: 'number the classes of the test data as the model was trained with them, or let the model answer names',
     });
   }
