@@ -2,10 +2,9 @@ import { connect } from './connect.ts';
 import { connectRunner } from './github/runner.ts';
 import type { Config } from './inputs/config.ts';
 import { readEnvironment } from './inputs/environment.ts';
-import { loadConfig } from './inputs/load-config.ts';
 import { createNaming } from './naming.ts';
 import { createPublisher } from './publish.ts';
-import { leaveRemoval, loadRemoval } from './removal.ts';
+import { leaveRemoval, loadStep } from './removal.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
 import { listenForCancel } from './waiting/cancel.ts';
@@ -20,8 +19,7 @@ export async function main(): Promise<number> {
   const runner = connectRunner();
   const publisher = createPublisher(runner, environment);
   try {
-    const { removal } = environment;
-    const { config, warnings } = removal === undefined ? await loadConfig(environment) : loadRemoval(removal);
+    const { config, warnings } = await loadStep(environment);
     for (const warning of warnings) runner.log.warning(warning);
     publisher.configure(config);
     cancellation.signal.throwIfAborted();
@@ -52,8 +50,10 @@ async function runMode(config: Config, run: Run): Promise<Result> {
       return (await import('./modes/evaluate/evaluate.ts')).evaluate(config, run);
     case 'register':
       return (await import('./modes/register/register.ts')).register(config, run);
-    case 'deploy':
-      return (await import('./modes/deploy/deploy.ts')).deploy(config, run);
+    case 'deploy': {
+      const { deploy } = await import('./modes/deploy/deploy.ts');
+      return (await import('./show-deployment.ts')).showDeployment(config, run, () => deploy(config, run));
+    }
     case 'delete':
       return (await import('./modes/delete/delete.ts')).deleteDeployment(config, run);
   }

@@ -5,6 +5,8 @@ export interface WorkflowRun {
   readonly repository: string;
   readonly sha: string;
   readonly ref: string;
+  /** Branch of the pull request that the run is for. */
+  readonly headRef?: string | undefined;
   readonly runId: string;
   readonly workflow: string;
   readonly job: string;

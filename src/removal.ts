@@ -2,7 +2,8 @@
 
 import type { Runner } from './github/runner.ts';
 import type { Config, DeleteConfig } from './inputs/config.ts';
-import type { Loaded } from './inputs/load-config.ts';
+import type { Environment } from './inputs/environment.ts';
+import { type Loaded, loadConfig } from './inputs/load-config.ts';
 
 /** Has the post step delete the stack, whatever comes of this step: it may fail or be cancelled half-way. */
 export function leaveRemoval(config: Config, runner: Runner): void {
@@ -21,7 +22,8 @@ export function leaveRemoval(config: Config, runner: Runner): void {
   runner.keepForPost('removal', JSON.stringify(removal));
 }
 
-/** The post step's config, as the step has left it. The runner hands it to nobody else. */
-export function loadRemoval(state: string): Loaded {
-  return { config: JSON.parse(state) as DeleteConfig, warnings: [] };
+/** The config of this step; of the post step, what the step has left to it: the runner hands that to nobody else. */
+export async function loadStep(environment: Environment): Promise<Loaded> {
+  if (environment.removal === undefined) return await loadConfig(environment);
+  return { config: JSON.parse(environment.removal) as DeleteConfig, warnings: [] };
 }

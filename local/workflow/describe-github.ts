@@ -13,6 +13,9 @@ export interface Repository {
   readonly runAttempt: number;
 }
 
+/** A port that `fetch` refuses without trying. */
+const NOWHERE = 'http://127.0.0.1:1';
+
 /** The `github` context of a run. https://docs.github.com/actions/reference/contexts-reference#github-context */
 export function describeGithub(
   facts: Repository,
@@ -43,8 +46,9 @@ export function describeGithub(
     event_name: event.name,
     event: event.payload,
     server_url: 'https://github.com',
-    api_url: 'https://api.github.com',
-    graphql_url: 'https://api.github.com/graphql',
+    // Nobody plays GitHub's API, and a run that only rehearses must not speak to the real one.
+    api_url: NOWHERE,
+    graphql_url: `${NOWHERE}/graphql`,
   };
 }
 

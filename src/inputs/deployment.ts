@@ -29,6 +29,22 @@ export type Goal = 'endpoint' | 'change-set' | 'template';
 /** Back to what was there before (which may be nothing), away with the stack, or nothing. */
 export type OnFailure = 'rollback' | 'delete' | 'keep';
 
+/** A deployment as GitHub is to show it, and how it is told. */
+export interface DeploymentRequest {
+  /** GITHUB_API_URL: that of GitHub itself, or of an Enterprise server. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly environment: string;
+  /** Branch or commit. */
+  readonly ref: string;
+  /** Page of the workflow run. */
+  readonly runUrl: string;
+  /** Whether what is deployed goes again by itself. */
+  readonly isTransient: boolean;
+}
+
 interface AnyDeployment extends CommonConfig {
   readonly mode: 'deploy';
   readonly goal: Goal;
@@ -40,6 +56,8 @@ interface AnyDeployment extends CommonConfig {
   readonly cases: readonly Case[];
   /** What is done about a stack that this step has changed and whose endpoint does not pass. */
   readonly onFailure: OnFailure;
+  /** How GitHub shows the deployment; absent: it is not told. */
+  readonly onGithub?: DeploymentRequest | undefined;
   /** Whether the stack is deleted when the job ends. */
   readonly ephemeral: boolean;
 }

@@ -15,6 +15,8 @@ export interface Environment {
   readonly idTokenRequest?: { readonly url: string; readonly token: string } | undefined;
   /** GITHUB_STEP_SUMMARY: the file of the job summary. */
   readonly summaryFile?: string | undefined;
+  /** GITHUB_API_URL. */
+  readonly githubApiUrl: string;
   /** In the post step, what the step has left to it (`STATE_removal`): the deletion of an ephemeral deployment. */
   readonly removal?: string | undefined;
   /** RUNNER_TEMP: a folder that lasts as long as the job of the workflow. */
@@ -40,6 +42,7 @@ export function readEnvironment(variables: Variables): Environment {
     workflow: readWorkflow(variables, inputs.get('job-index') ?? '0'),
     region,
     summaryFile,
+    githubApiUrl: present(variables['GITHUB_API_URL']) ?? 'https://api.github.com',
     removal: present(variables['STATE_removal']),
     temporaryFolder: present(variables['RUNNER_TEMP']),
     idTokenRequest: readIdTokenRequest(variables),
@@ -67,6 +70,7 @@ function readWorkflow(variables: Variables, jobIndex: string): WorkflowRun {
     repository,
     sha: of('SHA'),
     ref: of('REF'),
+    headRef: present(of('HEAD_REF')),
     runId,
     workflow: of('WORKFLOW'),
     job: of('JOB'),

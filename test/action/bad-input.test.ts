@@ -45,9 +45,9 @@ test('an unknown mode names those that there are', async () => {
 });
 
 test('what a later version brings is refused as not available yet', async () => {
-  const { code, stdout } = await runAction(trainStep(local.aws(), checkout(), { 'dry-run': 'true', mode: 'pipeline' }));
+  const { code, stdout } = await runAction(trainStep(local.aws(), checkout(), { comment: 'true', mode: 'pipeline' }));
   expect(code).toBe(1);
-  expect(stdout).toMatch(/dry-run .*not available yet/);
+  expect(stdout).toMatch(/comment .*not available yet/);
   expect(stdout).toMatch(/mode .*"pipeline" is not available yet/);
 });
 

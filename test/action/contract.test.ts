@@ -42,7 +42,7 @@ test("action.yml has the table's working inputs and outputs and no planned one, 
 });
 
 test('nothing in action.yml is a default that would win over the config file', () => {
-  expect(Object.keys(loadAction('.').defaults)).toEqual(['job-index']);
+  expect(Object.keys(loadAction('.').defaults)).toEqual(['github-token', 'job-index']);
 });
 
 test('the README has a row for each input and output that works, and none for the others', () => {

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
-import type { DeployConfig, Goal, ServedModel } from '../deployment.ts';
+import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../deployment.ts';
 import { checkWithoutTemplate, ownTemplate } from './deploy/own-template.ts';
 import { serving } from './deploy/serving.ts';
 import { servingScript } from './serving-script.ts';
@@ -21,6 +21,7 @@ export function deployConfig(call: Call): DeployConfig | undefined {
     cloudformationRoleArn: values['cloudformation-role-arn'],
     cases: values.cases ?? [],
     onFailure: values['on-failure'],
+    onGithub: onGithub(call),
     ephemeral: values.ephemeral,
   } as const;
   checkWithoutTemplate(call);
@@ -65,6 +66,16 @@ function servedModel(call: Call): ServedModel | undefined {
 function goalOf({ values }: Call): Goal {
   if (values['dry-run']) return 'template';
   return values.execute ? 'endpoint' : 'change-set';
+}
+
+/** Told where the inputs name an environment; what is only planned is no deployment. */
+function onGithub(call: Call): DeploymentRequest | undefined {
+  const { environment: name, 'github-token': token, ephemeral } = call.values;
+  const { workflow, githubApiUrl: apiUrl } = call.environment;
+  const { repository, headRef, sha, url } = workflow;
+  if (name === undefined || token === undefined || repository === '' || goalOf(call) !== 'endpoint') return undefined;
+  // A pull request shows the deployments of its branch; the run's own commit is a merge that nobody sees.
+  return { apiUrl, token, repository, environment: name, ref: headRef ?? sha, runUrl: url, isTransient: ephemeral };
 }
 
 /** Beside the result file, under its name; else where later steps of the job find it, and no other step writes. */

@@ -118,10 +118,12 @@ export const common = {
     later: MODES,
   },
   'github-token': {
-    description: 'Token for comments and deployments.',
+    description:
+      'Token with which `deploy` shows its deployment under the `environment` on GitHub, where the job has `permissions: deployments: write`.',
     kind: { type: 'text' },
-    modes: [],
-    later: MODES,
+    modes: AVAILABLE_MODES,
+    expression: 'github.token',
+    onlyInWith: true,
   },
   'result-file': {
     description: 'Path of a file to which the `result` output is written, too.',

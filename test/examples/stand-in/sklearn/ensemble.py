@@ -1,4 +1,5 @@
 from .nearest_mean import NearestMean
+from .nearest_rows import NearestRows
 
 
 class GradientBoostingClassifier(NearestMean):
@@ -7,3 +8,7 @@ class GradientBoostingClassifier(NearestMean):
 
 class AdaBoostClassifier(NearestMean):
     columns = slice(7, 8)
+
+
+class BaggingRegressor(NearestRows):
+    pass
