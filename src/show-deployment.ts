@@ -18,7 +18,7 @@ export async function showDeployment(
   await tell('in_progress', `deploying endpoint ${endpointName}`);
   const title = `deployment to ${onGithub?.environment} on GitHub`;
   // What a cancel leaves alone still is in progress.
-  const dropUndo = onCancel === 'leave' ? () => {} : run.undo.add(title, () => tell('inactive', 'cancelled'));
+  const dropUndo = onCancel === 'leave' ? () => {} : run.undo.add({ title, stop: () => tell('inactive', 'cancelled') });
   try {
     const result = await deploy();
     dropUndo();
