@@ -6,6 +6,8 @@ export interface WorkflowRun {
   readonly sha: string;
   readonly ref: string;
   readonly runId: string;
+  /** Counts the re-runs of the run, from 1. */
+  readonly attempt: string;
   readonly workflow: string;
   readonly job: string;
   /** `strategy.job-index`: which leg of a matrix this is. */

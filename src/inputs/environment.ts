@@ -65,6 +65,7 @@ function readWorkflow(variables: Variables, jobIndex: string): WorkflowRun {
     sha: of('SHA'),
     ref: of('REF'),
     runId,
+    attempt: of('RUN_ATTEMPT'),
     workflow: of('WORKFLOW'),
     job: of('JOB'),
     jobIndex,

@@ -1,3 +1,4 @@
+import { DeleteModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { expect, test } from '@jest/globals';
 import { register } from '../../src/modes/register/register.ts';
 import { packagesOfModel } from '../../src/sagemaker/packages-of-model.ts';
@@ -81,6 +82,16 @@ test('a version that failed does not count: there is a new one, with a token of 
   );
   const result = await register(config(creation('failed')), testRun({ aws: failed }).run);
   expect(result).toMatchObject({ status: 'Completed', modelPackageVersion: 2 });
+});
+
+test('a re-run registers anew what somebody has deleted, and is not told of that', async () => {
+  await register(config(creation('deleted')), testRun().run);
+  await aws.client(SageMakerClient).send(new DeleteModelPackageCommand({ ModelPackageName: arnOf('deleted', 1) }));
+  const { run } = testRun({ workflow: { attempt: '2' } });
+  expect(await register(config(creation('deleted')), run)).toMatchObject({
+    status: 'Completed',
+    modelPackageArn: arnOf('deleted', 2),
+  });
 });
 
 test('two that register the same content at once make one version', async () => {

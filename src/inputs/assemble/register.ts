@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
+import { LINEAGE_PROPERTIES } from '../../sagemaker/package-metadata.ts';
 import { type Call, chooseSource, NO_FROM } from '../call.ts';
 import { checkArnRegion } from '../check-arn-region.ts';
 import { formats } from '../formats.ts';
@@ -96,6 +97,12 @@ function checkReport({ values: { report: path }, report }: Call): void {
 /** The words of a model card are taken out of the metadata, which takes no commas. */
 function ownWords({ values, report }: Call) {
   const { metadata = {}, 'model-card': hasCard } = values;
+  const reserved = LINEAGE_PROPERTIES.filter((name) => Object.hasOwn(metadata, name));
+  if (reserved.length > 0)
+    report(
+      'metadata',
+      `${reserved.map(quote).join(', ')}: every version tells this itself; reserved are ${LINEAGE_PROPERTIES.join(', ')}`,
+    );
   if (!hasCard) return { metadata };
   const entries = Object.entries(metadata);
   const cardTexts: CardTexts = Object.fromEntries(entries.filter(([name]) => isCardText(name)));
