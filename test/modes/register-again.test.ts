@@ -1,6 +1,6 @@
-import { DeleteModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { expect, test } from '@jest/globals';
 import { register } from '../../src/modes/register/register.ts';
+import { versionRequest } from '../../src/modes/register/version-request.ts';
 import { packagesOfModel } from '../../src/sagemaker/packages-of-model.ts';
 import { testRun } from '../run-fixture.ts';
 import { answering, arnOf, aws, config, creation, put, useRegistry, versionsIn } from './register-fixture.ts';
@@ -84,14 +84,12 @@ test('a version that failed does not count: there is a new one, with a token of 
   expect(result).toMatchObject({ status: 'Completed', modelPackageVersion: 2 });
 });
 
-test('a re-run registers anew what somebody has deleted, and is not told of that', async () => {
-  await register(config(creation('deleted')), testRun().run);
-  await aws.client(SageMakerClient).send(new DeleteModelPackageCommand({ ModelPackageName: arnOf('deleted', 1) }));
-  const { run } = testRun({ workflow: { attempt: '2' } });
-  expect(await register(config(creation('deleted')), run)).toMatchObject({
-    status: 'Completed',
-    modelPackageArn: arnOf('deleted', 2),
-  });
+test('a re-run has a token of its own: AWS would answer to the old one with what it made then, deleted or not', () => {
+  const task = creation('deleted');
+  const parts = { task, contentSha256: 'a'.repeat(64), report: undefined, origin: undefined, useless: 0 };
+  const token = (attempt: string) => versionRequest(parts, testRun({ workflow: { attempt } }).run).ClientToken;
+  expect(token('2')).not.toBe(token('1'));
+  expect(token('2')).toBe(token('2'));
 });
 
 test('two that register the same content at once make one version', async () => {
