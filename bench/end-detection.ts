@@ -117,6 +117,7 @@ async function watch(job: Job, logs: 'follow' | 'none'): Promise<Outcome> {
         sha: '',
         ref: '',
         runId: '',
+        attempt: '1',
         workflow: '',
         job: '',
         jobIndex: '',

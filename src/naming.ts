@@ -8,6 +8,8 @@ export interface WorkflowRun {
   /** Branch of the pull request that the run is for. */
   readonly headRef?: string | undefined;
   readonly runId: string;
+  /** Counts the re-runs of the run, from 1. */
+  readonly attempt: string;
   readonly workflow: string;
   readonly job: string;
   /** `strategy.job-index`: which leg of a matrix this is. */

@@ -124,6 +124,8 @@ export interface GateOutcome {
 
 export interface EvaluateResult extends Outcome, ModelReference {
   readonly mode: 'evaluate';
+  /** The version that the model is in a registry, where `from` told of one: it is handed on. */
+  readonly modelPackageArn?: string | undefined;
   readonly passed: boolean;
   readonly gates: readonly GateOutcome[];
   /** Name and ARN of the processing job in which a script has measured the model. */

@@ -99,6 +99,7 @@ function testNaming({ name = 'iris', prefix = 'iris/1001', tags = {}, workflow =
     sha: '0123456789abcdef0123456789abcdef01234567',
     ref: 'refs/heads/main',
     runId: '1001',
+    attempt: '1',
     workflow: 'Train and deploy',
     job: 'train',
     jobIndex: '0',

@@ -67,10 +67,10 @@ function refused({ name }: SdkError): Omit<Failure, 'reason'> {
   return { what: `AWS refused a request (${name})` };
 }
 
-/** The denied action and resource stand nowhere but in the message: read for the hint, never to decide. */
+/** The denied action and resource (S3 puts it in quotes) stand nowhere but in the message: read for the hint, never to decide. */
 function accessDenied(error: SdkError): Omit<Failure, 'reason'> {
   const action = /not authorized to perform: ([\w-]+:\w+)/.exec(error.message)?.[1];
-  const resource = /on resource: (\S+)/.exec(error.message)?.[1] ?? '*';
+  const resource = /on resource: "?([^\s"]+)/.exec(error.message)?.[1] ?? '*';
   if (action === undefined) return { what: 'the credentials are not allowed to do this' };
   const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource });
   return { what: `the credentials are not allowed to call ${action}`, fix: `add to the role's policy: ${statement}` };

@@ -72,6 +72,7 @@ function readWorkflow(variables: Variables, jobIndex: string): WorkflowRun {
     ref: of('REF'),
     headRef: present(of('HEAD_REF')),
     runId,
+    attempt: of('RUN_ATTEMPT'),
     workflow: of('WORKFLOW'),
     job: of('JOB'),
     jobIndex,

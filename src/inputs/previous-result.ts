@@ -188,7 +188,7 @@ function inputsFor(mode: AvailableMode, result: ResultJson): Readonly<Record<str
     case 'evaluate':
       return metricSource(result);
     case 'register':
-      return result.mode === 'register' ? { ...modelPackage, ...artifact } : artifact;
+      return { ...modelPackage, ...artifact };
     case 'deploy':
       return result['model-package-arn'] === undefined ? artifact : modelPackage;
     case 'delete':
@@ -214,6 +214,8 @@ const SOURCES = {
 
 function lackOf(mode: AvailableMode, result: ResultJson): string {
   const { what, steps } = SOURCES[mode];
+  if (result.mode === 'evaluate' && /evaluate/.test(steps))
+    return `\`from\` is the result of mode evaluate and has no ${what}: that step hands on the one of its own \`from\`, such as the result of a train step`;
   return `\`from\` is the result of mode ${result.mode} and has no ${what}: mode ${mode} takes that of ${steps}`;
 }
 

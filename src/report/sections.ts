@@ -1,12 +1,12 @@
 import { formatSeconds } from '../duration.ts';
 import type { Failure } from '../errors.ts';
+import { formatNumber } from '../metrics/format-number.ts';
 import { withIntervals } from '../metrics/intervals.ts';
 import type { CaseOutcome, Change, GateOutcome, Metrics, Result } from '../result.ts';
 import { candidateSection } from './candidates.ts';
 import { charts } from './chart.ts';
 import { confusionSection } from './confusion.ts';
 import { facts } from './facts.ts';
-import { formatNumber } from './format.ts';
 import { leaderboardSection } from './leaderboard.ts';
 import { code, details, link, plainText, table } from './markdown.ts';
 import { verdict } from './verdict.ts';

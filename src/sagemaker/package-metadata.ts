@@ -25,10 +25,27 @@ export interface PackageMetadata {
   readonly properties: Readonly<Record<string, string>>;
   /** Properties that found no room. */
   readonly dropped: readonly string[];
+  /** Properties of the user's that are called like a metric, which the version tells instead. */
+  readonly measured: readonly string[];
 }
 
 /** The property by which the same content is found again. */
 export const CONTENT_SHA256 = 'content-sha256';
+
+/** The properties that tell where a version comes from: nobody else's are called so. */
+export const LINEAGE_PROPERTIES = [
+  'github:repository',
+  'github:sha',
+  'github:ref',
+  'github:workflow',
+  'github:run-url',
+  'github:actor',
+  'training-job-arn',
+  'training-image',
+  'source-sha256',
+  'report-uri',
+  CONTENT_SHA256,
+] as const;
 
 /**
  * What a version of a model says about itself in the registry: where it comes from, the user's own properties, and its metrics
@@ -52,17 +69,20 @@ export function packageMetadata(options: {
     ...measured.map(([name, value]) => [name, String(value)] as const),
   ];
   const properties = new Map<string, string>();
-  const dropped = own.filter(isMetric).map(([name]) => name);
+  const dropped: string[] = [];
   for (const [name, value = ''] of wanted) {
     const key = shaped(name, LONGEST_KEY);
     if (value === '') continue;
     if (properties.has(key) || properties.size === MOST) dropped.push(name);
     else properties.set(key, shaped(value, LONGEST_VALUE));
   }
-  return { properties: Object.fromEntries(properties), dropped };
+  return { properties: Object.fromEntries(properties), dropped, measured: own.filter(isMetric).map(([name]) => name) };
 }
 
-function origins({ workflow, ...origin }: Lineage): Readonly<Record<string, string | undefined>> {
+function origins({
+  workflow,
+  ...origin
+}: Lineage): Readonly<Record<(typeof LINEAGE_PROPERTIES)[number], string | undefined>> {
   return {
     'github:repository': workflow.repository,
     'github:sha': workflow.sha,

@@ -21,6 +21,25 @@ test('a denied action becomes the statement to add', () => {
   });
 });
 
+test.each([
+  [
+    'sagemaker:InvokeEndpoint',
+    'arn:aws:sagemaker:eu-west-1:123456789012:endpoint/iris',
+    'on resource: arn:aws:sagemaker:eu-west-1:123456789012:endpoint/iris because no identity-based policy allows it',
+  ],
+  [
+    's3:GetObject',
+    'arn:aws:s3:::models/m.tar.gz',
+    'on resource: "arn:aws:s3:::models/m.tar.gz" because no policy allows it',
+  ],
+])('the statement for %s is of the resource that AWS names', (action, resource, words) => {
+  const { fix } = explain(
+    'AccessDenied',
+    `User: arn:aws:sts::123456789012:assumed-role/ci/x is not authorized to perform: ${action} ${words}`,
+  );
+  expect(fix).toBe(`add to the role's policy: {"Effect":"Allow","Action":"${action}","Resource":"${resource}"}`);
+});
+
 test('a quota names the page where it is raised', () => {
   const message = "The account-level service limit 'ml.m5.xlarge for training job usage' is 0 Instances";
   expect(explain('ResourceLimitExceeded', message)).toMatchObject({

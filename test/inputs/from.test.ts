@@ -89,6 +89,15 @@ test('with an approval status, the group of the config file is where the version
   const approval = { kind: 'approve', modelPackageArn: PACKAGE, approvalStatus: 'Approved' };
   const [, group = ''] = /model-package\/([^/]+)/.exec(PACKAGE) ?? [];
   expect((await configOf('register', { ...inputs, 'model-package-group': group })).task).toEqual(approval);
+});
+
+test('with an approval status, another group of the config file is refused; in `with:` it is where a version is added', async () => {
+  const inputs = { mode: 'register', from: text(REGISTERED), 'approval-status': 'Approved' };
+  await withFiles({ 'mlops.yml': 'register: { model-package-group: another }' }, async (folder) => {
+    expect(await problemsOf({ ...inputs, config: `${folder}/mlops.yml` })).toEqual([
+      expect.stringMatching(/^model-package-group \(.*mlops.yml:1:13\): "another" is not the group of .*model-package/),
+    ]);
+  });
   const elsewhere = await configOf('register', { ...inputs, 'model-package-group': 'another' });
   expect(elsewhere.task).toMatchObject({ kind: 'create', modelPackageGroup: 'another', approvalStatus: 'Approved' });
 });
@@ -96,6 +105,21 @@ test('with an approval status, the group of the config file is where the version
 test('register approves what an earlier register step added', async () => {
   const { task } = await configOf('register', { from: text(REGISTERED), 'approval-status': 'Approved' });
   expect(task).toEqual({ kind: 'approve', modelPackageArn: PACKAGE, approvalStatus: 'Approved' });
+});
+
+test.each(['evaluate', 'deploy'])('register approves the version that the result of %s hands on', async (mode) => {
+  const from = text({ mode, status: 'Completed', version: 1, 'model-package-arn': PACKAGE });
+  const approval = { kind: 'approve', modelPackageArn: PACKAGE, approvalStatus: 'Approved' };
+  const inputs = { from, 'approval-status': 'Approved' };
+  expect((await configOf('register', inputs)).task).toEqual(approval);
+  expect((await configOf('register', { ...inputs, 'model-package-group': 'iris' })).task).toEqual(approval);
+});
+
+test('register does not send to an evaluate step for what the result of one lacks', async () => {
+  const from = text({ mode: 'evaluate', status: 'Completed', version: 1 });
+  expect(await problemsOf({ mode: 'register', 'model-package-group': 'iris', image: 'xgboost', from })).toEqual([
+    'model-artifact: is missing: give it; `from` is the result of mode evaluate and has no model: that step hands on the one of its own `from`, such as the result of a train step',
+  ]);
 });
 
 test('deploy serves the package of the result, or else its artifact', async () => {
@@ -351,7 +375,10 @@ describe('a result of which nothing is used is a warning:', () => {
 const SKIPPED = '`from`, which is not given or empty (a step that was skipped has no result)';
 
 test.each([
-  ['evaluate', `training-job: is missing: give training-job or report, or ${SKIPPED}`],
+  [
+    'evaluate',
+    `training-job: is missing: give training-job, report, entry-point, endpoint-name or candidates, or ${SKIPPED}`,
+  ],
   ['delete', `stack-name: is missing: give stack-name or endpoint-name, or ${SKIPPED}`],
   ['train', `channels: is missing, mode train needs it; the outputs of a process step come by ${SKIPPED}`],
   [

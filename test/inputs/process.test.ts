@@ -95,7 +95,7 @@ test('what `defaults` says of reuse for the trainings is none of a processing jo
   });
   await withFiles({ 'mlops.yml': 'process: { reuse: content }' }, async (folder) => {
     expect(await problems({ config: join(folder, 'mlops.yml') })).toEqual([
-      expect.stringContaining('"content" is not available in mode process'),
+      expect.stringContaining('"content" is not available for a processing job'),
     ]);
   });
 });

@@ -8,6 +8,12 @@ const MODEL = {
   image: 'xgboost',
 };
 
+test('what every version tells of its origin is no metadata', async () => {
+  expect(await problemsOf({ ...MODEL, metadata: '{ "github:sha": mine, owner: ml }' })).toEqual([
+    'metadata (with:): "github:sha": every version tells this itself; reserved are github:repository, github:sha, github:ref, github:workflow, github:run-url, github:actor, training-job-arn, training-image, source-sha256, report-uri, content-sha256',
+  ]);
+});
+
 test('a report on S3 is an object, not a bucket', async () => {
   expect(await problemsOf({ ...MODEL, report: 's3://bucket/' })).toEqual([
     'report (with:): "s3://bucket/" is not an S3 URI such as s3://bucket/path',

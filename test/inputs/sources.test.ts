@@ -31,6 +31,20 @@ test('no source at all is a problem that names them all', async () => {
   ]);
 });
 
+test('a version and a group are one problem, and not that of a model which is not there', async () => {
+  const both = { 'model-package-arn': PACKAGE, 'model-package-group': 'iris' };
+  expect(await problemsOf({ mode: 'register', ...both })).toEqual([
+    'model-package-group (with:): is given together with model-package-arn: give only one of model-package-group or model-package-arn',
+  ]);
+});
+
+test('a version of another region is told by its region', async () => {
+  const inputs = { mode: 'register', 'model-package-arn': PACKAGE, 'approval-status': 'Approved', region: 'us-east-1' };
+  expect(await problemsOf(inputs)).toEqual([
+    `model-package-arn (with:): "${PACKAGE}" is of eu-west-1, but the step works in us-east-1: give \`region: eu-west-1\`, or another one`,
+  ]);
+});
+
 test('an artifact needs its image, an approval its status', async () => {
   expect(await problemsOf({ mode: 'deploy', ...DEPLOY, 'model-artifact': 's3://bucket/model.tar.gz' })).toEqual([
     'image: is missing: a model artifact is served by an image',

@@ -24,6 +24,7 @@ describe('a script over data', () => {
     expect(textAt(`${outputs['train']}rows.csv`).split('\n')).toHaveLength(9);
     expect(textAt(`${outputs['test']}rows.csv`)).toBe('0,8\n1,9\n');
     expect(lines).toContain('[algo-1] hello');
+    expect(lines).toContainEqual(expect.stringMatching(/^input code: split\.py .*kB/));
     expect(result.phases?.map(({ name }) => name)).toEqual(['Starting', 'Processing']);
     expect(started.at(-1)).toMatchObject({ status: 'InProgress', jobName });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { register } from '../../src/modes/register/register.ts';
+import { versionRequest } from '../../src/modes/register/version-request.ts';
 import { packagesOfModel } from '../../src/sagemaker/packages-of-model.ts';
 import { testRun } from '../run-fixture.ts';
 import { answering, arnOf, aws, config, creation, put, useRegistry, versionsIn } from './register-fixture.ts';
@@ -81,6 +82,14 @@ test('a version that failed does not count: there is a new one, with a token of 
   );
   const result = await register(config(creation('failed')), testRun({ aws: failed }).run);
   expect(result).toMatchObject({ status: 'Completed', modelPackageVersion: 2 });
+});
+
+test('a re-run has a token of its own: AWS would answer to the old one with what it made then, deleted or not', () => {
+  const task = creation('deleted');
+  const parts = { task, contentSha256: 'a'.repeat(64), report: undefined, origin: undefined, useless: 0 };
+  const token = (attempt: string) => versionRequest(parts, testRun({ workflow: { attempt } }).run).ClientToken;
+  expect(token('2')).not.toBe(token('1'));
+  expect(token('2')).toBe(token('2'));
 });
 
 test('two that register the same content at once make one version', async () => {

@@ -88,7 +88,7 @@ describe('a new version', () => {
     const { modelPackageArn = '' } = await register(config(task), run);
     const { CustomerMetadataProperties } = await describeVersion(modelPackageArn);
     expect(CustomerMetadataProperties).toMatchObject({ accuracy: '0.5', owner: 'ml' });
-    expect(warnings).toEqual(["no room in the version's metadata for: accuracy"]);
+    expect(warnings).toEqual(["metadata: the version tells the model's own metrics by these names: accuracy"]);
   });
 
   test('drops metrics that find no room, and warns', async () => {

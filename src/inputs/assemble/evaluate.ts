@@ -18,15 +18,19 @@ export async function evaluateConfig(call: Call): Promise<EvaluateConfig | undef
   if (given.has('cases') && !('endpointName' in source))
     report('cases', 'are asked of an endpoint: give `endpoint-name`, too');
   if (previous?.attach !== true) checkUnused(call, source);
-  const { modelPackageArn, series } = previous ?? {};
-  const model = modelOf(call);
-  return { ...common, mode: 'evaluate', source, gates, failOnGate, cases, champion, model, modelPackageArn, series };
+  const series = previous?.series;
+  return { ...common, mode: 'evaluate', source, gates, failOnGate, cases, champion, ...modelOf(call), series };
 }
 
 /** Of an artifact that is given, nothing else is known: what `from` tells is of another model. */
-function modelOf({ values: { 'model-artifact': modelArtifact }, previous }: Call): EvaluateConfig['model'] {
+function modelOf({
+  values: { 'model-artifact': modelArtifact },
+  previous,
+}: Call): Pick<EvaluateConfig, 'model' | 'modelPackageArn'> {
   const isOther = modelArtifact !== undefined && modelArtifact !== previous?.model.modelArtifact;
-  return isOther ? { modelArtifact } : previous?.model;
+  return isOther
+    ? { model: { modelArtifact } }
+    : { model: previous?.model, modelPackageArn: previous?.modelPackageArn };
 }
 
 /** A gate that compares needs somebody to compare with; what cannot be measured of a champion is not asked for. */

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
+import { LINEAGE_PROPERTIES } from '../../sagemaker/package-metadata.ts';
 import { type Call, chooseSource, NO_FROM } from '../call.ts';
+import { checkArnRegion } from '../check-arn-region.ts';
 import { formats } from '../formats.ts';
+import { LEVELS } from '../given.ts';
 import { quote } from '../problem.ts';
 import type { RegisterConfig, RegisterTask } from '../registration.ts';
 import { servingScript } from './serving-script.ts';
@@ -9,23 +12,33 @@ import { servingScript } from './serving-script.ts';
 /** A new version when a group is given, a change of approval when a version is. */
 export function registerConfig(call: Call): RegisterConfig | undefined {
   const chosen = chooseSource(call, ['model-package-group', 'model-package-arn']);
-  const isApproval = chosen === 'model-package-arn' || isOfSameGroup(call);
+  // Which of the two is meant is not known, nor what else it needs.
+  if (chosen === undefined && call.given.has('model-package-arn')) return undefined;
+  const isApproval = chosen === 'model-package-arn' || isOfVersion(call);
+  checkArnRegion(call, isApproval ? 'model-package-arn' : 'model-package-group');
   const task = isApproval ? approval(call) : newVersion(call);
   return task && { ...call.common, mode: 'register', task };
 }
 
 /**
  * The version that `from` tells of, in the group that the config file gives to all its register steps, and an approval status:
- * that is the version whose approval changes, and not another one.
+ * that is the version whose approval changes, and not another one. Where that group is another, what is meant is not known: a
+ * new version there would be approved, and the one of `from` left as it is.
  */
-function isOfSameGroup({ values, given, previous }: Call): boolean {
+function isOfVersion({ values, given, previous, report }: Call): boolean {
   const { 'model-package-group': group } = values;
-  if (group === undefined || !given.has('approval-status') || !previous?.given.has('model-package-arn')) return false;
-  const versions = (previous.modelPackageArn ?? '').replace(/\/\d+$/, '');
-  return (
+  const arn = previous?.modelPackageArn;
+  if (group === undefined || arn === undefined || !given.has('approval-status')) return false;
+  const versions = arn.replace(/\/\d+$/, '');
+  const isItsGroup =
     versions.endsWith(`:model-package/${group}`) ||
-    versions === group.replace(':model-package-group/', ':model-package/')
-  );
+    versions === group.replace(':model-package-group/', ':model-package/');
+  if (!isItsGroup && given.get('model-package-group')?.level !== LEVELS.with)
+    report(
+      'model-package-group',
+      `"${group}" is not the group of ${arn}, the version of \`from\`: in \`with:\`, give \`model-package-arn: ${arn}\` to change its approval, or \`model-package-group\` to add a version to that group`,
+    );
+  return isItsGroup;
 }
 
 function approval({ values, given, report }: Call): RegisterTask | undefined {
@@ -84,6 +97,12 @@ function checkReport({ values: { report: path }, report }: Call): void {
 /** The words of a model card are taken out of the metadata, which takes no commas. */
 function ownWords({ values, report }: Call) {
   const { metadata = {}, 'model-card': hasCard } = values;
+  const reserved = LINEAGE_PROPERTIES.filter((name) => Object.hasOwn(metadata, name));
+  if (reserved.length > 0)
+    report(
+      'metadata',
+      `${reserved.map(quote).join(', ')}: every version tells this itself; reserved are ${LINEAGE_PROPERTIES.join(', ')}`,
+    );
   if (!hasCard) return { metadata };
   const entries = Object.entries(metadata);
   const cardTexts: CardTexts = Object.fromEntries(entries.filter(([name]) => isCardText(name)));

@@ -42,7 +42,7 @@ export const outputs = {
     description: 'S3 URI of the report: the one that was judged, or that of the version.',
     modes: ['evaluate', 'register'],
   },
-  'model-package-arn': { description: 'ARN of the model package version.', modes: ['register', 'deploy'] },
+  'model-package-arn': { description: 'ARN of the model package version.', modes: ['evaluate', 'register', 'deploy'] },
   'model-package-version': { description: 'Its version number in the group.', modes: ['register'] },
   'approval-status': { description: 'Its approval status.', modes: ['register'] },
   'stack-id': { description: 'ARN of the stack.', modes: ['deploy', 'delete'] },

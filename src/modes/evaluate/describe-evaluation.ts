@@ -1,4 +1,5 @@
 import type { Failure } from '../../errors.ts';
+import { formatNumber } from '../../metrics/format-number.ts';
 import { withIntervals } from '../../metrics/intervals.ts';
 import type { EvaluateResult, GateOutcome, Metrics } from '../../result.ts';
 import { caseLine } from '../ask-cases.ts';
@@ -6,8 +7,9 @@ import { caseLine } from '../ask-cases.ts';
 /** Each metric on a line of the log: `accuracy = 0.93 (0.88–0.97), champion 0.91`. */
 export function metricLines(metrics: Metrics, champion: Metrics = {}): readonly string[] {
   return withIntervals(metrics).map(({ name, value, interval }) => {
-    const rival = Object.hasOwn(champion, name) ? `, champion ${champion[name]}` : '';
-    return `${name} = ${value}${interval ? ` (${interval.lower}–${interval.upper})` : ''}${rival}`;
+    const rival = Object.hasOwn(champion, name) ? `, champion ${formatNumber(champion[name] ?? Number.NaN)}` : '';
+    const range = interval ? ` (${formatNumber(interval.lower)}–${formatNumber(interval.upper)})` : '';
+    return `${name} = ${formatNumber(value)}${range}${rival}`;
   });
 }
 
@@ -41,13 +43,15 @@ function count(number: number, noun: string): string {
 }
 
 function sentence(outcome: GateOutcome, told: readonly ('bound' | 'margin' | 'champion')[]): string {
-  const { gate, value, note } = outcome;
+  const { gate, value = Number.NaN, bound = Number.NaN, note } = outcome;
+  // Where the rounded value is the bound, what it misses it by is behind that; behind the twelfth digit is noise.
+  const isClose = value !== bound && formatNumber(value) === formatNumber(bound);
+  const format = isClose ? (number: number) => String(Number(number.toPrecision(12))) : formatNumber;
   const numbers = told.flatMap((name) => {
     const number = outcome[name];
-    // What arithmetic leaves behind the twelfth digit is noise: 0.30000000000000004.
-    return number === undefined ? [] : [`${name} ${Number(number.toPrecision(12))}`];
+    return number === undefined ? [] : [`${name} ${format(number)}`];
   });
-  return `${gate} (${note ?? [`is ${value}`, ...numbers].join(', ')})`;
+  return `${gate} (${note ?? [`is ${format(value)}`, ...numbers].join(', ')})`;
 }
 
 function fix({ value, bound, gate, metric }: GateOutcome, metrics: Metrics): string {

@@ -13,7 +13,10 @@ import type { Measured } from './measured.ts';
  */
 export async function evaluate(config: EvaluateConfig, run: Run): Promise<EvaluateResult> {
   const { gates } = config;
-  const { ended, seriesProblem, ...measured } = await measure(config, run);
+  const { ended, seriesProblem, ...measured } = {
+    modelPackageArn: config.modelPackageArn,
+    ...(await measure(config, run)),
+  };
   if (ended !== undefined)
     return { ...measured, ...ended, metrics: undefined, mode: 'evaluate', gates: [], passed: false };
   const champion = await championOf(measured, config, run);

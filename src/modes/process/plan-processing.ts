@@ -38,5 +38,6 @@ export async function planProcessing(task: NewProcessing, { aws }: Run): Promise
 /** The code travels as an input like any other, file by file: nothing in the container has to unpack it. */
 function planCode({ script }: NewProcessing): readonly PlannedInput[] {
   if (script === undefined) return [];
-  return [{ name: 'code', source: script.folder, path: CODE_PATH, files: scriptFiles(script) }];
+  const source = script.alone ? script.entryPoint : `${script.entryPoint} in ${script.folder}`;
+  return [{ name: 'code', source, path: CODE_PATH, files: scriptFiles(script) }];
 }

@@ -19,13 +19,17 @@ export interface VersionParts {
   readonly useless: number;
 }
 
-/** The request; its token makes one version of two legs of a matrix that register the same content at once. */
+/**
+ * The request; its token makes one version of two legs of a matrix that register the same content at once. To a token that it
+ * knows, AWS answers with what it made then: a re-run, which has not found it, must not be told of a version that was deleted.
+ */
 export function versionRequest(parts: VersionParts, { log, naming }: Run): CreateModelPackageCommandInput {
   const { task, report, contentSha256, useless } = parts;
+  const { runId, attempt } = naming.workflow;
   const metadata = metadataOf(parts, naming.workflow);
-  if (metadata.dropped.length > 0) {
-    log.warning(`no room in the version's metadata for: ${metadata.dropped.join(', ')}`);
-  }
+  if (metadata.dropped.length > 0) log.warning(`no room in the version's metadata for: ${metadata.dropped.join(', ')}`);
+  if (metadata.measured.length > 0)
+    log.warning(`metadata: the version tells the model's own metrics by these names: ${metadata.measured.join(', ')}`);
   return {
     ModelPackageGroupName: task.modelPackageGroup,
     ModelPackageDescription: task.description,
@@ -35,7 +39,7 @@ export function versionRequest(parts: VersionParts, { log, naming }: Run): Creat
     ModelMetrics: report && { ModelQuality: { Statistics: statistics(report) } },
     ModelCard: cardOf(parts, metadata, naming.workflow),
     InferenceSpecification: inferenceSpecification(task),
-    ClientToken: digestOf([contentSha256, naming.workflow.runId, useless]).slice(0, 36),
+    ClientToken: digestOf([contentSha256, runId, attempt, useless]).slice(0, 36),
   };
 }
 
