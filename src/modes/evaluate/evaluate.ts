@@ -72,6 +72,9 @@ const NO_SERIES =
 /** What only one source needs is loaded for it alone: an evaluation of a training job starts without S3. */
 async function measure(config: EvaluateConfig, run: TimedRun): Promise<Measured> {
   const { source } = config;
+  if ('endpointName' in source) {
+    await (await import('./require-served.ts')).requireServed(source.endpointName, config, run);
+  }
   switch (source.kind) {
     case 'training-job':
       return await measureTrainingJob(source.jobName, config, run);

@@ -1,0 +1,1 @@
+const B=3758,c=[3758],d={3758:((P,s,_)=>{_.d(s,{readPreviousResult:()=>E.c});var E=_(8771),n=_(6234),t=_(8672),M=_(1260);const u=o=>process.getBuiltinModule(o)})};export{B as id,c as ids,d as modules};

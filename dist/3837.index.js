@@ -1,1 +1,0 @@
-const u=3837,c=[3837],d={3837:((P,s,_)=>{_.d(s,{readPreviousResult:()=>E.c});var E=_(755),n=_(6234),t=_(8672),B=_(1260);const M=o=>process.getBuiltinModule(o)})};export{u as id,c as ids,d as modules};
