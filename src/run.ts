@@ -16,6 +16,11 @@ export interface Log {
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
 
+/** A run whose patience ends at a moment: milliseconds since the epoch, absent for never. */
+export interface TimedRun extends Run {
+  readonly deadline?: number | undefined;
+}
+
 /** What a mode is given besides its config: the one dependency-injection device. */
 export interface Run {
   readonly aws: Aws;

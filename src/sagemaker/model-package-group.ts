@@ -40,6 +40,11 @@ export async function groupExists(aws: Aws, group: string): Promise<boolean> {
   }
 }
 
+/** A missing group is a ValidationException like bad input: only the text tells them apart. */
+export function isMissingGroup(error: unknown): error is Error {
+  return isValidationError(error) && error instanceof Error && /does not exist/i.test(error.message);
+}
+
 /** How SageMaker answers to the name of something that is not there. */
 export function isValidationError(error: unknown): boolean {
   return error instanceof Error && error.name === 'ValidationException';

@@ -92,7 +92,6 @@ test('a challenger and the champion are asked the same rows, and stand side by s
   const compare = (from: ActionOutcome, gates: string) =>
     evaluateStep({
       from: resultOf(from),
-      'endpoint-name': 'challenger',
       'test-data': 'data/train.csv',
       problem: 'binary',
       champion: '{model-package-group: flowers, endpoint-name: reigning}',
@@ -108,6 +107,17 @@ test('a challenger and the champion are asked the same rows, and stand side by s
   expect(compared.summary).toMatch(/^\| `accuracy` \| 1 \([\d.]+–1\) \| 1 \|$/m);
   expect(compared.summary).not.toContain('accuracy.lower');
   expect(compared.stdout).not.toMatch(/^::warning/m);
+
+  const another = await evaluateStep({
+    from: resultOf(challenger),
+    'endpoint-name': 'reigning',
+    'test-data': 'data/train.csv',
+    problem: 'binary',
+  });
+  expect(another).toMatchObject({ code: 1, outputs: { status: 'Failed' } });
+  expect(another.stdout).toMatch(
+    /^::error::endpoint reigning serves \S+flowers\/1, .* not \S+flowers\/2: its metrics/m,
+  );
 
   const newest = challenger.outputs['model-package-arn'];
   const outdated = await compare(await deployed(9, 'newer'), 'log_loss > 0');

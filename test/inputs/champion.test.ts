@@ -9,6 +9,13 @@ test.each(['iris', GROUP])('a group is given by its name or ARN: %s', async (cha
   expect(config.champion).toEqual({ modelPackageGroup: champion });
 });
 
+test('a group of another region is refused', async () => {
+  const champion = GROUP.replace('eu-west-1', 'eu-west-2');
+  expect(await problemsOf({ ...EVALUATE, champion })).toEqual([
+    expect.stringMatching(/^champion \(with:\): the group is in eu-west-2, and this step works in eu-west-1/),
+  ]);
+});
+
 test('a config file gives it, too', async () => {
   await withFiles({ 'mlops.yml': 'evaluate:\n  champion: { model-package-group: iris }\n' }, async (folder) => {
     const { config } = await load({ ...EVALUATE, config: `${folder}/mlops.yml` });

@@ -75,6 +75,13 @@ test('cases come beside a test set and its gates, and both are told', async () =
   });
 });
 
+test('a case that is not answered in time ends the step as TimedOut', async () => {
+  local.aws().world.faults.order({ kind: 'slow', at: 'sagemaker-runtime.InvokeEndpoint', millis: 60_000 });
+  const config = evaluateConfig({ source, cases: [asks('one', '1,0', 1)], timeoutMinutes: 0.005 });
+  expect(await evaluate(config, testRun().run)).toMatchObject({ status: 'TimedOut', passed: false });
+  local.aws().world.faults.clear();
+});
+
 test('an endpoint that is not there is not asked', async () => {
   const nowhere = { kind: 'cases', endpointName: 'nobody' } as const;
   await expect(evaluate(evaluateConfig({ source: nowhere, cases: [] }), testRun().run)).rejects.toThrow(

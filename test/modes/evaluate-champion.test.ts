@@ -135,6 +135,25 @@ test('a group that is not there has no champion, and may be a typo', async () =>
   expect(warnings).toEqual([expect.stringMatching(/^champion: there is no model package group iriss, unless/)]);
 });
 
+test('a group that is not there is told once by its name, and is red by its ARN', async () => {
+  const { lines } = await challenge('rmse < champion', { champion: { modelPackageGroup: 'iriss' } });
+  expect(lines.filter((line) => line.includes('iriss'))).toEqual([]);
+  const modelPackageGroup = 'arn:aws:sagemaker:us-east-1:123456789012:model-package-group/iriss';
+  await expect(challenge('rmse < champion', { champion: { modelPackageGroup } })).rejects.toThrow(
+    `champion: there is no model package group ${modelPackageGroup}`,
+  );
+});
+
+test('the endpoint of a champion that is not there is told before a row is asked', async () => {
+  await version({ CustomerMetadataProperties: { rmse: '5' } });
+  const testData = { location: 'nowhere.csv', contentType: 'text/csv', labelColumn: 0 } as const;
+  const source = { kind: 'endpoint', endpointName: 'nobody', testData } as const;
+  const champion = { modelPackageGroup: group, endpointName: 'reigning' };
+  await expect(challenge('rmse < champion', { source, champion })).rejects.toThrow(
+    'champion: there is no endpoint reigning in us-east-1',
+  );
+});
+
 test('a registry that may not be listed is no registry without a champion', async () => {
   local.aws().world.faults.order({ kind: 'access-denied', at: 'sagemaker.ListModelPackages', name: group });
   await expect(challenge('rmse < champion')).rejects.toMatchObject({ name: 'AccessDeniedException' });

@@ -240,6 +240,12 @@ describe('red at once:', () => {
   });
 });
 
+test('a request under way is cut when the time to wait is over', async () => {
+  local.aws().world.faults.order({ kind: 'slow', at: 'sagemaker-runtime.InvokeEndpoint', millis: 60_000 });
+  const { result } = await evaluated('csv', { rows: numbered(30), timeoutMinutes: 0.005 });
+  expect(result).toMatchObject({ status: 'TimedOut', failure: { what: expect.stringMatching(/timeout-minutes/) } });
+});
+
 test('a cancel ends it at once', async () => {
   local.aws().world.faults.order({ kind: 'slow', at: 'sagemaker-runtime.InvokeEndpoint', millis: 60_000 });
   const location = join(folder, 'cancelled.csv');

@@ -46,6 +46,11 @@ describe('a training job', () => {
     expect(lines.at(-1)).toMatch(/^✓ train:logloss < 0\.6 \(is 0\.\d+, bound 0\.6, margin 0\.\d+\)$/);
   });
 
+  test('the version that the model is in a registry travels on, too', async () => {
+    const modelPackageArn = 'arn:aws:sagemaker:us-east-1:123456789012:model-package/iris/3';
+    expect(await evaluate(evaluateConfig({ modelPackageArn }), testRun().run)).toMatchObject({ modelPackageArn });
+  });
+
   test('a gate that is not met is red with the number', async () => {
     const result = await evaluate(evaluateConfig({ gates: 'train:logloss < 0.0001' }), testRun().run);
     expect(result).toMatchObject({ status: 'GateFailed', passed: false, failure: { what: '1 of 1 gate not met' } });

@@ -35,12 +35,16 @@ function modelOf({
 
 /** A gate that compares needs somebody to compare with; what cannot be measured of a champion is not asked for. */
 function checkChampion(
-  { values: { gates = [], champion }, given, report }: Call,
+  { values: { gates = [], champion }, common: { region }, given, report }: Call,
   source: MetricSource | undefined,
 ): void {
   for (const { text } of gates.filter(({ needsChampion }) => needsChampion && !given.has('champion'))) {
     report('gates', `"${text}" compares with a champion: give \`champion\`, the model package group that it is in`);
   }
+  const group = champion?.modelPackageGroup ?? '';
+  const [, , , itsRegion = region] = group.split(':');
+  if (region !== '' && itsRegion !== region)
+    report('champion', `the group is in ${itsRegion}, and this step works in ${region}: give a group of that region`);
   const rival = champion?.endpointName;
   if (rival === undefined || source === undefined) return;
   if (source.kind !== 'endpoint') {

@@ -1,9 +1,12 @@
-import type { Champion } from '../../champion.ts';
+import { DeadlineExceeded } from '../../errors.ts';
 import type { EvaluateConfig } from '../../inputs/evaluation.ts';
 import { judgeGates } from '../../metrics/gates.ts';
 import type { EvaluateResult, Metrics } from '../../result.ts';
-import type { Run } from '../../run.ts';
+import type { Run, TimedRun } from '../../run.ts';
+import type { ModelPackage } from '../../sagemaker/model-package.ts';
+import { cutAtDeadline, deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
 import { evaluationFailure, gateLine, metricLines } from './describe-evaluation.ts';
+import type { Challenge } from './measure-champion.ts';
 import { measureTrainingJob } from './measure-training-job.ts';
 import type { Measured } from './measured.ts';
 
@@ -11,15 +14,33 @@ import type { Measured } from './measured.ts';
  * Gets a model's metrics from their source, those of the champion from the registry, and applies the gates. Throws
  * RemoteFailure for a source that cannot be read, that is not complete, or that holds no metric at all.
  */
-export async function evaluate(config: EvaluateConfig, run: Run): Promise<EvaluateResult> {
+export async function evaluate(config: EvaluateConfig, untimed: Run): Promise<EvaluateResult> {
+  const run = { ...untimed, deadline: deadlineAfter(config.timeoutMinutes, untimed.clock) };
+  // A test set is not asked in vain where the endpoint of the champion is not there.
+  const early = config.source.kind === 'endpoint' ? { rival: await rivalOf({}, config, run) } : undefined;
+  const { ended, ...measured } = { modelPackageArn: config.modelPackageArn, ...(await measure(config, run)) };
+  const unjudged = { ...measured, seriesProblem: undefined, mode: 'evaluate', gates: [], passed: false } as const;
+  if (ended !== undefined) return { ...unjudged, ...ended, metrics: undefined };
+  const fix = 'give more `timeout-minutes`, or ask less';
+  return await unlessLate<EvaluateResult>(
+    async () => judge(measured, early ?? { rival: await rivalOf(measured, config, run) }, { measured, config, run }),
+    ({ message: what }) => ({
+      ...unjudged,
+      status: 'TimedOut',
+      metrics: finite(measured.metrics),
+      failure: { what, fix },
+    }),
+  );
+}
+
+async function judge(
+  { seriesProblem, ...measured }: Measured,
+  { rival }: { readonly rival: ModelPackage | undefined },
+  challenge: Challenge,
+): Promise<EvaluateResult> {
+  const { config, run } = challenge;
   const { gates } = config;
-  const { ended, seriesProblem, ...measured } = {
-    modelPackageArn: config.modelPackageArn,
-    ...(await measure(config, run)),
-  };
-  if (ended !== undefined)
-    return { ...measured, ...ended, metrics: undefined, mode: 'evaluate', gates: [], passed: false };
-  const champion = await championOf(measured, config, run);
+  const champion = rival && (await (await import('./measure-champion.ts')).measureChampion(rival, challenge));
   const noSeries = config.source.kind === 'training-job' ? undefined : NO_SERIES;
   const evidence = { metrics: measured.metrics, champion: champion?.metrics, seriesProblem: seriesProblem ?? noSeries };
   const outcomes = judgeGates(gates, evidence);
@@ -49,8 +70,11 @@ const NO_SERIES =
   'only a training job has series, of which there are aggregates: evaluate the `training-job` with this gate';
 
 /** What only one source needs is loaded for it alone: an evaluation of a training job starts without S3. */
-async function measure(config: EvaluateConfig, run: Run): Promise<Measured> {
+async function measure(config: EvaluateConfig, run: TimedRun): Promise<Measured> {
   const { source } = config;
+  if ('endpointName' in source) {
+    await (await import('./require-served.ts')).requireServed(source.endpointName, config, run);
+  }
   switch (source.kind) {
     case 'training-job':
       return await measureTrainingJob(source.jobName, config, run);
@@ -67,14 +91,26 @@ async function measure(config: EvaluateConfig, run: Run): Promise<Measured> {
   }
 }
 
-async function casesOf({ source, cases }: EvaluateConfig, run: Run): Promise<EvaluateResult['cases']> {
+async function casesOf({ source, cases }: EvaluateConfig, run: TimedRun): Promise<EvaluateResult['cases']> {
   if (cases === undefined || !('endpointName' in source)) return undefined;
-  return await (await import('../ask-cases.ts')).askCases(source.endpointName, cases, run);
+  const { endpointName } = source;
+  const { askCases } = await import('../ask-cases.ts');
+  const ask = () => cutAtDeadline(run, (signal) => askCases(endpointName, cases, { ...run, signal }));
+  return await unlessLate(ask, () => {
+    throw new DeadlineExceeded(`endpoint ${endpointName} has not answered all cases within \`timeout-minutes\``);
+  });
 }
 
-async function championOf(measured: Measured, config: EvaluateConfig, run: Run): Promise<Champion | undefined> {
-  if (config.champion === undefined) return undefined;
-  return await (await import('./find-champion.ts')).findChampion(config.champion, { measured, config, run });
+/** What is measured tells more of the model than what is known before. */
+async function rivalOf(
+  measured: Partial<Measured>,
+  config: EvaluateConfig,
+  run: Run,
+): Promise<ModelPackage | undefined> {
+  const { champion, model, modelPackageArn } = config;
+  if (champion === undefined) return undefined;
+  const challenger = { ...model, ...measured, modelPackageArn };
+  return await (await import('./find-champion.ts')).findChampion(champion, challenger, run);
 }
 
 /** JSON has no word for the others, and a later step could not read the result. */

@@ -1,54 +1,48 @@
-import type { Champion } from '../../champion.ts';
+import { RemoteFailure } from '../../errors.ts';
 import type { ChampionSource } from '../../inputs/evaluation.ts';
 import type { Run } from '../../run.ts';
 import { approvedPackages, describeModelPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
-import { isValidationError } from '../../sagemaker/model-package-group.ts';
-import { type Challenge, measureChampion } from './measure-champion.ts';
+import { isMissingGroup } from '../../sagemaker/model-package-group.ts';
+import { isSameModel, type ModelIdentity } from './model-identity.ts';
+import { requireInService } from './require-in-service.ts';
 
 /**
- * The latest Approved version of the group that is another model than the one under evaluation, with its metrics; undefined
- * where there is none. Throws what the SDK throws: a registry that may not be looked at is no registry without a champion.
+ * The latest Approved version of the group that is another model than the one under evaluation; undefined where there is none.
+ * Throws RemoteFailure where its endpoint, or a group that is given by its ARN, is not there, and what the SDK throws: a registry
+ * that may not be looked at is no registry without a champion.
  */
-export async function findChampion(source: ChampionSource, challenge: Challenge): Promise<Champion | undefined> {
-  const { modelPackageGroup: group } = source;
-  const { log } = challenge.run;
-  const version = await reigningVersion(group, challenge);
-  if (version === undefined) {
-    log.info(`the model package group ${group} has no other Approved version: there is no champion to compare with`);
+export async function findChampion(
+  { modelPackageGroup: group, endpointName }: ChampionSource,
+  challenger: ModelIdentity,
+  run: Run,
+): Promise<ModelPackage | undefined> {
+  try {
+    const version = await reigningVersion(group, challenger, run);
+    if (version === undefined) {
+      run.log.info(`the model package group ${group} has no other Approved version: ${NOBODY}`);
+      return undefined;
+    }
+    run.log.info(`the champion is ${version.arn}`);
+    if (endpointName !== undefined) await requireInService(endpointName, run, 'champion');
+    return version;
+  } catch (error) {
+    if (!isMissingGroup(error)) throw error;
+    const what = `champion: there is no model package group ${group}`;
+    if (group.startsWith('arn:'))
+      throw new RemoteFailure({ what, reason: error.message, fix: SHARE }, { cause: error });
+    run.log.warning(`${what}, unless its name is mistyped: ${NOBODY}`);
     return undefined;
   }
-  log.info(`the champion is ${version.arn}`);
-  const measurement = await measureChampion(version, source.endpointName, challenge);
-  const { measuredBy } = measurement;
-  log.info(measuredBy === undefined ? 'it tells no metrics' : `its metrics are those of its ${measuredBy}`);
-  return { modelPackageArn: version.arn, modelPackageVersion: version.version, ...measurement };
 }
 
-async function reigningVersion(group: string, challenge: Challenge): Promise<ModelPackage | undefined> {
-  const { run } = challenge;
-  for await (const arn of approvedIn(group, run)) {
+const NOBODY = 'there is no champion to compare with';
+const SHARE = 'check the account and the name in the ARN, and that the group is shared with this account';
+
+async function reigningVersion(group: string, challenger: ModelIdentity, run: Run): Promise<ModelPackage | undefined> {
+  for await (const arn of approvedPackages(run.aws, group)) {
     const version = await describeModelPackage(run.aws, arn);
-    if (!isChallenger(version, challenge)) return version;
+    if (!isSameModel(version, challenger)) return version;
     run.log.info(`${arn} is the model under evaluation: the one before it is looked for`);
   }
   return undefined;
-}
-
-async function* approvedIn(group: string, { aws, log }: Run): AsyncGenerator<string> {
-  try {
-    yield* approvedPackages(aws, group);
-  } catch (error) {
-    if (!(error instanceof Error && isValidationError(error))) throw error;
-    log.warning(`champion: there is no model package group ${group}, unless its name is mistyped: ${error.message}`);
-  }
-}
-
-/** By any of the names that tell a model: its version, its artifact, or the job that made it. */
-function isChallenger({ arn, modelArtifact, metadata }: ModelPackage, { measured, config }: Challenge): boolean {
-  const pairs = [
-    [arn, config.modelPackageArn],
-    [modelArtifact, measured.modelArtifact],
-    [metadata['training-job-arn'], measured.jobArn],
-  ];
-  return pairs.some(([its, ours]) => its !== undefined && its === ours);
 }

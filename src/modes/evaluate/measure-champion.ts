@@ -1,9 +1,9 @@
 import type { Champion } from '../../champion.ts';
-import { RemoteFailure } from '../../errors.ts';
+import { DeadlineExceeded, RemoteFailure } from '../../errors.ts';
 import type { EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
 import { qualityMetrics } from '../../metrics/report-metrics.ts';
 import type { Metrics } from '../../result.ts';
-import type { Run } from '../../run.ts';
+import type { Run, TimedRun } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import type { ModelPackage } from '../../sagemaker/model-package.ts';
 import { registeredMetrics } from '../../sagemaker/package-metadata.ts';
@@ -14,18 +14,24 @@ import type { Measured } from './measured.ts';
 export interface Challenge {
   readonly measured: Measured;
   readonly config: EvaluateConfig;
-  readonly run: Run;
+  readonly run: TimedRun;
 }
 
-export type Measurement = Pick<Champion, 'metrics' | 'measuredBy' | 'endpointName'>;
+type Measurement = Pick<Champion, 'metrics' | 'measuredBy' | 'endpointName'>;
 
 /** Its endpoint, asked the same rows as the model's, says more than what it once scored on others. */
-export async function measureChampion(
-  version: ModelPackage,
-  endpointName: string | undefined,
-  challenge: Challenge,
-): Promise<Measurement> {
-  const { source } = challenge.config;
+export async function measureChampion(version: ModelPackage, challenge: Challenge): Promise<Champion> {
+  const measurement = await measure(version, challenge);
+  const { measuredBy } = measurement;
+  challenge.run.log.info(
+    measuredBy === undefined ? 'it tells no metrics' : `its metrics are those of its ${measuredBy}`,
+  );
+  return { modelPackageArn: version.arn, modelPackageVersion: version.version, ...measurement };
+}
+
+async function measure(version: ModelPackage, challenge: Challenge): Promise<Measurement> {
+  const { source, champion } = challenge.config;
+  const endpointName = champion?.endpointName;
   if (endpointName === undefined || source.kind !== 'endpoint') return await registeredMeasurement(version, challenge);
   await warnOfAnother(version, endpointName, challenge.run);
   return await measureByEndpoint({ ...source, endpointName }, challenge);
@@ -51,7 +57,7 @@ async function measureByEndpoint(source: EndpointSource, { measured, config, run
   const problem = measured.scoring?.problem ?? source.testData.problem;
   const sameProblem = { ...source, testData: { ...source.testData, problem } };
   const { metrics, ended } = await measureEndpoint(sameProblem, config, run);
-  if (ended?.failure !== undefined) throw new RemoteFailure(ended.failure);
+  if (ended?.failure !== undefined) throw new DeadlineExceeded(`champion: ${ended.failure.what}`);
   return { metrics, measuredBy: 'endpoint', endpointName: source.endpointName };
 }
 

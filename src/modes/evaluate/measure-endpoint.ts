@@ -1,7 +1,7 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
-import type { Run } from '../../run.ts';
-import { deadlineAfter, unlessLate } from '../../waiting/deadline.ts';
+import type { TimedRun } from '../../run.ts';
+import { cutAtDeadline, unlessLate } from '../../waiting/deadline.ts';
 import type { Measured } from './measured.ts';
 import { scoreEndpoint } from './scoring/score-endpoint.ts';
 
@@ -9,16 +9,17 @@ import { scoreEndpoint } from './scoring/score-endpoint.ts';
 export async function measureEndpoint(
   { endpointName, testData }: EndpointSource,
   { model, timeoutMinutes }: EvaluateConfig,
-  run: Run,
+  run: TimedRun,
 ): Promise<Measured> {
   const known = { ...model, consoleUrl: consoleUrl(run.aws.region, 'endpoint', endpointName) };
-  const deadline = deadlineAfter(timeoutMinutes, run.clock);
   const failure = {
     what: `endpoint ${endpointName} has not answered all rows of ${testData.location} within timeout-minutes (${timeoutMinutes})`,
     fix: 'give more `timeout-minutes` or fewer rows, or serve the model on more instances',
   };
+  const score = (signal: AbortSignal) =>
+    scoreEndpoint({ endpointName, testData, run: { ...run, signal }, deadline: run.deadline });
   return await unlessLate<Measured>(
-    async () => ({ ...known, ...(await scoreEndpoint({ endpointName, testData, run, deadline })) }),
+    async () => ({ ...known, ...(await cutAtDeadline(run, score)) }),
     () => ({ ...known, metrics: {}, ended: { status: 'TimedOut', failure } }),
   );
 }

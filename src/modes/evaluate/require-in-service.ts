@@ -3,18 +3,22 @@ import { RemoteFailure } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 
-/** Throws RemoteFailure for an endpoint that is not there, or not in service: before it is asked anything. */
-export async function requireInService(endpointName: string, { aws }: Run): Promise<void> {
+/**
+ * Throws RemoteFailure for an endpoint that is not there, or not in service: before it is asked anything. `input` is the one that
+ * gave it, where it is not plain from the name.
+ */
+export async function requireInService(endpointName: string, { aws }: Run, input?: 'champion'): Promise<void> {
+  const whose = input === undefined ? '' : `${input}: `;
   const endpoint = await describeEndpoint(aws, endpointName);
   if (endpoint === undefined) {
     throw new RemoteFailure({
-      what: `there is no endpoint ${endpointName} in ${aws.region}`,
+      what: `${whose}there is no endpoint ${endpointName} in ${aws.region}`,
       fix: 'check its name and `region`, or deploy it first',
     });
   }
   if (endpoint.status === 'InService') return;
   throw new RemoteFailure({
-    what: `endpoint ${endpointName} is ${endpoint.status}, not InService`,
+    what: `${whose}endpoint ${endpointName} is ${endpoint.status}, not InService`,
     reason: endpoint.failureReason,
     consoleUrl: consoleUrl(aws.region, 'endpoint', endpointName),
   });

@@ -48,8 +48,8 @@ export async function scoreEndpoint(inquiry: Inquiry): Promise<EndpointScore> {
 async function openRows({ testData, run }: Inquiry): Promise<AsyncIterable<TestRow>> {
   const { location, contentType, labelColumn: label, problem } = testData;
   const isRemote = location.startsWith('s3://');
-  const obstacle = isRemote ? await checkSource(run.aws, { uri: location, signal: run.signal }) : undefined;
-  if (obstacle !== undefined) throw new RemoteFailure({ what: `test-data: ${obstacle}` });
+  const place = isRemote ? await checkSource(run.aws, { uri: location, signal: run.signal }) : undefined;
+  if (place?.problem !== undefined) throw new RemoteFailure({ what: `test-data: ${place.problem}` });
   const files = await dataFiles(run.aws, location, run.signal);
   if (files.length === 0) throw new RemoteFailure({ what: `test-data: there is nothing at ${location}` });
   const onHeader = (file: string) => run.log.info(`the first line of ${file} is a header: it is not sent`);

@@ -1,1 +1,0 @@
-const c=2408,d=[2408],D={2408:((M,s,_)=>{_.d(s,{readPreviousResult:()=>E.c});var E=_(3578),n=_(7875),t=_(8672),u=_(1260);const P=o=>process.getBuiltinModule(o)})};export{c as id,d as ids,D as modules};
