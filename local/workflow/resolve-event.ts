@@ -4,16 +4,18 @@ export interface WorkflowEvent {
   /** `workflow_dispatch`, `push`, `schedule`, … */
   readonly name: string;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** What GitHub would tell of another event than `workflow_dispatch`, as `github.event`. Default: nothing. */
+  readonly payload?: Readonly<Record<string, unknown>>;
 }
 
 /** The event as the workflow sees it: `inputs` typed, `payload.inputs` as texts. All that is wrong with it in one error. */
 export function resolveEvent(
   events: EventsConfig,
-  { name, inputs: given = {} }: WorkflowEvent,
+  { name, inputs: given = {}, payload = {} }: WorkflowEvent,
 ): { inputs: Record<string, unknown>; payload: Record<string, unknown> } {
   if (!(name in events))
     throw new Error(`the workflow does not run on '${name}', only on ${Object.keys(events).join(', ')}`);
-  if (name !== 'workflow_dispatch') return { inputs: {}, payload: {} };
+  if (name !== 'workflow_dispatch') return { inputs: {}, payload: { ...payload } };
   const configs = Object.entries(events.workflow_dispatch?.inputs ?? {});
   const problems = Object.keys(given)
     .filter((key) => !configs.some(([known]) => known === key))

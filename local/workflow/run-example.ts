@@ -13,6 +13,8 @@ export interface ExampleCall {
   /** What starts it. Default: `workflow_dispatch`. */
   readonly event?: string;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** What the workflow knows of another event than `workflow_dispatch`. */
+  readonly payload?: Readonly<Record<string, unknown>>;
   /** How long a simulated phase of the local AWS lasts. */
   readonly phaseMillis?: number;
   /** Where an earlier workflow ran; it stays. Default: a local AWS of its own, which is gone afterwards. */
@@ -51,12 +53,12 @@ export async function runExample(call: ExampleCall): Promise<ExampleRun> {
 }
 
 async function runAgainst(aws: LocalAws, call: ExampleCall): Promise<ExampleRun> {
-  const { folder, file = 'workflow.yml', event = 'workflow_dispatch', inputs = {}, out, signal } = call;
+  const { folder, file = 'workflow.yml', event = 'workflow_dispatch', inputs = {}, payload = {}, out, signal } = call;
   const result = await runWorkflow({
     file: resolve(folder, file),
     cwd: folder,
     actionRoot: join(import.meta.dirname, '../..'),
-    event: { name: event, inputs },
+    event: { name: event, inputs, payload },
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
