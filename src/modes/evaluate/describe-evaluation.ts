@@ -49,7 +49,8 @@ function sentence(outcome: GateOutcome, told: readonly ('bound' | 'margin' | 'ch
   const format = isClose ? (number: number) => String(Number(number.toPrecision(12))) : formatNumber;
   const numbers = told.flatMap((name) => {
     const number = outcome[name];
-    return number === undefined ? [] : [`${name} ${format(number)}`];
+    // A difference has few digits of its own.
+    return number === undefined ? [] : [`${name} ${(name === 'margin' ? formatNumber : format)(number)}`];
   });
   return `${gate} (${note ?? [`is ${format(value)}`, ...numbers].join(', ')})`;
 }
