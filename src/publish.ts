@@ -44,9 +44,10 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     const unwritten = write(outcome);
     // What went wrong before counts more than a file that could not be written.
     const result: Result = { ...outcome, failure: outcome.failure ?? unwritten };
-    const { green, sentence } = verdict(result);
+    const { green, waived, sentence } = verdict(result);
     runner.summarize(toSummary(result), environment.summaryFile);
-    if (result.failure === undefined) runner.log.info(sentence);
+    if (waived) runner.log.warning(sentence);
+    else if (result.failure === undefined) runner.log.info(sentence);
     else runner.fail({ ...result.failure, consoleUrl: result.failure.consoleUrl ?? result.consoleUrl });
     return green ? 0 : 1;
   };

@@ -23,8 +23,9 @@ export function toSections(result: Result): readonly string[] {
 }
 
 function verdictSection(result: Result): string {
-  const { green, sentence } = verdict(result);
-  return `### ${green ? '✅' : '❌'} ${plainText(sentence)}`;
+  const { green, waived, sentence } = verdict(result);
+  const mark = waived ? '⚠️' : green ? '✅' : '❌';
+  return `### ${mark} ${plainText(sentence)}`;
 }
 
 /** The reason, what to do about it, and the end of the log. */

@@ -5,6 +5,8 @@ const GREEN: ReadonlySet<Status> = new Set(['Completed', 'InProgress', 'NoChange
 
 export interface Verdict {
   readonly green: boolean;
+  /** Green only because the user has said so: something was not met. */
+  readonly waived: boolean;
   /** What happened, as one sentence without a full stop. */
   readonly sentence: string;
 }
@@ -12,7 +14,12 @@ export interface Verdict {
 /** A missed gate is green only where `fail-on-gate: false` left the result without a failure. */
 export function verdict(result: Result): Verdict {
   const green = result.failure === undefined && (GREEN.has(result.status) || result.status === 'GateFailed');
-  return { green, sentence: result.failure === undefined ? success(result) : `${result.mode}: ${result.failure.what}` };
+  const waived = green && result.status === 'GateFailed';
+  return {
+    green,
+    waived,
+    sentence: result.failure === undefined ? success(result) : `${result.mode}: ${result.failure.what}`,
+  };
 }
 
 function success(result: Result): string {

@@ -119,6 +119,14 @@ test('the version that a register step made is known by its ARN; alone it has no
   expect(result.championArn).toBeUndefined();
 });
 
+test('so is another version of the same artifact', async () => {
+  const artifact = 's3://models/new.tar.gz';
+  await version({ CustomerMetadataProperties: { rmse: '4' }, artifact });
+  await version({ CustomerMetadataProperties: { rmse: '3' }, artifact });
+  const { result } = await challenge('rmse < champion', { modelPackageArn: arnOf(group, 1), model: undefined });
+  expect(result.championArn).toBeUndefined();
+});
+
 test('without an Approved version the gate passes and says so', async () => {
   await version({ ModelApprovalStatus: 'Rejected' });
   const { result, lines, warnings } = await challenge('rmse < champion');

@@ -133,7 +133,7 @@ test.each<[string, Result, string]>([
   [
     'a missed gate that does not fail',
     { mode: 'evaluate', status: 'GateFailed', passed: false, gates: [gate(false)] },
-    '✅ 1 of 1 gate not met (fail-on-gate is false)',
+    '⚠️ 1 of 1 gate not met (fail-on-gate is false)',
   ],
   [
     'a registration',

@@ -16,8 +16,9 @@ export async function findChampion(
   challenger: ModelIdentity,
   run: Run,
 ): Promise<ModelPackage | undefined> {
+  const model = await identified(challenger, run);
   try {
-    const version = await reigningVersion(group, challenger, run);
+    const version = await reigningVersion(group, model, run);
     if (version === undefined) {
       run.log.info(`the model package group ${group} has no other Approved version: ${NOBODY}`);
       return undefined;
@@ -37,6 +38,14 @@ export async function findChampion(
 
 const NOBODY = 'there is no champion to compare with';
 const SHARE = 'check the account and the name in the ARN, and that the group is shared with this account';
+
+/** A version tells what it is made of: another one of the same artifact is the same model. */
+async function identified(challenger: ModelIdentity, { aws }: Run): Promise<ModelIdentity> {
+  const { modelPackageArn, modelArtifact } = challenger;
+  if (modelPackageArn === undefined || modelArtifact !== undefined) return challenger;
+  const version = await describeModelPackage(aws, modelPackageArn);
+  return { ...challenger, modelArtifact: version.modelArtifact };
+}
 
 async function reigningVersion(group: string, challenger: ModelIdentity, run: Run): Promise<ModelPackage | undefined> {
   for await (const arn of approvedPackages(run.aws, group)) {
