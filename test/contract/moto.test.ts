@@ -69,6 +69,8 @@ test('moto takes train, evaluate, register, approve, deploy, a deploy without ch
   expect(await ask('sagemaker', 'list-models')).toEqual({ Models: [] });
 
   await expectCorrect(requests, [
+    'application-autoscaling:DescribeScalableTargets',
+    'sagemaker:DescribeEndpointConfig',
     'cloudformation:CreateChangeSet',
     'cloudformation:DeleteChangeSet',
     'cloudformation:DeleteStack',

@@ -56,6 +56,9 @@ test('train, evaluate, register, approve, deploy, deploy again, update and delet
 
   await expectCorrect(requests, [
     ...TRAINING,
+    'application-autoscaling:DescribeScalableTargets',
+    'sagemaker:DescribeEndpointConfig',
+    'sagemaker:DescribeModel',
     'cloudformation:CreateChangeSet',
     'cloudformation:DeleteChangeSet',
     'cloudformation:DeleteStack',
@@ -94,9 +97,10 @@ test('the deletion of an endpoint that no stack owns, made by the AWS CLI', asyn
 
   const deleted = await workspace.run({ mode: 'delete', 'endpoint-name': 'bare' });
   expect(deleted).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
-  expect(deleted.result).toMatchObject({ deleted: ['endpoint/bare', 'endpoint-config/bare', 'model/bare'] });
+  expect(deleted.result).toMatchObject({ deleted: ['model/bare', 'endpoint-config/bare', 'endpoint/bare'] });
   await expectCorrect(requests, [
     ...TRAINING,
+    'application-autoscaling:DescribeScalableTargets',
     'sagemaker:DeleteEndpoint',
     'sagemaker:DeleteEndpointConfig',
     'sagemaker:DeleteModel',

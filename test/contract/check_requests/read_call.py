@@ -17,7 +17,7 @@ from read_rest import rest_call
 from request import Call, Malformed, Request
 
 LOADER = Loader()
-JSON_SERVICES = ("sagemaker", "logs")
+JSON_SERVICES = ("sagemaker", "logs", "application-autoscaling", "cloudwatch")
 FORM_SERVICES = ("cloudformation", "sts")
 
 
@@ -51,7 +51,7 @@ def json_call(request: Request) -> Call:
     """awsJson1.1: `X-Amz-Target: SageMaker.CreateTrainingJob`, all parameters in the body."""
     prefix, _, name = request.headers["x-amz-target"].rpartition(".")
     for service in map(service_model, JSON_SERVICES):
-        if service.metadata["targetPrefix"] == prefix:
+        if service.metadata.get("targetPrefix") == prefix:
             break
     else:
         raise Malformed(f"no service has the target {prefix}")
