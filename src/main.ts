@@ -5,7 +5,7 @@ import { readEnvironment } from './inputs/environment.ts';
 import { createNaming } from './naming.ts';
 import { createPublisher } from './publish.ts';
 import { leaveRemoval, loadStep } from './removal.ts';
-import type { Result } from './result.ts';
+import type { Result } from './result/result.ts';
 import type { Run } from './run.ts';
 import { listenForCancel } from './waiting/cancel.ts';
 import { systemClock } from './waiting/clock.ts';

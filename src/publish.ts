@@ -7,7 +7,8 @@ import type { Environment } from './inputs/environment.ts';
 import { toOutputs, toResultJson } from './report/outputs.ts';
 import { toFailureSummary, toSummary } from './report/summary.ts';
 import { verdict } from './report/verdict.ts';
-import type { Result, Status } from './result.ts';
+import type { Status } from './result/outcome.ts';
+import type { Result } from './result/result.ts';
 
 /** Where a step's outcome goes, and what of it is known already. */
 export interface Publisher {

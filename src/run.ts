@@ -1,6 +1,6 @@
 import type { Aws } from './aws/clients.ts';
 import type { Naming } from './naming.ts';
-import type { Result } from './result.ts';
+import type { Result } from './result/result.ts';
 import type { Clock } from './waiting/clock.ts';
 import type { Undo } from './waiting/undo.ts';
 

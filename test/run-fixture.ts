@@ -3,7 +3,7 @@ import { type Aws, connectAws } from '../src/aws/clients.ts';
 import { Cancelled } from '../src/errors.ts';
 import type { Naming, WorkflowRun } from '../src/naming.ts';
 import { runSuffix } from '../src/naming.ts';
-import type { Result } from '../src/result.ts';
+import type { Result } from '../src/result/result.ts';
 import type { Run } from '../src/run.ts';
 import type { Clock } from '../src/waiting/clock.ts';
 import { createUndo } from '../src/waiting/undo.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { DeployConfig } from '../src/inputs/deployment.ts';
-import type { DeployResult } from '../src/result.ts';
+import type { DeployResult } from '../src/result/deploy.ts';
 import { showDeployment } from '../src/show-deployment.ts';
 import { deployConfig } from './modes/deploy-fixture.ts';
 import { fakeClock, type TestRun, testRun } from './run-fixture.ts';

@@ -14,7 +14,7 @@ import {
   type ResourceChangeDetail,
 } from '@aws-sdk/client-cloudformation';
 import type { Aws } from '../aws/clients.ts';
-import type { Change } from '../result.ts';
+import type { Change } from '../result/deploy.ts';
 import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 
 /** What a stack is made from. */

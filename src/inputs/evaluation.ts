@@ -2,7 +2,7 @@
 
 import type { Gate } from '../metrics/gates.ts';
 import type { Direction } from '../metrics/leaderboard.ts';
-import type { MetricSeries, ModelReference } from '../result.ts';
+import type { MetricSeries, ModelReference } from '../result/model.ts';
 import type { Case, CommonConfig, ProcessTask } from './config.ts';
 import type { TestData } from './test-data.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { type MetricSeries, type ModelReference, RESULT_VERSION } from '../result.ts';
+import type { MetricSeries, ModelReference } from '../result/model.ts';
+import { RESULT_VERSION } from '../result/result.ts';
 import { describeIssue, type SchemaIssue } from './describe-issue.ts';
 import { type Given, givenText } from './given.ts';
 import { quote, type Report } from './problem.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { localFiles } from '../data/local-files.ts';
-import { RESULT_VERSION } from '../result.ts';
+import { RESULT_VERSION } from '../result/result.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { CandidateResult } from './evaluation.ts';
 import { howItEnded, isGreen, noResult, type ResultJson, resultSchema, toModelReference } from './previous-result.ts';

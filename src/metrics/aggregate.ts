@@ -1,4 +1,4 @@
-import type { Metrics } from '../result.ts';
+import type { Metrics } from '../result/model.ts';
 
 /** One number for a whole series: the left side of a gate like `min(validation:rmse) <= 4`. */
 export interface Aggregate {

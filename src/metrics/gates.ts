@@ -1,5 +1,6 @@
 import { didYouMean } from '../inputs/closest.ts';
-import type { GateOutcome, Metrics } from '../result.ts';
+import type { GateOutcome } from '../result/evaluate.ts';
+import type { Metrics } from '../result/model.ts';
 import { AGGREGATE_NAMES, type Aggregate, aggregateMetric, parseAggregate } from './aggregate.ts';
 import { type Expression, evaluateExpression, isExpression, parseExpression } from './expression.ts';
 import { withIntervals } from './intervals.ts';

@@ -1,4 +1,4 @@
-import type { Metrics } from '../result.ts';
+import type { Metrics } from '../result/model.ts';
 
 /** A metric with its 95 % interval, where it has one. */
 export interface MeasuredMetric {

@@ -1,4 +1,4 @@
-import type { Candidate } from '../result.ts';
+import type { Candidate } from '../result/evaluate.ts';
 import { mayWin } from './leaderboard.ts';
 
 /** A leaderboard as CSV (RFC 4180), a line per candidate, with a column for each metric that one of them has. */

@@ -1,4 +1,5 @@
-import type { Candidate, TunedJob } from '../result.ts';
+import type { Candidate } from '../result/evaluate.ts';
+import type { TunedJob } from '../result/train.ts';
 
 /** Which way a metric is to go. */
 export type Direction = 'Maximize' | 'Minimize';

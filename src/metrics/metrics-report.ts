@@ -1,4 +1,5 @@
-import type { Metrics, Scoring } from '../result.ts';
+import type { Scoring } from '../result/evaluate.ts';
+import type { Metrics } from '../result/model.ts';
 import { withIntervals } from './intervals.ts';
 import { type QualityMetric, type QualityReport, qualityReport } from './scoring/quality-report.ts';
 

@@ -1,4 +1,4 @@
-import type { Metrics } from '../result.ts';
+import type { Metrics } from '../result/model.ts';
 import { ownName } from './scoring/quality-report.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { MetricSeries, Metrics } from '../result.ts';
+import type { MetricSeries, Metrics } from '../result/model.ts';
 import { fromPythonRegex } from './python-regex.ts';
 import { requiredLiteral } from './required-literal.ts';
 

@@ -1,5 +1,5 @@
 import type { Case } from '../inputs/config.ts';
-import type { CaseOutcome } from '../result.ts';
+import type { CaseOutcome } from '../result/case-outcome.ts';
 import type { Run } from '../run.ts';
 import { askCase } from '../sagemaker/runtime.ts';
 

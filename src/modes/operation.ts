@@ -1,6 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { CommonConfig } from '../inputs/config.ts';
-import type { Result } from '../result.ts';
+import type { Result } from '../result/result.ts';
 import type { Run } from '../run.ts';
 import { deadlineAfter, unlessLate } from '../waiting/deadline.ts';
 import type { Waiting } from '../waiting/poll.ts';

@@ -1,6 +1,6 @@
 import { formatSeconds } from '../duration.ts';
 import { formatNumber } from '../metrics/format-number.ts';
-import type { Candidate, EvaluateResult } from '../result.ts';
+import type { Candidate, EvaluateResult } from '../result/evaluate.ts';
 import { code, plainText, table } from './markdown.ts';
 
 /** Beside the one that is selected by: with more columns nobody finds their way. The result and the CSV file have all. */

@@ -1,4 +1,4 @@
-import type { MetricSeries } from '../result.ts';
+import type { MetricSeries } from '../result/model.ts';
 
 /** Mermaid draws each point; more than this many only blur the line and grow the summary. */
 const MOST_POINTS = 60;

@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../result.ts';
+import type { ConfusionMatrix } from '../result/evaluate.ts';
 import { code, table } from './markdown.ts';
 
 /** A row for each true class, a column for each predicted one. */

@@ -1,5 +1,6 @@
 import { formatSeconds } from '../duration.ts';
-import type { Result, Scoring } from '../result.ts';
+import type { Scoring } from '../result/evaluate.ts';
+import type { Result } from '../result/result.ts';
 import { count } from './format.ts';
 
 export interface Fact {

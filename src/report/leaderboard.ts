@@ -1,6 +1,6 @@
 import { formatSeconds } from '../duration.ts';
 import { formatNumber } from '../metrics/format-number.ts';
-import type { TunedJob, TuningOutcome } from '../result.ts';
+import type { TunedJob, TuningOutcome } from '../result/train.ts';
 import { code, plainText, table } from './markdown.ts';
 
 /** Those who look for more find it in the result, and in the console. */

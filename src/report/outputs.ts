@@ -1,5 +1,5 @@
 import { outputs } from '../inputs/table/outputs.ts';
-import { RESULT_VERSION, type Result } from '../result.ts';
+import { RESULT_VERSION, type Result } from '../result/result.ts';
 
 /**
  * The action's outputs: those of the table that have a value, JSON where it is not a text, number or flag.

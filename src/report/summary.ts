@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { Result } from '../result.ts';
+import type { Result } from '../result/result.ts';
 import { plainText } from './markdown.ts';
 import { failureSection, toSections } from './sections.ts';
 

@@ -1,4 +1,5 @@
-import type { Result, Status } from '../result.ts';
+import type { Status } from '../result/outcome.ts';
+import type { Result } from '../result/result.ts';
 import { count } from './format.ts';
 
 const GREEN: ReadonlySet<Status> = new Set(['Completed', 'InProgress', 'NoChanges', 'Planned']);

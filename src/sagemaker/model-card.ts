@@ -1,5 +1,6 @@
 import type { ModelPackageModelCard } from '@aws-sdk/client-sagemaker';
-import type { ConfusionMatrix, Metrics } from '../result.ts';
+import type { ConfusionMatrix } from '../result/evaluate.ts';
+import type { Metrics } from '../result/model.ts';
 import { type CardTexts, cardSections } from './card-texts.ts';
 import type { TrainingOrigin } from './training-origin.ts';
 

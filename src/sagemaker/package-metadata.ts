@@ -1,5 +1,5 @@
 import type { WorkflowRun } from '../naming.ts';
-import type { Metrics } from '../result.ts';
+import type { Metrics } from '../result/model.ts';
 
 /** CustomerMetadataProperties takes this many, with keys and values of these lengths in characters. */
 const MOST = 50;

@@ -1,5 +1,5 @@
 import { formatSeconds } from '../duration.ts';
-import type { Phase } from '../result.ts';
+import type { Phase } from '../result/outcome.ts';
 
 /** One state that a job entered. */
 export interface Transition {

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { Status } from '../result.ts';
+import type { Status } from '../result/outcome.ts';
 import { fixFor, isCapacityReason, type OwnFixes } from './failure-reason.ts';
 import type { ProcessingJob } from './processing-job.ts';
 

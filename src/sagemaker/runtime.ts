@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/clients.ts';
 import type { Case } from '../inputs/config.ts';
-import type { CaseOutcome } from '../result.ts';
+import type { CaseOutcome } from '../result/case-outcome.ts';
 import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 import { describeExpectation, judge } from './cases.ts';
 import { type Invoked, invokeEndpoint } from './invoke-endpoint.ts';

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
 import type { MetricDefinition } from '../metrics/series.ts';
-import type { Metrics } from '../result.ts';
+import type { Metrics } from '../result/model.ts';
 import { abortable, creationOf, isOverStatus, unlessMissing } from './job.ts';
 import type { JobKind } from './job-kind.ts';
 import type { Transition } from './phases.ts';

@@ -1,4 +1,4 @@
-import type { Metrics } from '../result.ts';
+import type { Metrics } from '../result/model.ts';
 import { reportedMetrics, type TrainingJob } from './training-job.ts';
 
 /** What a training job tells of the model that it made. */

@@ -9,7 +9,7 @@ import {
   StopHyperParameterTuningJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
-import type { TunedJob } from '../result.ts';
+import type { TunedJob } from '../result/train.ts';
 import { abortable, creationOf, isOverStatus, unlessMissing } from './job.ts';
 import type { JobKind } from './job-kind.ts';
 import type { Transition } from './phases.ts';

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors.ts';
-import type { Status, TunedJob } from '../result.ts';
+import type { Status } from '../result/outcome.ts';
+import type { TunedJob } from '../result/train.ts';
 import { fixFor, type OwnFixes } from './failure-reason.ts';
 import type { TuningJob } from './tuning-job.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { rankCandidates } from '../../src/metrics/leaderboard.ts';
 import { leaderboardCsv } from '../../src/metrics/leaderboard-csv.ts';
 import { usualDirection } from '../../src/metrics/usual-direction.ts';
-import type { Candidate } from '../../src/result.ts';
+import type { Candidate } from '../../src/result/evaluate.ts';
 
 const candidate = (file: string, value?: number, more: Partial<Candidate> = {}): Candidate => ({
   file,

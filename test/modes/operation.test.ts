@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DeadlineExceeded } from '../../src/errors.ts';
 import { type Operation, operate } from '../../src/modes/operation.ts';
-import type { DeleteResult } from '../../src/result.ts';
+import type { DeleteResult } from '../../src/result/delete.ts';
 import { testRun } from '../run-fixture.ts';
 import { deleteConfig } from './deploy-fixture.ts';
 

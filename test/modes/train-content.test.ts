@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { train } from '../../src/modes/train/train.ts';
-import type { TrainResult } from '../../src/result.ts';
+import type { TrainResult } from '../../src/result/train.ts';
 import { trainConfig, trainingRun, useTraining } from './train-fixture.ts';
 
 const { aws } = useTraining();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { toSummary } from '../../src/report/summary.ts';
-import type { TunedJob } from '../../src/result.ts';
+import type { TunedJob } from '../../src/result/train.ts';
 import { trained } from './result.ts';
 
 const job = (number: number, more: Partial<TunedJob> = {}): TunedJob => ({

@@ -1,4 +1,4 @@
-import type { TrainResult } from '../../src/result.ts';
+import type { TrainResult } from '../../src/result/train.ts';
 
 /** A green training, as train() tells of it. */
 export const trained: TrainResult = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { toFailureSummary, toSummary } from '../../src/report/summary.ts';
-import type { Result } from '../../src/result.ts';
+import type { Result } from '../../src/result/result.ts';
 import { trained } from './result.ts';
 
 describe('a training', () => {

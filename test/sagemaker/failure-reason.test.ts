@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TunedJob } from '../../src/result.ts';
+import type { TunedJob } from '../../src/result/train.ts';
 import type { ProcessingJob } from '../../src/sagemaker/processing-job.ts';
 import { processingVerdict } from '../../src/sagemaker/processing-verdict.ts';
 import type { TrainingJob } from '../../src/sagemaker/training-job.ts';

@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../../result.ts';
+import type { ConfusionMatrix } from '../../result/evaluate.ts';
 import { eachOnce, type Measure, share, type Weights, weightedMean } from './measure.ts';
 
 /** From this score on, a row counts as class 1, unless the model itself has decided. */

@@ -1,4 +1,4 @@
-import type { Metrics } from '../../result.ts';
+import type { Metrics } from '../../result/model.ts';
 
 /** A metric with its 95 % interval, by percentile bootstrap over the rows of the test set. */
 export interface Estimate {

@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../../result.ts';
+import type { ConfusionMatrix } from '../../result/evaluate.ts';
 import { className, compareClasses } from './class-name.ts';
 import { type Measure, share, type Weights } from './measure.ts';
 

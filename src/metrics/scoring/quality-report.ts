@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../../result.ts';
+import type { ConfusionMatrix } from '../../result/evaluate.ts';
 import type { Estimate, Estimates } from './estimate.ts';
 import type { Scored } from './score.ts';
 

@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../../result.ts';
+import type { ConfusionMatrix } from '../../result/evaluate.ts';
 import { binaryConfusion, measureBinary } from './binary.ts';
 import { type Estimated, estimate } from './bootstrap.ts';
 import { classify, MOST_CLASSES_IN_MATRIX, measureMulticlass, multiclassConfusion } from './multiclass.ts';

@@ -1,6 +1,6 @@
 import type { Aws } from '../../aws/clients.ts';
 import { consoleUrl } from '../../aws/console.ts';
-import type { DeleteResult } from '../../result.ts';
+import type { DeleteResult } from '../../result/delete.ts';
 import {
   deleteEndpoint,
   deleteEndpointConfig,

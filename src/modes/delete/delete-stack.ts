@@ -4,7 +4,7 @@ import { followStack } from '../../cloudformation/follow-stack.ts';
 import { describeStack, type Stack, type StackResource, stackResources } from '../../cloudformation/stack.ts';
 import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
-import type { DeleteResult } from '../../result.ts';
+import type { DeleteResult } from '../../result/delete.ts';
 import { describeEndpoint, goneEndpoint } from '../../sagemaker/endpoint.ts';
 import { startRemoval, watchStack } from '../watch-stack.ts';
 import type { Deletion } from './deletion.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.ts';
 import type { DeleteConfig } from '../../inputs/config.ts';
-import type { DeleteResult } from '../../result.ts';
+import type { DeleteResult } from '../../result/delete.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
 import { deleteEndpointAlone } from './delete-endpoint.ts';

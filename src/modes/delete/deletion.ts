@@ -1,5 +1,5 @@
 import type { DeleteConfig } from '../../inputs/config.ts';
-import type { DeleteResult } from '../../result.ts';
+import type { DeleteResult } from '../../result/delete.ts';
 import type { Operation } from '../operation.ts';
 
 /** One deletion under way. */

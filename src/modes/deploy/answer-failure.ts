@@ -1,7 +1,7 @@
 import { describeStack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Failure } from '../../errors.ts';
-import type { DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result/deploy.ts';
 import { deadlineAfter } from '../../waiting/deadline.ts';
 import { startRemoval } from '../watch-stack.ts';
 import type { Deployment } from './deployment.ts';

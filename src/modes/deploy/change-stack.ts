@@ -10,7 +10,7 @@ import {
 import { followStack } from '../../cloudformation/follow-stack.ts';
 import { cancelUpdate, deleteStack, describeStack, type Stack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
-import type { Change } from '../../result.ts';
+import type { Change } from '../../result/deploy.ts';
 import type { Run } from '../../run.ts';
 import { requestToken, type Watched, watchStack } from '../watch-stack.ts';
 import { type DeployedDesign, deployedDesign, isSameDesign } from './deployed-design.ts';

@@ -4,7 +4,7 @@ import type { Stack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployConfig } from '../../inputs/deployment.ts';
-import type { DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result/deploy.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
 import { answerFailure } from './answer-failure.ts';

@@ -1,7 +1,7 @@
 import { consoleUrl } from '../../aws/console.ts';
 import { firstFailure, type StackEvent } from '../../cloudformation/events.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
-import type { DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result/deploy.ts';
 import { unreadableLog } from '../../sagemaker/container-logs.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import { endpointLogTail } from '../../sagemaker/endpoint-log.ts';

@@ -1,5 +1,5 @@
 import type { DeployConfig } from '../../inputs/deployment.ts';
-import type { DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result/deploy.ts';
 import type { Operation } from '../operation.ts';
 
 /** One deployment under way. */

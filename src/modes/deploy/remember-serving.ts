@@ -1,4 +1,4 @@
-import type { CaseOutcome } from '../../result.ts';
+import type { CaseOutcome } from '../../result/case-outcome.ts';
 import { type ServedModel, servedModels } from '../../sagemaker/served-models.ts';
 import { askCases } from '../ask-cases.ts';
 import type { CurrentServing } from './current-serving.ts';

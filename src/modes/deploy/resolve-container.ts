@@ -1,6 +1,6 @@
 import type { Container } from '../../cloudformation/template/options.ts';
 import type { RenderedDeployment } from '../../inputs/deployment.ts';
-import type { DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result/deploy.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import type { Operation } from '../operation.ts';
 import { type Model, makeServable, type Servable } from '../script/make-servable.ts';

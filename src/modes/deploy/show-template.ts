@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { StackDesign } from '../../cloudformation/change-set.ts';
 import { UserError } from '../../errors.ts';
-import type { DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result/deploy.ts';
 import type { Deployment } from './deployment.ts';
 
 /** Prints the template of a deployment that is only planned, and writes it to a file for a person to read, keep and change. */

@@ -1,7 +1,7 @@
 import { consoleUrl } from '../../aws/console.ts';
 import { type Stack, stackResources } from '../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
-import type { DeployResult } from '../../result.ts';
+import type { DeployResult } from '../../result/deploy.ts';
 import type { Run } from '../../run.ts';
 import { type Endpoint, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
 import { modelsOf } from '../../sagemaker/endpoint-config.ts';

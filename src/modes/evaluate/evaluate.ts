@@ -1,7 +1,8 @@
 import { DeadlineExceeded } from '../../errors.ts';
 import type { EvaluateConfig } from '../../inputs/evaluation.ts';
 import { judgeGates } from '../../metrics/gates.ts';
-import type { EvaluateResult, Metrics } from '../../result.ts';
+import type { EvaluateResult } from '../../result/evaluate.ts';
+import type { Metrics } from '../../result/model.ts';
 import type { Run, TimedRun } from '../../run.ts';
 import type { ModelPackage } from '../../sagemaker/model-package.ts';
 import { cutAtDeadline, deadlineAfter, unlessLate } from '../../waiting/deadline.ts';

@@ -1,5 +1,7 @@
 import type { EvaluateConfig, ScriptSource } from '../../inputs/evaluation.ts';
-import type { EvaluateResult, ModelReference, ProcessResult } from '../../result.ts';
+import type { EvaluateResult } from '../../result/evaluate.ts';
+import type { ModelReference } from '../../result/model.ts';
+import type { ProcessResult } from '../../result/process.ts';
 import type { Run } from '../../run.ts';
 import { runProcessing } from '../process/run-processing.ts';
 import { measureReport } from './measure-report.ts';

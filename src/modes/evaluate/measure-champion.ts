@@ -1,8 +1,8 @@
-import type { Champion } from '../../champion.ts';
 import { DeadlineExceeded, RemoteFailure } from '../../errors.ts';
 import type { EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
 import { qualityMetrics } from '../../metrics/report-metrics.ts';
-import type { Metrics } from '../../result.ts';
+import type { Champion } from '../../result/evaluate.ts';
+import type { Metrics } from '../../result/model.ts';
 import type { Run, TimedRun } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import type { ModelPackage } from '../../sagemaker/model-package.ts';

@@ -2,7 +2,7 @@ import { readText } from '../../data/read-text.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { EvaluateConfig } from '../../inputs/evaluation.ts';
 import { parseReport, reportMetrics } from '../../metrics/report-metrics.ts';
-import type { Metrics } from '../../result.ts';
+import type { Metrics } from '../../result/model.ts';
 import type { Run } from '../../run.ts';
 import type { Measured } from './measured.ts';
 

@@ -6,7 +6,7 @@ import {
   summarize,
 } from '../../metrics/aggregate.ts';
 import { createMetricReader, MAX_POINTS } from '../../metrics/series.ts';
-import type { MetricSeries, Metrics } from '../../result.ts';
+import type { MetricSeries, Metrics } from '../../result/model.ts';
 import type { Run } from '../../run.ts';
 import { readLog, unreadableLog } from '../../sagemaker/container-logs.ts';
 import { logOf } from '../../sagemaker/job-log.ts';

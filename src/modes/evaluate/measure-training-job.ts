@@ -1,7 +1,7 @@
 import { consoleUrl } from '../../aws/console.ts';
 import { type Failure, RemoteFailure } from '../../errors.ts';
 import type { EvaluateConfig } from '../../inputs/evaluation.ts';
-import type { MetricSeries, Metrics } from '../../result.ts';
+import type { MetricSeries, Metrics } from '../../result/model.ts';
 import type { Run } from '../../run.ts';
 import { servingEnvironment } from '../../sagemaker/script-mode.ts';
 import { describeTrainingJob, reportedMetrics, type TrainingJob } from '../../sagemaker/training-job.ts';

@@ -1,4 +1,5 @@
-import type { EvaluateResult, Metrics } from '../../result.ts';
+import type { EvaluateResult } from '../../result/evaluate.ts';
+import type { Metrics } from '../../result/model.ts';
 
 /** What a source says of a model: the result of the evaluation, before it is judged. */
 export interface Measured extends Omit<EvaluateResult, 'mode' | 'status' | 'failure' | 'passed' | 'gates'> {

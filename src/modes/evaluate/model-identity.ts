@@ -1,4 +1,4 @@
-import type { ModelReference } from '../../result.ts';
+import type { ModelReference } from '../../result/model.ts';
 import type { ModelPackage } from '../../sagemaker/model-package.ts';
 
 /** The names by which a model is known: its version, its artifact, or the job that made it. */

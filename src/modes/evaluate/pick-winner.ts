@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { CandidateResult, CandidateSource, Selection } from '../../inputs/evaluation.ts';
 import { mayWin, rankCandidates } from '../../metrics/leaderboard.ts';
 import { leaderboardCsv } from '../../metrics/leaderboard-csv.ts';
-import type { Candidate } from '../../result.ts';
+import type { Candidate } from '../../result/evaluate.ts';
 import type { Run } from '../../run.ts';
 import type { Measured } from './measured.ts';
 

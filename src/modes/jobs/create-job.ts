@@ -1,6 +1,6 @@
 import { isRefusal } from '../../aws/explain-error.ts';
 import { RemoteFailure } from '../../errors.ts';
-import type { Result } from '../../result.ts';
+import type { Result } from '../../result/result.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import type { Creation, JobKind } from '../../sagemaker/job-kind.ts';

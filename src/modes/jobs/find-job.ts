@@ -1,5 +1,5 @@
 import { resourceName } from '../../naming.ts';
-import type { Result } from '../../result.ts';
+import type { Result } from '../../result/result.ts';
 import type { Run } from '../../run.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
 

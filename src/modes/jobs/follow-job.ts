@@ -1,6 +1,7 @@
 import type { Failure } from '../../errors.ts';
 import type { CommonConfig } from '../../inputs/config.ts';
-import type { ProcessResult, TrainResult } from '../../result.ts';
+import type { ProcessResult } from '../../result/process.ts';
+import type { TrainResult } from '../../result/train.ts';
 import type { Run } from '../../run.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
 import { howToAttach, howToMend } from './advise.ts';

@@ -1,6 +1,6 @@
 import type { CommonConfig } from '../../inputs/config.ts';
 import { collectSeries, type MetricDefinition, type SeriesCollector } from '../../metrics/series.ts';
-import type { MetricSeries, Metrics } from '../../result.ts';
+import type { MetricSeries, Metrics } from '../../result/model.ts';
 import type { Run } from '../../run.ts';
 import { followLog, type LogNews, unreadableLog } from '../../sagemaker/container-logs.ts';
 import { presentJob } from '../../sagemaker/job.ts';

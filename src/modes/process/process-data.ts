@@ -1,5 +1,5 @@
 import type { ProcessConfig } from '../../inputs/config.ts';
-import type { ProcessResult } from '../../result.ts';
+import type { ProcessResult } from '../../result/process.ts';
 import type { Run } from '../../run.ts';
 import { runProcessing } from './run-processing.ts';
 

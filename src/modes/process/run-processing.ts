@@ -1,6 +1,6 @@
 import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
 import type { CommonConfig, ProcessTask } from '../../inputs/config.ts';
-import type { ProcessResult } from '../../result.ts';
+import type { ProcessResult } from '../../result/process.ts';
 import type { Run } from '../../run.ts';
 import { phases } from '../../sagemaker/phases.ts';
 import { outputUris, type ProcessingJob, processingJobs } from '../../sagemaker/processing-job.ts';

@@ -1,6 +1,6 @@
 import { RemoteFailure } from '../../errors.ts';
 import type { ApprovalChange } from '../../inputs/registration.ts';
-import type { RegisterResult } from '../../result.ts';
+import type { RegisterResult } from '../../result/register.ts';
 import type { Run } from '../../run.ts';
 import { type ModelPackage, setApproval } from '../../sagemaker/model-package.ts';
 import { isValidationError } from '../../sagemaker/model-package-group.ts';

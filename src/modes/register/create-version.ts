@@ -1,6 +1,6 @@
 import { remoteObject } from '../../data/remote-object.ts';
 import type { NewVersion, RegisterConfig } from '../../inputs/registration.ts';
-import type { RegisterResult } from '../../result.ts';
+import type { RegisterResult } from '../../result/register.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import { createModelPackage, describeModelPackage, type ModelPackage } from '../../sagemaker/model-package.ts';

@@ -1,5 +1,5 @@
 import type { RegisterConfig } from '../../inputs/registration.ts';
-import type { RegisterResult } from '../../result.ts';
+import type { RegisterResult } from '../../result/register.ts';
 import type { Run } from '../../run.ts';
 import { changeApproval } from './change-approval.ts';
 import { createVersion } from './create-version.ts';

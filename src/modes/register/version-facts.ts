@@ -1,4 +1,4 @@
-import type { RegisterResult } from '../../result.ts';
+import type { RegisterResult } from '../../result/register.ts';
 import type { ModelPackage } from '../../sagemaker/model-package.ts';
 
 /** What a version tells about itself. */

@@ -1,7 +1,7 @@
 import type { CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import type { TrainConfig } from '../../inputs/config.ts';
 import { finalMetrics } from '../../metrics/series.ts';
-import type { TrainResult } from '../../result.ts';
+import type { TrainResult } from '../../result/train.ts';
 import type { Run } from '../../run.ts';
 import { phases } from '../../sagemaker/phases.ts';
 import { reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';

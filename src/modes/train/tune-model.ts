@@ -1,7 +1,7 @@
 import type { CreateHyperParameterTuningJobRequest } from '@aws-sdk/client-sagemaker';
 import type { TrainConfig } from '../../inputs/config.ts';
 import { finalMetrics } from '../../metrics/series.ts';
-import type { TrainResult, TunedJob } from '../../result.ts';
+import type { TrainResult, TunedJob } from '../../result/train.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import { phases } from '../../sagemaker/phases.ts';

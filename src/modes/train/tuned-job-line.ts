@@ -1,4 +1,4 @@
-import type { TunedJob } from '../../result.ts';
+import type { TunedJob } from '../../result/train.ts';
 
 /**
  * A row of the table that grows in the log while a search goes on; columns are as wide as what usually stands in them.

@@ -1,7 +1,7 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { Tuning } from '../../inputs/tuning.ts';
 import { countStatuses, rank } from '../../metrics/leaderboard.ts';
-import type { TunedJob, TuningOutcome } from '../../result.ts';
+import type { TunedJob, TuningOutcome } from '../../result/train.ts';
 import type { TuningJob } from '../../sagemaker/tuning-job.ts';
 
 /** What is known of a tuning job as soon as it has a name. */

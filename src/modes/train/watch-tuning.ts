@@ -1,5 +1,5 @@
 import { type Direction, rank } from '../../metrics/leaderboard.ts';
-import type { TunedJob } from '../../result.ts';
+import type { TunedJob } from '../../result/train.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import { isFinal } from '../../sagemaker/phases.ts';

@@ -1,7 +1,7 @@
 import type { TestRow } from '../../../data/test-rows.ts';
 import { UserError } from '../../../errors.ts';
 import { isMissingClass } from '../../../metrics/scoring/class-name.ts';
-import type { Problem } from '../../../result.ts';
+import type { Problem } from '../../../result/evaluate.ts';
 import { rowPlace } from './row-place.ts';
 
 /** The same rows. Throws UserError at the first whose label cannot be right, before the endpoint is asked about it. */

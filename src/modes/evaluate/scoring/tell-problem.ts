@@ -1,4 +1,4 @@
-import type { Problem } from '../../../result.ts';
+import type { Problem } from '../../../result/evaluate.ts';
 import type { Answered } from './answered.ts';
 
 /** What kind of problem a test set is, and by what that is told. */

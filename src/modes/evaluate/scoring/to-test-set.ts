@@ -1,6 +1,6 @@
 import { RemoteFailure } from '../../../errors.ts';
 import type { TestSet } from '../../../metrics/scoring/test-set.ts';
-import type { Problem } from '../../../result.ts';
+import type { Problem } from '../../../result/evaluate.ts';
 import type { Answered } from './answered.ts';
 
 type Columns = Omit<Answered, 'latencies'>;

@@ -1,0 +1,30 @@
+import type { CaseOutcome } from './case-outcome.ts';
+import type { ModelReference } from './model.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface DeployResult extends Outcome, ModelReference {
+  readonly mode: 'deploy';
+  readonly stackName: string;
+  readonly stackId?: string | undefined;
+  readonly stackOutputs?: Readonly<Record<string, string>> | undefined;
+  readonly changes?: readonly Change[] | undefined;
+  /** Of a deployment that is only planned: the path of its template, and the ARN of its change set where one was made. */
+  readonly templateFile?: string | undefined;
+  readonly changeSetId?: string | undefined;
+  readonly changed?: boolean | undefined;
+  readonly endpointName?: string | undefined;
+  readonly endpointArn?: string | undefined;
+  /** Where a public API takes requests. */
+  readonly apiUrl?: string | undefined;
+  readonly modelPackageArn?: string | undefined;
+  readonly cases?: readonly CaseOutcome[] | undefined;
+}
+
+/** One resource change of a change set. */
+export interface Change {
+  readonly action: 'Add' | 'Modify' | 'Remove' | 'Import' | 'Dynamic';
+  readonly logicalId: string;
+  readonly type: string;
+  readonly replacement?: 'True' | 'False' | 'Conditional' | undefined;
+  readonly reasons?: readonly string[] | undefined;
+}
