@@ -1,5 +1,10 @@
-/** True for the error of a path at which nothing is: one below a file, and a link to nowhere, are as little there as a name that does not exist. */
+/**
+ * A path below a file, a link to nowhere, a name that is longer than a file system takes or has a NUL in it, which Node refuses
+ * before it looks: there is as little there as at a name that does not exist.
+ */
+const ABSENCES: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+
+/** True for the error of a path at which nothing is. */
 export function isAbsence(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' || code === 'ENOTDIR';
+  return ABSENCES.includes((error as NodeJS.ErrnoException).code);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { EvaluateConfig } from '../../src/inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../src/inputs/config/evaluate.ts';
 import { configOf, problemsOf, withFiles } from './call.ts';
 
 const result = (more: object = {}) =>
@@ -51,6 +51,14 @@ test('a file that is no result of a model is named', async () => {
       `candidates (with:): ${folder}/c.json: is a result of version 99, this release of the action reads up to 1`,
     ]);
   });
+});
+
+test('a path that no file can have is one where none is', async () => {
+  for (const candidates of ['a\0b', 'a'.repeat(300)]) {
+    expect(await problemsOf({ mode: 'evaluate', candidates, select: 'max auc' })).toEqual([
+      expect.stringContaining('candidates (with:): there is no file that '),
+    ]);
+  }
 });
 
 test('no file at all is a problem', async () => {
