@@ -1,6 +1,6 @@
 import { type Aws, type AwsOptions, type CredentialProvider, connectAws } from './aws/clients.ts';
 import type { Runner } from './github/runner.ts';
-import type { Config } from './inputs/config.ts';
+import type { Config } from './inputs/config/config.ts';
 import type { Environment } from './inputs/environment.ts';
 import { resourceName } from './naming.ts';
 import { systemClock } from './waiting/clock.ts';

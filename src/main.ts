@@ -1,6 +1,6 @@
 import { connect } from './connect.ts';
 import { connectRunner } from './github/runner.ts';
-import type { Config } from './inputs/config.ts';
+import type { Config } from './inputs/config/config.ts';
 import { readEnvironment } from './inputs/environment.ts';
 import { createNaming } from './naming.ts';
 import { createPublisher } from './publish.ts';

@@ -1,7 +1,8 @@
 /** What an ephemeral deployment leaves to the end of the job: the config of its deletion, decided while its inputs are known. */
 
 import type { Runner } from './github/runner.ts';
-import type { Config, DeleteConfig } from './inputs/config.ts';
+import type { Config } from './inputs/config/config.ts';
+import type { DeleteConfig } from './inputs/config/delete.ts';
 import type { Environment } from './inputs/environment.ts';
 import { type Loaded, loadConfig } from './inputs/load-config.ts';
 

@@ -1,6 +1,6 @@
 import { consoleUrl } from './aws/console.ts';
 import { type DeploymentState, GithubRefusal, openDeployment, type TellDeployment } from './github/deployment.ts';
-import type { DeployConfig, DeploymentRequest } from './inputs/deployment.ts';
+import type { DeployConfig, DeploymentRequest } from './inputs/config/deploy.ts';
 import type { DeployResult } from './result/deploy.ts';
 import type { Log, Run } from './run.ts';
 

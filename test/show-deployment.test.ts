@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { DeployConfig } from '../src/inputs/deployment.ts';
+import type { DeployConfig } from '../src/inputs/config/deploy.ts';
 import type { DeployResult } from '../src/result/deploy.ts';
 import { showDeployment } from '../src/show-deployment.ts';
 import { deployConfig } from './modes/deploy-fixture.ts';

@@ -1,4 +1,4 @@
-import type { DeploymentRequest } from '../inputs/deployment.ts';
+import type { DeploymentRequest } from '../inputs/config/deploy.ts';
 
 export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'inactive';
 

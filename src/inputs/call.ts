@@ -1,4 +1,5 @@
-import type { CommonConfig, RequestPart } from './config.ts';
+import type { CommonConfig } from './config/common.ts';
+import type { RequestPart } from './config/request-part.ts';
 import type { Environment } from './environment.ts';
 import type { Given } from './given.ts';
 import type { PreviousResult } from './previous-result.ts';

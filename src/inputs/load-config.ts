@@ -12,7 +12,7 @@ import { checkImage } from './check-image.ts';
 import { checkInstanceTypes } from './check-instance-types.ts';
 import { checkAttached, checkNames } from './check-names.ts';
 import { checkSections } from './check-sections.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import type { ConfigFile } from './config-file.ts';
 import type { Environment } from './environment.ts';
 import { type Findings, reporter } from './findings.ts';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { MetricSeries, ModelReference } from '../result/model.ts';
 import { RESULT_VERSION } from '../result/result.ts';
+import type { Evaluation } from './config/register.ts';
 import { describeIssue, type SchemaIssue } from './describe-issue.ts';
 import { type Given, givenText } from './given.ts';
 import { quote, type Report } from './problem.ts';
-import type { Evaluation } from './registration.ts';
 import type { AvailableMode } from './table/input.ts';
 
 const text = v.exactOptional(v.string('is not a text'));

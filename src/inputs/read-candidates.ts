@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { localFiles } from '../data/local-files.ts';
 import { RESULT_VERSION } from '../result/result.ts';
+import type { CandidateResult } from './config/evaluate.ts';
 import { describeIssue } from './describe-issue.ts';
-import type { CandidateResult } from './evaluation.ts';
 import { howItEnded, isGreen, noResult, type ResultJson, resultSchema, toModelReference } from './previous-result.ts';
 import { quote, type Report } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Case } from './config.ts';
+import type { Case } from './config/case.ts';
 import { describeIssue, objectMessage, type SchemaIssue } from './describe-issue.ts';
 import type { Given } from './given.ts';
 import { quote, type Report } from './problem.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { ChampionSource } from './config/evaluate.ts';
 import { describeIssue, isNot, objectMessage } from './describe-issue.ts';
-import type { ChampionSource } from './evaluation.ts';
 import { formats } from './formats.ts';
 import type { Given } from './given.ts';
 import type { Report } from './problem.ts';

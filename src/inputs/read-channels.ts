@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CONVERTED_TYPES } from '../data/content-type.ts';
-import type { Channel } from './config.ts';
+import type { Channel } from './config/train.ts';
 import { checkFiles, sourceProblem } from './data-source.ts';
 import { describeIssue, isNoneOf, isNot, objectMessage } from './describe-issue.ts';
 import type { Given, Written } from './given.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
-import type { ProcessingInput, ProcessingOutput } from './config.ts';
+import type { ProcessingInput, ProcessingOutput } from './config/process.ts';
 import { checkFiles, sourceProblem } from './data-source.ts';
 import { describeIssue, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';

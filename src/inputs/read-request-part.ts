@@ -1,6 +1,6 @@
 import type { Shape } from '../aws/shape.ts';
 import { didYouMean } from './closest.ts';
-import type { RequestPart } from './config.ts';
+import type { RequestPart } from './config/request-part.ts';
 import type { Written } from './given.ts';
 import type { Report } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../sagemaker/request-shape.ts';
-import type { RequestPart } from './config.ts';
+import type { RequestPart } from './config/request-part.ts';
 import type { Report } from './problem.ts';
 import type { WrittenMap } from './read-map.ts';
 import type { AvailableMode } from './table/input.ts';

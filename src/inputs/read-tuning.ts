@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import type { Tuning, TuningRange } from './config/tuning.ts';
 import { describeIssue, isNoneOf, isNot, objectMessage, type SchemaIssue } from './describe-issue.ts';
 import type { Given, Written } from './given.ts';
 import type { Report } from './problem.ts';
 import { isMap } from './read-map.ts';
 import { rangeMap, readRange } from './read-tuning-range.ts';
-import type { Tuning, TuningRange } from './tuning.ts';
 import { parseYaml } from './yaml-text.ts';
 
 const STRATEGIES = ['Bayesian', 'Random', 'Grid', 'Hyperband'] as const;

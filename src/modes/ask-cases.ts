@@ -1,4 +1,4 @@
-import type { Case } from '../inputs/config.ts';
+import type { Case } from '../inputs/config/case.ts';
 import type { CaseOutcome } from '../result/case-outcome.ts';
 import type { Run } from '../run.ts';
 import { askCase } from '../sagemaker/runtime.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { CommonConfig } from '../inputs/config.ts';
+import type { CommonConfig } from '../inputs/config/common.ts';
 import type { Result } from '../result/result.ts';
 import type { Run } from '../run.ts';
 import { deadlineAfter, unlessLate } from '../waiting/deadline.ts';

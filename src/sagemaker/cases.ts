@@ -1,4 +1,4 @@
-import type { Expectation } from '../inputs/config.ts';
+import type { Expectation } from '../inputs/config/case.ts';
 import { valueAt } from './answer-path.ts';
 
 /** What was asked for in words, whether the answer is that, and why not where the two do not show it. */

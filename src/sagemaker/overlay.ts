@@ -1,4 +1,4 @@
-import type { RequestPart } from '../inputs/config.ts';
+import type { RequestPart } from '../inputs/config/request-part.ts';
 
 /**
  * The request with the user's part merged over it: maps member by member, lists and single values as a whole; null takes a

@@ -4,7 +4,7 @@ import type {
   ProcessingOutput as OutputRequest,
   ProcessingInstanceType,
 } from '@aws-sdk/client-sagemaker';
-import type { NewProcessing } from '../inputs/config.ts';
+import type { NewProcessing } from '../inputs/config/process.ts';
 import { overlay } from './overlay.ts';
 
 /** Where sagemaker's own ScriptProcessor puts code, too. */

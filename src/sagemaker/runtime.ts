@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/clients.ts';
-import type { Case } from '../inputs/config.ts';
+import type { Case } from '../inputs/config/case.ts';
 import type { CaseOutcome } from '../result/case-outcome.ts';
 import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 import { describeExpectation, judge } from './cases.ts';

@@ -5,7 +5,7 @@ import type {
   DescribeTrainingJobResponse,
   TrainingInstanceType,
 } from '@aws-sdk/client-sagemaker';
-import type { Channel, NewTraining } from '../inputs/config.ts';
+import type { Channel, NewTraining } from '../inputs/config/train.ts';
 import { overlay } from './overlay.ts';
 import { type SubmittedScript, scriptHyperparameters } from './script-mode.ts';
 

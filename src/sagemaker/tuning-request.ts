@@ -7,7 +7,7 @@ import type {
   HyperParameterTuningJobConfig,
   ParameterRanges,
 } from '@aws-sdk/client-sagemaker';
-import type { Tuning } from '../inputs/tuning.ts';
+import type { Tuning } from '../inputs/config/tuning.ts';
 import { overlay } from './overlay.ts';
 import { trainingIdentity } from './training-request.ts';
 

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../src/errors.ts';
-import type { Config, NewTraining } from '../../src/inputs/config.ts';
-import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
+import type { Config } from '../../src/inputs/config/config.ts';
+import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
+import type { NewTraining } from '../../src/inputs/config/train.ts';
 import { readEnvironment } from '../../src/inputs/environment.ts';
 import { type Loaded, loadConfig } from '../../src/inputs/load-config.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { OwnDeployment } from '../../src/inputs/deployment.ts';
+import type { OwnDeployment } from '../../src/inputs/config/deploy.ts';
 import { configOf, load, PACKAGE, problemsOf, ROLE, withFiles } from './call.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { NewProcessing } from '../../src/inputs/config.ts';
+import type { NewProcessing } from '../../src/inputs/config/process.ts';
 import { configOf, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const IMAGE = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/prepare:1';

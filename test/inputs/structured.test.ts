@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Case, Channel } from '../../src/inputs/config.ts';
+import type { Case } from '../../src/inputs/config/case.ts';
+import type { Channel } from '../../src/inputs/config/train.ts';
 import { configOf, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost' };

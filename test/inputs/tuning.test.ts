@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Tuning } from '../../src/inputs/tuning.ts';
+import type { Tuning } from '../../src/inputs/config/tuning.ts';
 import { load, newTraining, problemsOf, ROLE, withFiles } from './call.ts';
 
 const TRAIN = {

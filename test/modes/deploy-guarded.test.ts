@@ -6,7 +6,7 @@ import type { LocalAws } from '../../local/server/start.ts';
 import { type Aws, connectAws } from '../../src/aws/clients.ts';
 import { stackResources } from '../../src/cloudformation/stack.ts';
 import type { Guardrails, RealtimeServing } from '../../src/cloudformation/template/options.ts';
-import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
+import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 

@@ -2,7 +2,7 @@ import { CloudFormationClient, ListChangeSetsCommand } from '@aws-sdk/client-clo
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { connectAws } from '../../src/aws/clients.ts';
-import type { DeployConfig } from '../../src/inputs/deployment.ts';
+import type { DeployConfig } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { countedConnection, type Moment } from '../counted-connection.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';

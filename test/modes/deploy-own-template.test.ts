@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
-import type { Case } from '../../src/inputs/config.ts';
-import type { OwnDeployment } from '../../src/inputs/deployment.ts';
+import type { Case } from '../../src/inputs/config/case.ts';
+import type { OwnDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { configOf, withFiles } from '../inputs/call.ts';
 import { createVersion, deployRun, startDeployTarget } from './deploy-fixture.ts';

@@ -5,7 +5,7 @@ import { CloudFormationClient, ListChangeSetsCommand } from '@aws-sdk/client-clo
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
-import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
+import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 

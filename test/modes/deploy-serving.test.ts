@@ -2,7 +2,7 @@ import { DescribeEndpointCommand, DescribeEndpointConfigCommand, SageMakerClient
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import type { Serving } from '../../src/cloudformation/template/options.ts';
-import type { RenderedDeployment } from '../../src/inputs/deployment.ts';
+import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 

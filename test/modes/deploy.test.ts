@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
 import { Cancelled, UserError } from '../../src/errors.ts';
-import type { Case } from '../../src/inputs/config.ts';
+import type { Case } from '../../src/inputs/config/case.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { createVersion, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 

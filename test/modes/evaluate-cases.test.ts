@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Case } from '../../src/inputs/config.ts';
+import type { Case } from '../../src/inputs/config/case.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { toSummary } from '../../src/report/summary.ts';
 import { useLocalAws } from '../local-aws.ts';

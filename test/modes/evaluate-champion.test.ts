@@ -11,7 +11,7 @@ import {
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
-import type { EvaluateConfig } from '../../src/inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../src/inputs/config/evaluate.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CreateEndpointCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
-import type { TestData } from '../../src/inputs/test-data.ts';
+import type { TestData } from '../../src/inputs/config/test-data.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';

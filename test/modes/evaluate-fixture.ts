@@ -1,4 +1,4 @@
-import type { EvaluateConfig } from '../../src/inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../src/inputs/config/evaluate.ts';
 import { parseGates } from '../../src/metrics/gates.ts';
 
 /** A config of mode evaluate, its gates as they are written. */

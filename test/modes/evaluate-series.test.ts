@@ -2,7 +2,7 @@ import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client
 import { CreateTrainingJobCommand, DescribeTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
-import type { EvaluateConfig } from '../../src/inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../src/inputs/config/evaluate.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
 import { testRun } from '../run-fixture.ts';

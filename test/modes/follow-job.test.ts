@@ -1,6 +1,6 @@
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
-import type { Tuning } from '../../src/inputs/tuning.ts';
+import type { Tuning } from '../../src/inputs/config/tuning.ts';
 import { howToAttach, howToMend } from '../../src/modes/jobs/advise.ts';
 import { train } from '../../src/modes/train/train.ts';
 import type { Run } from '../../src/run.ts';

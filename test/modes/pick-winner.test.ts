@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import type { CandidateResult, EvaluateConfig } from '../../src/inputs/evaluation.ts';
+import type { CandidateResult, EvaluateConfig } from '../../src/inputs/config/evaluate.ts';
 import { parseGates } from '../../src/metrics/gates.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { toOutputs } from '../../src/report/outputs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ApprovalStatus } from '../../src/inputs/registration.ts';
+import type { ApprovalStatus } from '../../src/inputs/config/register.ts';
 import { register } from '../../src/modes/register/register.ts';
 import { latestApprovedPackage } from '../../src/sagemaker/model-package.ts';
 import { testRun } from '../run-fixture.ts';

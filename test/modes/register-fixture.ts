@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { beforeAll } from '@jest/globals';
 import { type Aws, connectAws } from '../../src/aws/clients.ts';
-import type { NewVersion, RegisterConfig, RegisterTask } from '../../src/inputs/registration.ts';
+import type { NewVersion, RegisterConfig, RegisterTask } from '../../src/inputs/config/register.ts';
 import { useLocalAws } from '../local-aws.ts';
 
 export const JOB = 'iris-train-1';

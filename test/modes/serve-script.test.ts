@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CommonConfig } from '../../src/inputs/config.ts';
+import type { CommonConfig } from '../../src/inputs/config/common.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { register } from '../../src/modes/register/register.ts';
 import { type Model, makeServable } from '../../src/modes/script/make-servable.ts';

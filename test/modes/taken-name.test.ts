@@ -1,7 +1,7 @@
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { describe, expect, test } from '@jest/globals';
-import type { TrainConfig } from '../../src/inputs/config.ts';
-import type { Tuning } from '../../src/inputs/tuning.ts';
+import type { TrainConfig } from '../../src/inputs/config/train.ts';
+import type { Tuning } from '../../src/inputs/config/tuning.ts';
 import { train } from '../../src/modes/train/train.ts';
 import type { Run } from '../../src/run.ts';
 import { presentJob } from '../../src/sagemaker/job.ts';

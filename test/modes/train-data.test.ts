@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseRecordIo } from '../../local/containers/data/record-io.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Channel } from '../../src/inputs/config.ts';
+import type { Channel } from '../../src/inputs/config/train.ts';
 import { train } from '../../src/modes/train/train.ts';
 import { trainingRun, useTraining } from './train-fixture.ts';
 

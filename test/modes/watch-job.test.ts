@@ -1,6 +1,6 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { expect, test } from '@jest/globals';
-import type { CommonConfig } from '../../src/inputs/config.ts';
+import type { CommonConfig } from '../../src/inputs/config/common.ts';
 import { watchJob } from '../../src/modes/jobs/watch-job.ts';
 import type { JobKind } from '../../src/sagemaker/job-kind.ts';
 import { fakeClock, testRun } from '../run-fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Expectation } from '../../src/inputs/config.ts';
+import type { Expectation } from '../../src/inputs/config/case.ts';
 import { judge } from '../../src/sagemaker/cases.ts';
 
 const passing: readonly (readonly [string, Expectation])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Tuning } from '../../src/inputs/tuning.ts';
+import type { Tuning } from '../../src/inputs/config/tuning.ts';
 import { tuningRequest } from '../../src/sagemaker/tuning-request.ts';
 
 const TUNING: Tuning = {

@@ -2,7 +2,7 @@ import { usualDirection } from '../../metrics/usual-direction.ts';
 import type { TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';
 import { closest, didYouMean } from '../closest.ts';
-import type { Objective, Tuning } from '../tuning.ts';
+import type { Objective, Tuning } from '../config/tuning.ts';
 import { requests } from './own-algorithm.ts';
 
 /** The metric must be one that SageMaker will find in the log, and go the way that its name says. */

@@ -1,7 +1,7 @@
 import type { TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';
 import { didYouMean } from '../closest.ts';
-import type { Tuning, TuningRange } from '../tuning.ts';
+import type { Tuning, TuningRange } from '../config/tuning.ts';
 
 /** What is searched must not be fixed as well, and be of the type that the algorithm wants. */
 export function checkRanges(ranges: Tuning['ranges'], algorithm: TunableAlgorithm | undefined, call: Call): void {

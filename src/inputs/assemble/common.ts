@@ -1,4 +1,4 @@
-import type { CommonConfig } from '../config.ts';
+import type { CommonConfig } from '../config/common.ts';
 import type { Environment } from '../environment.ts';
 import type { Values } from '../table/inputs.ts';
 

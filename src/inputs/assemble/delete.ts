@@ -1,5 +1,5 @@
 import { type Call, chooseSource } from '../call.ts';
-import type { DeleteConfig } from '../config.ts';
+import type { DeleteConfig } from '../config/delete.ts';
 
 export function deleteConfig(call: Call): DeleteConfig | undefined {
   const { common, values } = call;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
-import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../deployment.ts';
+import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../config/deploy.ts';
 import { checkWithoutTemplate, ownTemplate } from './deploy/own-template.ts';
 import { serving } from './deploy/serving.ts';
 import { servingScript } from './serving-script.ts';

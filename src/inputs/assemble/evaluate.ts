@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Call, chooseSource } from '../call.ts';
-import type { EvaluateConfig, MetricSource } from '../evaluation.ts';
+import type { EvaluateConfig, MetricSource } from '../config/evaluate.ts';
 import { LEVELS } from '../given.ts';
 import { quote } from '../problem.ts';
 import { candidateSource } from './evaluate/candidate-source.ts';

@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import type { ProcessConfig } from '../config.ts';
+import type { ProcessConfig } from '../config/process.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import { checkJobName } from './check-job-name.ts';
 import { checkProcessing } from './check-processing.ts';

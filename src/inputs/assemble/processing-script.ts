@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Call } from '../call.ts';
-import type { ProcessingScript } from '../config.ts';
+import type { ProcessingScript } from '../config/process.ts';
 import { quote } from '../problem.ts';
 import { givenScript } from './given-script.ts';
 

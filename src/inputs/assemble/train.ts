@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import type { TrainConfig } from '../config.ts';
+import type { TrainConfig } from '../config/train.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
 import { checkJobName } from './check-job-name.ts';

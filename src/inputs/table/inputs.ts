@@ -1,11 +1,13 @@
 import type { Alarms, Api, Autoscaling, Traffic } from '../../cloudformation/template/options.ts';
 import type { UserTemplate } from '../../cloudformation/user-template.ts';
 import type { Gate } from '../../metrics/gates.ts';
-import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
-import type { ChampionSource, Selection } from '../evaluation.ts';
+import type { Case } from '../config/case.ts';
+import type { ChampionSource, Selection } from '../config/evaluate.ts';
+import type { ProcessingInput, ProcessingOutput } from '../config/process.ts';
+import type { Channel } from '../config/train.ts';
+import type { Tuning } from '../config/tuning.ts';
 import type { WrittenMap } from '../read-map.ts';
 import type { TemplateParameters } from '../read-parameters.ts';
-import type { Tuning } from '../tuning.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
 import { compute } from './compute.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.ts';
-import type { DeleteConfig } from '../../inputs/config.ts';
+import type { DeleteConfig } from '../../inputs/config/delete.ts';
 import type { DeleteResult } from '../../result/delete.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';

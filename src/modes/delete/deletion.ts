@@ -1,4 +1,4 @@
-import type { DeleteConfig } from '../../inputs/config.ts';
+import type { DeleteConfig } from '../../inputs/config/delete.ts';
 import type { DeleteResult } from '../../result/delete.ts';
 import type { Operation } from '../operation.ts';
 

@@ -1,6 +1,6 @@
 import type { Contents } from '../../cloudformation/template/options.ts';
 import { UserError } from '../../errors.ts';
-import type { RegisteredModel } from '../../inputs/deployment.ts';
+import type { RegisteredModel } from '../../inputs/config/deploy.ts';
 import type { Run } from '../../run.ts';
 import { latestApprovedPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
 import { findVersion } from '../find-version.ts';

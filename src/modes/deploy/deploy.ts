@@ -3,7 +3,7 @@ import type { StackDesign } from '../../cloudformation/change-set.ts';
 import type { Stack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Failure } from '../../errors.ts';
-import type { DeployConfig } from '../../inputs/deployment.ts';
+import type { DeployConfig } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';

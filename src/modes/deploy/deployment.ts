@@ -1,4 +1,4 @@
-import type { DeployConfig } from '../../inputs/deployment.ts';
+import type { DeployConfig } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import type { Operation } from '../operation.ts';
 

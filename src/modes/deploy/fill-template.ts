@@ -4,7 +4,7 @@ import { fillParameters, type KnownValue } from '../../cloudformation/parameters
 import { describeStack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import { UserError } from '../../errors.ts';
-import type { OwnDeployment } from '../../inputs/deployment.ts';
+import type { OwnDeployment } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import type { Operation } from '../operation.ts';
 import { approvedVersion } from './approved-version.ts';

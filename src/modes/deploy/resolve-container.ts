@@ -1,5 +1,5 @@
 import type { Container } from '../../cloudformation/template/options.ts';
-import type { RenderedDeployment } from '../../inputs/deployment.ts';
+import type { RenderedDeployment } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import type { Operation } from '../operation.ts';

@@ -1,5 +1,5 @@
 import { consoleUrl } from '../../aws/console.ts';
-import type { CaseSource, EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { CaseSource, EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import type { Run } from '../../run.ts';
 import type { Measured } from './measured.ts';
 import { requireInService } from './require-in-service.ts';

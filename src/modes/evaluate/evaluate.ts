@@ -1,5 +1,5 @@
 import { DeadlineExceeded } from '../../errors.ts';
-import type { EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import { judgeGates } from '../../metrics/gates.ts';
 import type { EvaluateResult } from '../../result/evaluate.ts';
 import type { Metrics } from '../../result/model.ts';

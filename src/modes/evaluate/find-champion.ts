@@ -1,5 +1,5 @@
 import { RemoteFailure } from '../../errors.ts';
-import type { ChampionSource } from '../../inputs/evaluation.ts';
+import type { ChampionSource } from '../../inputs/config/evaluate.ts';
 import type { Run } from '../../run.ts';
 import { approvedPackages, describeModelPackage, type ModelPackage } from '../../sagemaker/model-package.ts';
 import { isMissingGroup } from '../../sagemaker/model-package-group.ts';

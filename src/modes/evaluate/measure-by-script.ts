@@ -1,4 +1,4 @@
-import type { EvaluateConfig, ScriptSource } from '../../inputs/evaluation.ts';
+import type { EvaluateConfig, ScriptSource } from '../../inputs/config/evaluate.ts';
 import type { EvaluateResult } from '../../result/evaluate.ts';
 import type { ModelReference } from '../../result/model.ts';
 import type { ProcessResult } from '../../result/process.ts';

@@ -1,5 +1,5 @@
 import { DeadlineExceeded, RemoteFailure } from '../../errors.ts';
-import type { EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { EndpointSource, EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import { qualityMetrics } from '../../metrics/report-metrics.ts';
 import type { Champion } from '../../result/evaluate.ts';
 import type { Metrics } from '../../result/model.ts';

@@ -1,5 +1,5 @@
 import { consoleUrl } from '../../aws/console.ts';
-import type { EndpointSource, EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { EndpointSource, EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import type { TimedRun } from '../../run.ts';
 import { cutAtDeadline, unlessLate } from '../../waiting/deadline.ts';
 import type { Measured } from './measured.ts';

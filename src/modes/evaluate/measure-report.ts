@@ -1,6 +1,6 @@
 import { readText } from '../../data/read-text.ts';
 import { RemoteFailure } from '../../errors.ts';
-import type { EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import { parseReport, reportMetrics } from '../../metrics/report-metrics.ts';
 import type { Metrics } from '../../result/model.ts';
 import type { Run } from '../../run.ts';

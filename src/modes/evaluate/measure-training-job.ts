@@ -1,6 +1,6 @@
 import { consoleUrl } from '../../aws/console.ts';
 import { type Failure, RemoteFailure } from '../../errors.ts';
-import type { EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import type { MetricSeries, Metrics } from '../../result/model.ts';
 import type { Run } from '../../run.ts';
 import { servingEnvironment } from '../../sagemaker/script-mode.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { CandidateResult, CandidateSource, Selection } from '../../inputs/evaluation.ts';
+import type { CandidateResult, CandidateSource, Selection } from '../../inputs/config/evaluate.ts';
 import { mayWin, rankCandidates } from '../../metrics/leaderboard.ts';
 import { leaderboardCsv } from '../../metrics/leaderboard-csv.ts';
 import type { Candidate } from '../../result/evaluate.ts';

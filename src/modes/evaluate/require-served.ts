@@ -1,5 +1,5 @@
 import { RemoteFailure } from '../../errors.ts';
-import type { EvaluateConfig } from '../../inputs/evaluation.ts';
+import type { EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import type { Run } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import { describeModelPackage } from '../../sagemaker/model-package.ts';

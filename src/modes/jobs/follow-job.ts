@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.ts';
-import type { CommonConfig } from '../../inputs/config.ts';
+import type { CommonConfig } from '../../inputs/config/common.ts';
 import type { ProcessResult } from '../../result/process.ts';
 import type { TrainResult } from '../../result/train.ts';
 import type { Run } from '../../run.ts';

@@ -1,4 +1,4 @@
-import type { CommonConfig } from '../../inputs/config.ts';
+import type { CommonConfig } from '../../inputs/config/common.ts';
 import type { Run } from '../../run.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
 import { type FoundBy, howToAttach } from './advise.ts';

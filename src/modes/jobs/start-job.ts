@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import type { CommonConfig } from '../../inputs/config.ts';
+import type { CommonConfig } from '../../inputs/config/common.ts';
 import type { Run } from '../../run.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
 import type { FoundBy } from './advise.ts';

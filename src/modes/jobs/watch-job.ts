@@ -1,4 +1,4 @@
-import type { CommonConfig } from '../../inputs/config.ts';
+import type { CommonConfig } from '../../inputs/config/common.ts';
 import { collectSeries, type MetricDefinition, type SeriesCollector } from '../../metrics/series.ts';
 import type { MetricSeries, Metrics } from '../../result/model.ts';
 import type { Run } from '../../run.ts';

@@ -1,6 +1,6 @@
 import type { LocalFile } from '../../data/local-files.ts';
 import { scriptFiles } from '../../data/script-files.ts';
-import type { NewProcessing } from '../../inputs/config.ts';
+import type { NewProcessing } from '../../inputs/config/process.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import { CODE_PATH } from '../../sagemaker/processing-request.ts';

@@ -1,4 +1,4 @@
-import type { ProcessConfig } from '../../inputs/config.ts';
+import type { ProcessConfig } from '../../inputs/config/process.ts';
 import type { ProcessResult } from '../../result/process.ts';
 import type { Run } from '../../run.ts';
 import { runProcessing } from './run-processing.ts';

@@ -1,5 +1,6 @@
 import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
-import type { CommonConfig, ProcessTask } from '../../inputs/config.ts';
+import type { CommonConfig } from '../../inputs/config/common.ts';
+import type { ProcessTask } from '../../inputs/config/process.ts';
 import type { ProcessResult } from '../../result/process.ts';
 import type { Run } from '../../run.ts';
 import { phases } from '../../sagemaker/phases.ts';

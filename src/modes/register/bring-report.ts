@@ -4,7 +4,7 @@ import { readText } from '../../data/read-text.ts';
 import { remoteObject } from '../../data/remote-object.ts';
 import { uploadJson } from '../../data/upload-json.ts';
 import { RemoteFailure } from '../../errors.ts';
-import type { NewVersion, RegisterConfig } from '../../inputs/registration.ts';
+import type { NewVersion, RegisterConfig } from '../../inputs/config/register.ts';
 import { metricsReport } from '../../metrics/metrics-report.ts';
 import { parseReport } from '../../metrics/report-metrics.ts';
 import type { Run } from '../../run.ts';

@@ -1,5 +1,5 @@
 import { RemoteFailure } from '../../errors.ts';
-import type { ApprovalChange } from '../../inputs/registration.ts';
+import type { ApprovalChange } from '../../inputs/config/register.ts';
 import type { RegisterResult } from '../../result/register.ts';
 import type { Run } from '../../run.ts';
 import { type ModelPackage, setApproval } from '../../sagemaker/model-package.ts';

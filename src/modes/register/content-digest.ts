@@ -1,6 +1,6 @@
 import { digestOf } from '../../data/content-digest.ts';
 import type { RemoteObject } from '../../data/remote-object.ts';
-import type { NewVersion } from '../../inputs/registration.ts';
+import type { NewVersion } from '../../inputs/config/register.ts';
 import { isOfServing } from '../../metrics/metrics-report.ts';
 import type { PlannedReport } from './bring-report.ts';
 

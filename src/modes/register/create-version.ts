@@ -1,5 +1,5 @@
 import { remoteObject } from '../../data/remote-object.ts';
-import type { NewVersion, RegisterConfig } from '../../inputs/registration.ts';
+import type { NewVersion, RegisterConfig } from '../../inputs/config/register.ts';
 import type { RegisterResult } from '../../result/register.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';

@@ -1,5 +1,5 @@
 import { isAwsError } from '../../aws/explain-error.ts';
-import type { NewVersion } from '../../inputs/registration.ts';
+import type { NewVersion } from '../../inputs/config/register.ts';
 import type { Run } from '../../run.ts';
 import { describeTrainingJob } from '../../sagemaker/training-job.ts';
 import { type TrainingOrigin, trainingOrigin } from '../../sagemaker/training-origin.ts';

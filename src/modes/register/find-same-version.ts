@@ -1,4 +1,4 @@
-import type { NewVersion } from '../../inputs/registration.ts';
+import type { NewVersion } from '../../inputs/config/register.ts';
 import type { Run } from '../../run.ts';
 import type { ModelPackage } from '../../sagemaker/model-package.ts';
 import { CONTENT_SHA256 } from '../../sagemaker/package-metadata.ts';

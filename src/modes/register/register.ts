@@ -1,4 +1,4 @@
-import type { RegisterConfig } from '../../inputs/registration.ts';
+import type { RegisterConfig } from '../../inputs/config/register.ts';
 import type { RegisterResult } from '../../result/register.ts';
 import type { Run } from '../../run.ts';
 import { changeApproval } from './change-approval.ts';

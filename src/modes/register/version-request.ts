@@ -1,6 +1,6 @@
 import type { CreateModelPackageCommandInput } from '@aws-sdk/client-sagemaker';
 import { digestOf } from '../../data/content-digest.ts';
-import type { NewVersion } from '../../inputs/registration.ts';
+import type { NewVersion } from '../../inputs/config/register.ts';
 import type { WorkflowRun } from '../../naming.ts';
 import type { Run } from '../../run.ts';
 import { modelCard } from '../../sagemaker/model-card.ts';

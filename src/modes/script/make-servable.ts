@@ -2,7 +2,7 @@ import { workingBucket } from '../../data/bucket.ts';
 import { scriptDigest } from '../../data/content-digest.ts';
 import { remoteObject } from '../../data/remote-object.ts';
 import type { Script } from '../../data/script-files.ts';
-import type { CommonConfig } from '../../inputs/config.ts';
+import type { CommonConfig } from '../../inputs/config/common.ts';
 import type { Run } from '../../run.ts';
 import { imageFamily } from '../../sagemaker/images.ts';
 import { CODE_IN_ARTIFACT, scriptEnvironment, servesFromArtifact } from '../../sagemaker/script-mode.ts';

@@ -1,6 +1,6 @@
 import { CONVERTED_TYPES, commonContentType } from '../../data/content-type.ts';
 import type { LocalFile } from '../../data/local-files.ts';
-import type { Channel, NewTraining } from '../../inputs/config.ts';
+import type { Channel, NewTraining } from '../../inputs/config/train.ts';
 import type { Run } from '../../run.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import { findFiles } from '../jobs/find-files.ts';

@@ -1,7 +1,7 @@
 import type { CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { workingBucket } from '../../data/bucket.ts';
 import { lookAt } from '../../data/look-at.ts';
-import type { TrainConfig } from '../../inputs/config.ts';
+import type { TrainConfig } from '../../inputs/config/train.ts';
 import type { Run } from '../../run.ts';
 import { type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { trainingRequest } from '../../sagemaker/training-request.ts';

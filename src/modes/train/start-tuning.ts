@@ -1,7 +1,7 @@
 import type { CreateHyperParameterTuningJobRequest } from '@aws-sdk/client-sagemaker';
 import { digestOf } from '../../data/content-digest.ts';
-import type { TrainConfig } from '../../inputs/config.ts';
-import type { Tuning } from '../../inputs/tuning.ts';
+import type { TrainConfig } from '../../inputs/config/train.ts';
+import type { Tuning } from '../../inputs/config/tuning.ts';
 import type { Run } from '../../run.ts';
 import { presentJob } from '../../sagemaker/job.ts';
 import { trainingJobs } from '../../sagemaker/training-job.ts';

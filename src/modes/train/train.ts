@@ -1,5 +1,5 @@
 import type { CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
-import type { TrainConfig } from '../../inputs/config.ts';
+import type { TrainConfig } from '../../inputs/config/train.ts';
 import { finalMetrics } from '../../metrics/series.ts';
 import type { TrainResult } from '../../result/train.ts';
 import type { Run } from '../../run.ts';

@@ -1,5 +1,5 @@
 import { consoleUrl } from '../../aws/console.ts';
-import type { Tuning } from '../../inputs/tuning.ts';
+import type { Tuning } from '../../inputs/config/tuning.ts';
 import { countStatuses, rank } from '../../metrics/leaderboard.ts';
 import type { TunedJob, TuningOutcome } from '../../result/train.ts';
 import type { TuningJob } from '../../sagemaker/tuning-job.ts';

@@ -1,4 +1,4 @@
-import type { TrainConfig } from '../../inputs/config.ts';
+import type { TrainConfig } from '../../inputs/config/train.ts';
 import type { Run } from '../../run.ts';
 import { metricDefinitions, reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts';
 import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSuffix } from '../../../naming.ts';
 import type { Call } from '../../call.ts';
-import type { CandidateSource } from '../../evaluation.ts';
+import type { CandidateSource } from '../../config/evaluate.ts';
 
 /** Result files, and by what the best of them is found. What reads them is loaded only where there are some. */
 export async function candidateSource(call: Call): Promise<CandidateSource | undefined> {

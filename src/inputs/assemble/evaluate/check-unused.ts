@@ -1,5 +1,5 @@
 import type { Call } from '../../call.ts';
-import type { MetricSource } from '../../evaluation.ts';
+import type { MetricSource } from '../../config/evaluate.ts';
 import { LEVELS } from '../../given.ts';
 import { code } from '../../table/code.ts';
 import { compute } from '../../table/compute.ts';

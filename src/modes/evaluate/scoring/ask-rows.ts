@@ -1,7 +1,7 @@
 import { createJointEffort } from '../../../data/joint-effort.ts';
 import type { TestRow } from '../../../data/test-rows.ts';
 import { DeadlineExceeded } from '../../../errors.ts';
-import type { TestData } from '../../../inputs/test-data.ts';
+import type { TestData } from '../../../inputs/config/test-data.ts';
 import type { Run } from '../../../run.ts';
 import { type Answered, enterRow, nothingAnswered } from './answered.ts';
 import { askEndpoint } from './ask-endpoint.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../result/evaluate.ts';
+import type { Problem } from '../../result/evaluate.ts';
 
 /** Labelled rows that an endpoint is asked about. */
 export interface TestData {

@@ -1,9 +1,9 @@
 /** The typed config of mode register. */
 
-import type { Script } from '../data/script-files.ts';
-import type { Scored } from '../metrics/metrics-report.ts';
-import type { CardTexts } from '../sagemaker/card-texts.ts';
-import type { CommonConfig } from './config.ts';
+import type { Script } from '../../data/script-files.ts';
+import type { Scored } from '../../metrics/metrics-report.ts';
+import type { CardTexts } from '../../sagemaker/card-texts.ts';
+import type { CommonConfig } from './common.ts';
 
 export type ApprovalStatus = 'PendingManualApproval' | 'Approved' | 'Rejected';
 

@@ -1,10 +1,11 @@
 /** The typed config of mode deploy. */
 
-import type { KnownValue } from '../cloudformation/parameters.ts';
-import type { Api, Serving } from '../cloudformation/template/options.ts';
-import type { Capability, UserTemplate } from '../cloudformation/user-template.ts';
-import type { Script } from '../data/script-files.ts';
-import type { Case, CommonConfig } from './config.ts';
+import type { KnownValue } from '../../cloudformation/parameters.ts';
+import type { Api, Serving } from '../../cloudformation/template/options.ts';
+import type { Capability, UserTemplate } from '../../cloudformation/user-template.ts';
+import type { Script } from '../../data/script-files.ts';
+import type { Case } from './case.ts';
+import type { CommonConfig } from './common.ts';
 
 /** A version of the model registry. */
 export type RegisteredModel =

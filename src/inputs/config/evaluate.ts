@@ -1,9 +1,11 @@
 /** The typed config of mode evaluate. */
 
-import type { Gate } from '../metrics/gates.ts';
-import type { Direction } from '../metrics/leaderboard.ts';
-import type { MetricSeries, ModelReference } from '../result/model.ts';
-import type { Case, CommonConfig, ProcessTask } from './config.ts';
+import type { Gate } from '../../metrics/gates.ts';
+import type { Direction } from '../../metrics/leaderboard.ts';
+import type { MetricSeries, ModelReference } from '../../result/model.ts';
+import type { Case } from './case.ts';
+import type { CommonConfig } from './common.ts';
+import type { ProcessTask } from './process.ts';
 import type { TestData } from './test-data.ts';
 
 /** Where metrics come from. */

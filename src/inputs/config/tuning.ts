@@ -1,4 +1,4 @@
-import type { RequestPart } from './config.ts';
+import type { RequestPart } from './request-part.ts';
 
 /** One hyperparameter to search. Numbers are kept as they were written, which is how SageMaker takes them. */
 export type TuningRange =
