@@ -2,7 +2,7 @@ import type { CommonConfig } from './config/common.ts';
 import type { RequestPart } from './config/request-part.ts';
 import type { Environment } from './environment.ts';
 import type { Given } from './given.ts';
-import type { PreviousResult } from './previous-result.ts';
+import type { PreviousResult } from './previous/previous-result.ts';
 import type { InputName, Values } from './table/inputs.ts';
 
 /** One call of the action, with every value understood: what a mode's config is assembled from. */

@@ -7,7 +7,6 @@ import { processConfig } from './assemble/process.ts';
 import { registerConfig } from './assemble/register.ts';
 import { trainConfig } from './assemble/train.ts';
 import { type Call, NO_FROM } from './call.ts';
-import { checkFrom } from './check-from.ts';
 import { checkImage } from './check-image.ts';
 import { checkInstanceTypes } from './check-instance-types.ts';
 import { checkAttached, checkNames } from './check-names.ts';
@@ -17,7 +16,8 @@ import type { ConfigFile } from './config-file.ts';
 import type { Environment } from './environment.ts';
 import { type Findings, reporter } from './findings.ts';
 import { type Given, givenText, nearest } from './given.ts';
-import type { PreviousResult } from './previous-result.ts';
+import { checkFrom } from './previous/check-from.ts';
+import type { PreviousResult } from './previous/previous-result.ts';
 import { operationOf, readRequest } from './read-request.ts';
 import { readValues } from './read-values.ts';
 import { AVAILABLE_MODES, type AvailableMode, type Input } from './table/input.ts';
@@ -80,7 +80,7 @@ async function readFrom(
 ): Promise<PreviousResult | undefined> {
   const from = inputs.get('from');
   if (from === undefined || mode === undefined) return undefined;
-  const { readPreviousResult } = await import('./previous-result.ts');
+  const { readPreviousResult } = await import('./previous/previous-result.ts');
   return readPreviousResult(from, mode, (problem) => problems.push(`from (with:): ${problem}`));
 }
 

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import type { ProcessConfig } from '../config/process.ts';
-import { resolveSources } from '../resolve-sources.ts';
+import { resolveSources } from '../previous/resolve-sources.ts';
 import { checkJobName } from './check-job-name.ts';
 import { checkProcessing } from './check-processing.ts';
 import { processingScript } from './processing-script.ts';

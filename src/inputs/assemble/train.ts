@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import type { TrainConfig } from '../config/train.ts';
-import { resolveSources } from '../resolve-sources.ts';
+import { resolveSources } from '../previous/resolve-sources.ts';
 import type { Values } from '../table/inputs.ts';
 import { checkJobName } from './check-job-name.ts';
 import { fitRanges } from './check-ranges.ts';

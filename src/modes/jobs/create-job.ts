@@ -6,7 +6,7 @@ import { presentJob } from '../../sagemaker/job.ts';
 import type { Creation, JobKind } from '../../sagemaker/job-kind.ts';
 import { pollUntilDone } from '../../waiting/poll.ts';
 import { type Cancellable, prepareForCancel } from './prepare-for-cancel.ts';
-import type { StartedJob } from './start-job.ts';
+import type { StartedJob } from './started-job.ts';
 
 interface NewJob extends Omit<Cancellable, 'isOurs'> {
   /** Published once the job may exist. */

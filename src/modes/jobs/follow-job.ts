@@ -5,7 +5,7 @@ import type { TrainResult } from '../../result/train.ts';
 import type { Run } from '../../run.ts';
 import type { JobKind } from '../../sagemaker/job-kind.ts';
 import { howToAttach, howToMend } from './advise.ts';
-import type { StartedJob } from './start-job.ts';
+import type { StartedJob } from './started-job.ts';
 
 /** A step whose work is done by jobs. */
 export interface JobStep<C extends CommonConfig> {

@@ -6,15 +6,7 @@ import type { FoundBy } from './advise.ts';
 import { createJob } from './create-job.ts';
 import { findJob, type WantedJob } from './find-job.ts';
 import { prepareForCancel } from './prepare-for-cancel.ts';
-
-/** A job that runs or has run, and whether it was there before this step. */
-export interface StartedJob<J> {
-  readonly job: J;
-  readonly attached: boolean;
-  readonly foundBy: FoundBy;
-  /** To be called when a cancel has nothing to do with the job any more, whatever comes. */
-  readonly settled: () => void;
-}
+import type { StartedJob } from './started-job.ts';
 
 /** Attaches to the job that this step is about, where there is one, else prepares and creates it. */
 export async function startJob<J, R>(

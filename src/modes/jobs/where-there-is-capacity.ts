@@ -1,7 +1,7 @@
 import type { Run } from '../../run.ts';
 import { isCapacityError } from '../../sagemaker/failure-reason.ts';
 import type { Followed } from './follow-job.ts';
-import type { StartedJob } from './start-job.ts';
+import type { StartedJob } from './started-job.ts';
 
 /** Jobs that are alike but for their instance type: several follow each other only where AWS lacks the capacity. */
 export interface Attempts<J, T> {

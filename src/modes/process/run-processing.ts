@@ -1,6 +1,4 @@
 import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
-import type { CommonConfig } from '../../inputs/config/common.ts';
-import type { ProcessTask } from '../../inputs/config/process.ts';
 import type { ProcessResult } from '../../result/process.ts';
 import type { Run } from '../../run.ts';
 import { phases } from '../../sagemaker/phases.ts';
@@ -8,22 +6,15 @@ import { outputUris, type ProcessingJob, processingJobs } from '../../sagemaker/
 import { lacksCapacity, processingVerdict } from '../../sagemaker/processing-verdict.ts';
 import { deadlineAfter } from '../../waiting/deadline.ts';
 import { type Followed, followJob, type JobStep } from '../jobs/follow-job.ts';
-import { type StartedJob, takeOverJob } from '../jobs/start-job.ts';
+import { takeOverJob } from '../jobs/start-job.ts';
+import type { StartedJob } from '../jobs/started-job.ts';
 import { type WatchedJob, watchJob } from '../jobs/watch-job.ts';
 import { whereThereIsCapacity } from '../jobs/where-there-is-capacity.ts';
 import { jobFacts } from './job-facts.ts';
-import { doubtsAbout, emptyOutputsFailure, lookAtOutputs, type WantedOutputs } from './look-at-outputs.ts';
+import { doubtsAbout, emptyOutputsFailure, lookAtOutputs } from './look-at-outputs.ts';
 import { planProcessing } from './plan-processing.ts';
+import type { Processing } from './processing.ts';
 import { startProcessing } from './start-processing.ts';
-
-/** A processing job that a step is about. */
-export interface Processing {
-  /** `mode` stands in the job's name. */
-  readonly config: CommonConfig & { readonly mode: 'process' | 'evaluate' };
-  readonly task: ProcessTask;
-  /** What a job that has completed must have written. */
-  readonly wanted: WantedOutputs;
-}
 
 /**
  * Runs a script or container over data: uploads both, creates the processing job or attaches to the one that this step

@@ -4,12 +4,13 @@ import type { Run } from '../../run.ts';
 import { type ProcessingJob, processingJobs } from '../../sagemaker/processing-job.ts';
 import { processingRequest, type RemoteInput } from '../../sagemaker/processing-request.ts';
 import { checkSources } from '../jobs/check-sources.ts';
-import { type StartedJob, startJob } from '../jobs/start-job.ts';
+import { startJob } from '../jobs/start-job.ts';
+import type { StartedJob } from '../jobs/started-job.ts';
 import { titleOf, uploadData } from '../jobs/upload-data.ts';
 import { underway } from './job-facts.ts';
 import { lossOfOutputs } from './look-at-outputs.ts';
 import type { PlannedInput, ProcessingPlan } from './plan-processing.ts';
-import type { Processing } from './run-processing.ts';
+import type { Processing } from './processing.ts';
 
 /** One job of the plan: several follow each other only where AWS lacks the capacity. */
 export interface ProcessingAttempt extends Pick<Processing, 'config' | 'wanted'> {

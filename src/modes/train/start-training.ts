@@ -7,7 +7,8 @@ import { type TrainingJob, trainingJobs } from '../../sagemaker/training-job.ts'
 import { trainingRequest } from '../../sagemaker/training-request.ts';
 import { checkSources } from '../jobs/check-sources.ts';
 import type { WantedJob } from '../jobs/find-job.ts';
-import { type StartedJob, startJob } from '../jobs/start-job.ts';
+import { startJob } from '../jobs/start-job.ts';
+import type { StartedJob } from '../jobs/started-job.ts';
 import { submitScript } from '../script/submit-script.ts';
 import { checkCheckpoints } from './check-checkpoints.ts';
 import { underway } from './job-facts.ts';

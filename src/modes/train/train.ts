@@ -8,7 +8,8 @@ import { reportedMetrics, type TrainingJob, trainingJobs } from '../../sagemaker
 import { lacksCapacity, trainingVerdict } from '../../sagemaker/training-verdict.ts';
 import { deadlineAfter } from '../../waiting/deadline.ts';
 import { type Followed, followJob, type JobStep } from '../jobs/follow-job.ts';
-import { type StartedJob, takeOverJob } from '../jobs/start-job.ts';
+import { takeOverJob } from '../jobs/start-job.ts';
+import type { StartedJob } from '../jobs/started-job.ts';
 import type { WatchedJob } from '../jobs/watch-job.ts';
 import { whereThereIsCapacity } from '../jobs/where-there-is-capacity.ts';
 import { jobFacts } from './job-facts.ts';

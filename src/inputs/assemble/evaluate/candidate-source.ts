@@ -11,7 +11,7 @@ export async function candidateSource(call: Call): Promise<CandidateSource | und
     call.report('select', 'is missing: it says which of the candidates is the best, such as "max accuracy"');
   }
   if (pattern === undefined) return undefined;
-  const { readCandidates } = await import('../../read-candidates.ts');
+  const { readCandidates } = await import('../../previous/read-candidates.ts');
   const candidates = await readCandidates(pattern, (problem) => call.report('candidates', problem));
   return select && { kind: 'candidates', candidates, select, leaderboardFile: leaderboardFile(call) };
 }

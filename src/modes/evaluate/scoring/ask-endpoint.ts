@@ -4,8 +4,8 @@ import { RemoteFailure } from '../../../errors.ts';
 import { splitAnswer } from '../../../sagemaker/answers.ts';
 import { type Invoked, invokeEndpoint } from '../../../sagemaker/invoke-endpoint.ts';
 import { type Prediction, readPrediction } from '../../../sagemaker/prediction.ts';
-import type { Inquiry } from './ask-rows.ts';
 import type { Batch } from './cut-batches.ts';
+import type { Inquiry } from './inquiry.ts';
 import { rowPlace } from './row-place.ts';
 
 interface Request extends Inquiry {

@@ -1,20 +1,10 @@
 import { createJointEffort } from '../../../data/joint-effort.ts';
 import type { TestRow } from '../../../data/test-rows.ts';
 import { DeadlineExceeded } from '../../../errors.ts';
-import type { TestData } from '../../../inputs/config/test-data.ts';
-import type { Run } from '../../../run.ts';
 import { type Answered, enterRow, nothingAnswered } from './answered.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { type Batch, type BatchLimits, cutBatches } from './cut-batches.ts';
-
-/** Whom the rows are asked of, and how. */
-export interface Inquiry {
-  readonly endpointName: string;
-  readonly testData: TestData;
-  readonly run: Run;
-  /** Milliseconds since the epoch. */
-  readonly deadline?: number | undefined;
-}
+import type { Inquiry } from './inquiry.ts';
 
 /** Well below the 4 MB of serverless endpoints, the 6 MB of the built-in containers and the 25 MB of real-time endpoints. */
 const MOST_BYTES = 1024 * 1024;

@@ -10,8 +10,9 @@ import type { Problem, Scoring } from '../../../result/evaluate.ts';
 import type { Metrics } from '../../../result/model.ts';
 import { requireInService } from '../require-in-service.ts';
 import type { Answered } from './answered.ts';
-import { askRows, type Inquiry } from './ask-rows.ts';
+import { askRows } from './ask-rows.ts';
 import { checkLabels } from './check-labels.ts';
+import type { Inquiry } from './inquiry.ts';
 import { tellProblem } from './tell-problem.ts';
 import { toTestSet } from './to-test-set.ts';
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { localFiles } from '../data/local-files.ts';
-import { RESULT_VERSION } from '../result/result.ts';
-import type { CandidateResult } from './config/evaluate.ts';
-import { describeIssue } from './describe-issue.ts';
-import { howItEnded, isGreen, noResult, type ResultJson, resultSchema, toModelReference } from './previous-result.ts';
-import { quote, type Report } from './problem.ts';
+import { localFiles } from '../../data/local-files.ts';
+import { RESULT_VERSION } from '../../result/result.ts';
+import type { CandidateResult } from '../config/evaluate.ts';
+import { describeIssue } from '../describe-issue.ts';
+import { quote, type Report } from '../problem.ts';
+import { howItEnded, isGreen } from './is-green.ts';
+import { toModelReference } from './model-reference.ts';
+import { noResult, parseJson, type ResultJson, resultSchema } from './result-json.ts';
 
 /** Other than `from`, a leaderboard has a place for a model of which a metric has diverged: its result says null. */
 const metrics = v.exactOptional(
@@ -59,13 +61,4 @@ function obstacleOf(result: ResultJson): string | undefined {
 
 function finite([name, value]: [string, number | null]): readonly [string, number][] {
   return value === null ? [] : [[name, value]];
-}
-
-/** What is no JSON is no object, which the schema then says. */
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

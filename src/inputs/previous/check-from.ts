@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from '../call.ts';
 import type { PreviousResult } from './previous-result.ts';
 import { namedParts } from './resolve-sources.ts';
 
