@@ -1,12 +1,12 @@
-import { connect } from './connect.ts';
 import { connectRunner } from './github/runner.ts';
 import type { Config } from './inputs/config/config.ts';
 import { readEnvironment } from './inputs/environment.ts';
 import { createNaming } from './naming.ts';
-import { createPublisher } from './publish.ts';
-import { leaveRemoval, loadStep } from './removal.ts';
 import type { Result } from './result/result.ts';
 import type { Run } from './run.ts';
+import { connect } from './step/connect.ts';
+import { createPublisher } from './step/publish.ts';
+import { leaveRemoval, loadStep } from './step/removal.ts';
 import { listenForCancel } from './waiting/cancel.ts';
 import { systemClock } from './waiting/clock.ts';
 import { createUndo } from './waiting/undo.ts';
@@ -52,7 +52,7 @@ async function runMode(config: Config, run: Run): Promise<Result> {
       return (await import('./modes/register/register.ts')).register(config, run);
     case 'deploy': {
       const { deploy } = await import('./modes/deploy/deploy.ts');
-      return (await import('./show-deployment.ts')).showDeployment(config, run, () => deploy(config, run));
+      return (await import('./step/show-deployment.ts')).showDeployment(config, run, () => deploy(config, run));
     }
     case 'delete':
       return (await import('./modes/delete/delete.ts')).deleteDeployment(config, run);

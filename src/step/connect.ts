@@ -1,9 +1,9 @@
-import { type Aws, type AwsOptions, type CredentialProvider, connectAws } from './aws/clients.ts';
-import type { Runner } from './github/runner.ts';
-import type { Config } from './inputs/config/config.ts';
-import type { Environment } from './inputs/environment.ts';
-import { resourceName } from './naming.ts';
-import { systemClock } from './waiting/clock.ts';
+import { type Aws, type AwsOptions, type CredentialProvider, connectAws } from '../aws/clients.ts';
+import type { Runner } from '../github/runner.ts';
+import type { Config } from '../inputs/config/config.ts';
+import type { Environment } from '../inputs/environment.ts';
+import { resourceName } from '../naming.ts';
+import { systemClock } from '../waiting/clock.ts';
 
 /** AWS in the region of the config, as the role that the step is to assume, or with the credentials that the SDK finds. */
 export async function connect(config: Config, environment: Environment, runner: Runner): Promise<Aws> {
@@ -18,8 +18,8 @@ async function roleCredentials(
   { runner, options }: { readonly runner: Runner; readonly options: AwsOptions },
 ): Promise<CredentialProvider | undefined> {
   if (roleArn === undefined || idTokenRequest === undefined) return undefined;
-  const { assumeRole } = await import('./aws/credentials.ts');
-  const { requestIdToken } = await import('./github/id-token.ts');
+  const { assumeRole } = await import('../aws/credentials.ts');
+  const { requestIdToken } = await import('../github/id-token.ts');
   return assumeRole(connectAws(options), {
     roleArn,
     sessionName: resourceName(workflow.repository, workflow.runId, 64),

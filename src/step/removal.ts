@@ -1,10 +1,10 @@
 /** What an ephemeral deployment leaves to the end of the job: the config of its deletion, decided while its inputs are known. */
 
-import type { Runner } from './github/runner.ts';
-import type { Config } from './inputs/config/config.ts';
-import type { DeleteConfig } from './inputs/config/delete.ts';
-import type { Environment } from './inputs/environment.ts';
-import { type Loaded, loadConfig } from './inputs/load-config.ts';
+import type { Runner } from '../github/runner.ts';
+import type { Config } from '../inputs/config/config.ts';
+import type { DeleteConfig } from '../inputs/config/delete.ts';
+import type { Environment } from '../inputs/environment.ts';
+import { type Loaded, loadConfig } from '../inputs/load-config.ts';
 
 /** Has the post step delete the stack, whatever comes of this step: it may fail or be cancelled half-way. */
 export function leaveRemoval(config: Config, runner: Runner): void {

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { explainAwsError, isAwsError } from './aws/explain-error.ts';
-import { Cancelled, type Failure, RemoteFailure, UserError } from './errors.ts';
-import type { Runner } from './github/runner.ts';
-import type { Environment } from './inputs/environment.ts';
-import { toOutputs, toResultJson } from './report/outputs.ts';
-import { toFailureSummary, toSummary } from './report/summary.ts';
-import { verdict } from './report/verdict.ts';
-import type { Status } from './result/outcome.ts';
-import type { Result } from './result/result.ts';
+import { explainAwsError, isAwsError } from '../aws/explain-error.ts';
+import { Cancelled, type Failure, RemoteFailure, UserError } from '../errors.ts';
+import type { Runner } from '../github/runner.ts';
+import type { Environment } from '../inputs/environment.ts';
+import { toOutputs, toResultJson } from '../report/outputs.ts';
+import { toFailureSummary, toSummary } from '../report/summary.ts';
+import { verdict } from '../report/verdict.ts';
+import type { Status } from '../result/outcome.ts';
+import type { Result } from '../result/result.ts';
 
 /** Where a step's outcome goes, and what of it is known already. */
 export interface Publisher {

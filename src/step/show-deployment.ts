@@ -1,8 +1,8 @@
-import { consoleUrl } from './aws/console.ts';
-import { type DeploymentState, GithubRefusal, openDeployment, type TellDeployment } from './github/deployment.ts';
-import type { DeployConfig, DeploymentRequest } from './inputs/config/deploy.ts';
-import type { DeployResult } from './result/deploy.ts';
-import type { Log, Run } from './run.ts';
+import { consoleUrl } from '../aws/console.ts';
+import { type DeploymentState, GithubRefusal, openDeployment, type TellDeployment } from '../github/deployment.ts';
+import type { DeployConfig, DeploymentRequest } from '../inputs/config/deploy.ts';
+import type { DeployResult } from '../result/deploy.ts';
+import type { Log, Run } from '../run.ts';
 
 /**
  * Deploys, and has GitHub show it with the repository's environments. That is for people to see: whatever keeps GitHub from

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { Cancelled, type Failure, RemoteFailure, UserError } from '../src/errors.ts';
-import type { Runner } from '../src/github/runner.ts';
-import { readEnvironment } from '../src/inputs/environment.ts';
-import { createPublisher } from '../src/publish.ts';
-import { trained } from './report/result.ts';
+import { Cancelled, type Failure, RemoteFailure, UserError } from '../../src/errors.ts';
+import type { Runner } from '../../src/github/runner.ts';
+import { readEnvironment } from '../../src/inputs/environment.ts';
+import { createPublisher } from '../../src/step/publish.ts';
+import { trained } from '../report/result.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'publish-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { DeployConfig } from '../src/inputs/config/deploy.ts';
-import type { DeployResult } from '../src/result/deploy.ts';
-import { showDeployment } from '../src/show-deployment.ts';
-import { deployConfig } from './modes/deploy-fixture.ts';
-import { fakeClock, type TestRun, testRun } from './run-fixture.ts';
+import type { DeployConfig } from '../../src/inputs/config/deploy.ts';
+import type { DeployResult } from '../../src/result/deploy.ts';
+import { showDeployment } from '../../src/step/show-deployment.ts';
+import { deployConfig } from '../modes/deploy-fixture.ts';
+import { fakeClock, type TestRun, testRun } from '../run-fixture.ts';
 
 const RUN_URL = 'https://github.com/octo/iris/actions/runs/1001';
 const DEPLOYED: DeployResult = { mode: 'deploy', status: 'Completed', stackName: 'iris', endpointName: 'iris' };
