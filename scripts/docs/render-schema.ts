@@ -1,16 +1,16 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { formats } from '../../src/inputs/formats.ts';
-import { alarmList, alarmMap } from '../../src/inputs/read-alarms.ts';
-import { apiMap } from '../../src/inputs/read-api.ts';
-import { autoscalingMap } from '../../src/inputs/read-autoscaling.ts';
-import { caseList } from '../../src/inputs/read-cases.ts';
-import { championMap } from '../../src/inputs/read-champion.ts';
-import { channelMap } from '../../src/inputs/read-channels.ts';
-import { processingInputMap, processingOutputMap } from '../../src/inputs/read-processing.ts';
-import { TRAFFIC_TYPES, trafficMap } from '../../src/inputs/read-traffic.ts';
-import { tuningMap } from '../../src/inputs/read-tuning.ts';
 import { AVAILABLE_MODES, type Input, type Kind } from '../../src/inputs/table/input.ts';
 import { inputs } from '../../src/inputs/table/inputs.ts';
+import { formats } from '../../src/inputs/values/formats.ts';
+import { alarmList, alarmMap } from '../../src/inputs/values/read-alarms.ts';
+import { apiMap } from '../../src/inputs/values/read-api.ts';
+import { autoscalingMap } from '../../src/inputs/values/read-autoscaling.ts';
+import { caseList } from '../../src/inputs/values/read-cases.ts';
+import { championMap } from '../../src/inputs/values/read-champion.ts';
+import { channelMap } from '../../src/inputs/values/read-channels.ts';
+import { processingInputMap, processingOutputMap } from '../../src/inputs/values/read-processing.ts';
+import { TRAFFIC_TYPES, trafficMap } from '../../src/inputs/values/read-traffic.ts';
+import { tuningMap } from '../../src/inputs/values/read-tuning.ts';
 import { available, defaultOf } from './documented.ts';
 
 type Schema = Readonly<Record<string, unknown>>;

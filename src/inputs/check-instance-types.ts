@@ -1,5 +1,5 @@
+import { didYouMean } from '../closest.ts';
 import type { Call } from './call.ts';
-import { didYouMean } from './closest.ts';
 
 /** The lists of instance types, and what those of each are for. */
 const LISTS = {

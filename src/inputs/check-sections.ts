@@ -2,10 +2,10 @@ import type { Section } from './config-file.ts';
 import { type Findings, reporter } from './findings.ts';
 import type { Given } from './given.ts';
 import type { Report } from './problem.ts';
-import type { WrittenMap } from './read-map.ts';
-import { operationOf, readRequest } from './read-request.ts';
-import { readValue } from './read-value.ts';
 import { inputNamed } from './table/inputs.ts';
+import type { WrittenMap } from './values/read-map.ts';
+import { operationOf, readRequest } from './values/read-request.ts';
+import { readValue } from './values/read-value.ts';
 
 /**
  * Reads the values of the config file that are not among those `used` by this step: a wrong one is told by the first step that

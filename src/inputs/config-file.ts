@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { didYouMean } from '../closest.ts';
 import { isPlanned } from './check-names.ts';
-import { didYouMean } from './closest.ts';
 import { type Given, LEVELS, type Written } from './given.ts';
 import { quote, type Report } from './problem.ts';
-import { isMap, type WrittenMap } from './read-map.ts';
 import { AVAILABLE_MODES, type AvailableMode, MODES } from './table/input.ts';
 import { inputNamed, inputNames } from './table/inputs.ts';
-import { parseYaml, type YamlText } from './yaml-text.ts';
+import { isMap, type WrittenMap } from './values/read-map.ts';
+import { parseYaml, type YamlText } from './values/yaml-text.ts';
 
 /** The config file as far as its keys are right. */
 export interface ConfigFile {

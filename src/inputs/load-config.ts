@@ -18,10 +18,10 @@ import { type Findings, reporter } from './findings.ts';
 import { type Given, givenText, nearest } from './given.ts';
 import { checkFrom } from './previous/check-from.ts';
 import type { PreviousResult } from './previous/previous-result.ts';
-import { operationOf, readRequest } from './read-request.ts';
-import { readValues } from './read-values.ts';
 import { AVAILABLE_MODES, type AvailableMode, type Input } from './table/input.ts';
 import { inputNames, inputs, type Values } from './table/inputs.ts';
+import { operationOf, readRequest } from './values/read-request.ts';
+import { readValues } from './values/read-values.ts';
 
 export interface Loaded {
   readonly config: Config;

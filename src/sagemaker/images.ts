@@ -1,5 +1,5 @@
+import { didYouMean } from '../closest.ts';
 import { UserError } from '../errors.ts';
-import { didYouMean } from '../inputs/closest.ts';
 import { type Device, IMAGE_FAMILIES, type ImageFamily, type ImageRelease, type ImageUse } from './image-families.ts';
 
 /** Where an image is to run, and what for. */

@@ -3,7 +3,7 @@ import type { RequestPart } from '../inputs/config/request-part.ts';
 /**
  * The request with the user's part merged over it: maps member by member, lists and single values as a whole; null takes a
  * member out. Of the request's own `Tags` those stay that the part gives no other value: they say where a thing comes from.
- * The part's types are those of the API (see inputs/read-request-part.ts), so the result's are, too.
+ * The part's types are those of the API (see inputs/values/read-request-part.ts), so the result's are, too.
  */
 export function overlay<T extends object>(request: T, part: RequestPart): T {
   const { Tags: tags, ...others } = part;

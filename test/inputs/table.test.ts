@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { formats } from '../../src/inputs/formats.ts';
 import type { Input } from '../../src/inputs/table/input.ts';
 import { inputNamed, inputNames, inputs } from '../../src/inputs/table/inputs.ts';
 import { outputs } from '../../src/inputs/table/outputs.ts';
+import { formats } from '../../src/inputs/values/formats.ts';
 
 /** The names are a promise: one may be added, none may go or change. */
 const PROMISED = `

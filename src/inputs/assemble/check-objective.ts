@@ -1,7 +1,7 @@
+import { closest, didYouMean } from '../../closest.ts';
 import { usualDirection } from '../../metrics/usual-direction.ts';
 import type { TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';
-import { closest, didYouMean } from '../closest.ts';
 import type { Objective, Tuning } from '../config/tuning.ts';
 import { requests } from './own-algorithm.ts';
 

@@ -1,6 +1,6 @@
+import { didYouMean } from '../../closest.ts';
 import type { TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';
-import { didYouMean } from '../closest.ts';
 import type { Tuning, TuningRange } from '../config/tuning.ts';
 
 /** What is searched must not be fixed as well, and be of the type that the algorithm wants. */

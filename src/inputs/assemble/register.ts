@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
 import { LINEAGE_PROPERTIES } from '../../sagemaker/package-metadata.ts';
 import { type Call, chooseSource, NO_FROM } from '../call.ts';
-import { checkArnRegion } from '../check-arn-region.ts';
 import type { RegisterConfig, RegisterTask } from '../config/register.ts';
-import { formats } from '../formats.ts';
 import { LEVELS } from '../given.ts';
 import { quote } from '../problem.ts';
+import { formats } from '../values/formats.ts';
+import { checkArnRegion } from './check-arn-region.ts';
 import { servingScript } from './serving-script.ts';
 
 /** A new version when a group is given, a change of approval when a version is. */

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../closest.ts';
 import { type Call, NO_FROM } from '../call.ts';
-import { didYouMean } from '../closest.ts';
 import type { PreviousResult } from './previous-result.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SchemaIssue } from '../describe-issue.ts';
+import type { SchemaIssue } from '../values/describe-issue.ts';
 
 const text = v.exactOptional(v.string('is not a text'));
 

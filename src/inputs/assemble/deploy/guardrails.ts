@@ -1,6 +1,6 @@
 import type { Guardrails, Traffic } from '../../../cloudformation/template/options.ts';
 import type { Call } from '../../call.ts';
-import { NO_ALARMS, USUAL_ALARMS } from '../../usual-alarms.ts';
+import { NO_ALARMS, USUAL_ALARMS } from '../../values/usual-alarms.ts';
 
 /** Five alarm periods of all traffic on the new model, before the old one goes. */
 const ALL_AT_ONCE: Traffic = { type: 'all-at-once', waitSeconds: 300, terminationWaitSeconds: 0 };

@@ -1,7 +1,7 @@
+import { didYouMean } from '../../../closest.ts';
 import type { KnownValue } from '../../../cloudformation/parameters.ts';
 import type { Capability, UserTemplate } from '../../../cloudformation/user-template.ts';
 import { type Call, chooseSource } from '../../call.ts';
-import { didYouMean } from '../../closest.ts';
 import type { OwnDeployment, RegisteredModel } from '../../config/deploy.ts';
 import { LEVELS } from '../../given.ts';
 import type { InputName } from '../../table/inputs.ts';

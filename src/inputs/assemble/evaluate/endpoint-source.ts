@@ -1,7 +1,7 @@
 import { contentTypeOf } from '../../../data/content-type.ts';
 import type { Call } from '../../call.ts';
 import type { CaseSource, EndpointSource } from '../../config/evaluate.ts';
-import { checkFiles, sourceProblem } from '../../data-source.ts';
+import { checkFiles, sourceProblem } from '../../values/data-source.ts';
 
 /** An endpoint, and the test set that it is asked about; with cases it may do without. */
 export function endpointSource({ values, given, report }: Call): EndpointSource | CaseSource | undefined {

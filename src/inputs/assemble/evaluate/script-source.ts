@@ -1,7 +1,7 @@
 import type { Call } from '../../call.ts';
 import type { ScriptSource } from '../../config/evaluate.ts';
 import type { ProcessingInput } from '../../config/process.ts';
-import { checkFiles, sourceProblem } from '../../data-source.ts';
+import { checkFiles, sourceProblem } from '../../values/data-source.ts';
 import { checkJobName } from '../check-job-name.ts';
 import { checkProcessing } from '../check-processing.ts';
 import { processingScript } from '../processing-script.ts';

@@ -1,6 +1,6 @@
-import { usualDirection } from '../metrics/usual-direction.ts';
-import type { Selection } from './config/evaluate.ts';
-import { quote, type Report } from './problem.ts';
+import { usualDirection } from '../../metrics/usual-direction.ts';
+import type { Selection } from '../config/evaluate.ts';
+import { quote, type Report } from '../problem.ts';
 
 const SELECTION = /^(?:(max|min)(?:imize)?\s+)?(\S+)$/i;
 

@@ -1,5 +1,5 @@
-import type { Given } from './given.ts';
-import type { Report } from './problem.ts';
+import type { Given } from '../given.ts';
+import type { Report } from '../problem.ts';
 import { asWritten } from './read-map.ts';
 
 /** CreateProcessingJob takes as many arguments, each of so many characters. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { ChampionSource } from './config/evaluate.ts';
+import type { ChampionSource } from '../config/evaluate.ts';
+import type { Given } from '../given.ts';
+import type { Report } from '../problem.ts';
+import type { Format } from '../table/input.ts';
 import { describeIssue, isNot, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
-import type { Given } from './given.ts';
-import type { Report } from './problem.ts';
 import { asWritten, isMap, notAMap } from './read-map.ts';
-import type { Format } from './table/input.ts';
 
 const championEntries = {
   'model-package-group': formatted('model-package-group'),

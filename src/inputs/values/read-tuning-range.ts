@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { didYouMean } from './closest.ts';
-import type { TuningRange } from './config/tuning.ts';
+import { didYouMean } from '../../closest.ts';
+import type { TuningRange } from '../config/tuning.ts';
+import type { Written } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
 import { describeIssue, isNoneOf, isNot, objectMessage } from './describe-issue.ts';
-import type { Written } from './given.ts';
-import { quote, type Report } from './problem.ts';
 
 const KINDS = ['integer', 'continuous'] as const;
 const SCALINGS = {

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
-import type { ProcessingInput, ProcessingOutput } from './config/process.ts';
+import type { ProcessingInput, ProcessingOutput } from '../config/process.ts';
+import type { Given, Written } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
 import { checkFiles, sourceProblem } from './data-source.ts';
 import { describeIssue, objectMessage } from './describe-issue.ts';
 import { formats } from './formats.ts';
-import type { Given, Written } from './given.ts';
-import { quote, type Report } from './problem.ts';
 import { asWritten, isMap, notAMap } from './read-map.ts';
 
 const inputEntries = { uri: v.string('is not a text'), path: v.optional(v.string('is not a text')) };

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Autoscaling } from '../cloudformation/template/options.ts';
+import type { Autoscaling } from '../../cloudformation/template/options.ts';
+import type { Given } from '../given.ts';
+import type { Report } from '../problem.ts';
 import { objectMessage } from './describe-issue.ts';
-import type { Given } from './given.ts';
-import type { Report } from './problem.ts';
 import { positiveNumber, readBySchema, wholeNumber } from './read-by-schema.ts';
 
 const entries = {

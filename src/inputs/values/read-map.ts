@@ -1,7 +1,7 @@
-import { metricDefinitionProblems } from '../metrics/metric-definitions.ts';
-import type { Given, Written } from './given.ts';
-import { quote, type Report } from './problem.ts';
-import type { Kind } from './table/input.ts';
+import { metricDefinitionProblems } from '../../metrics/metric-definitions.ts';
+import type { Given, Written } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
+import type { Kind } from '../table/input.ts';
 import { parseYaml } from './yaml-text.ts';
 
 export type WrittenMap = Readonly<Record<string, Written>>;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { CONVERTED_TYPES } from '../data/content-type.ts';
-import type { Channel } from './config/train.ts';
+import { CONVERTED_TYPES } from '../../data/content-type.ts';
+import type { Channel } from '../config/train.ts';
+import type { Given, Written } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
 import { checkFiles, sourceProblem } from './data-source.ts';
 import { describeIssue, isNoneOf, isNot, objectMessage } from './describe-issue.ts';
-import type { Given, Written } from './given.ts';
-import { quote, type Report } from './problem.ts';
 import { asWritten, isMap, notAMap } from './read-map.ts';
 
 const text = v.string('is not a text');

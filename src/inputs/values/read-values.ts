@@ -1,8 +1,8 @@
-import { type Given, givenText } from './given.ts';
-import type { Report } from './problem.ts';
+import { type Given, givenText } from '../given.ts';
+import type { Report } from '../problem.ts';
+import type { AvailableMode, Input } from '../table/input.ts';
+import { type InputName, inputNames, inputs, type Values } from '../table/inputs.ts';
 import { readValue } from './read-value.ts';
-import type { AvailableMode, Input } from './table/input.ts';
-import { type InputName, inputNames, inputs, type Values } from './table/inputs.ts';
 
 /**
  * The values that the mode uses, or everything that was given while the mode is unknown. A wrong value is reported, and its

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Api } from '../cloudformation/template/options.ts';
+import type { Api } from '../../cloudformation/template/options.ts';
+import type { Given } from '../given.ts';
+import type { Report } from '../problem.ts';
 import { isNot, objectMessage } from './describe-issue.ts';
-import type { Given } from './given.ts';
-import type { Report } from './problem.ts';
 import { parseBySchema, positiveNumber, readTyped, wholeNumber } from './read-by-schema.ts';
 
 /** Requests per second and at once: enough to try it, too few to be expensive. */

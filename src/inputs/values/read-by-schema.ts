@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { Given } from '../given.ts';
+import type { Report } from '../problem.ts';
 import { describeIssue, isNot } from './describe-issue.ts';
-import type { Given } from './given.ts';
-import type { Report } from './problem.ts';
 import { parseYaml } from './yaml-text.ts';
 
 /** The value, typed by YAML 1.2, as the schema makes it; every problem of it is reported. */

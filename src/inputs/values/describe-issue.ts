@@ -1,6 +1,6 @@
 import type { BaseIssue, ObjectEntries } from 'valibot';
-import { didYouMean } from './closest.ts';
-import { quote } from './problem.ts';
+import { didYouMean } from '../../closest.ts';
+import { quote } from '../problem.ts';
 
 /** What does not fit a schema, and where in the value: the part of valibot's issues that is told. */
 export interface SchemaIssue {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Tuning, TuningRange } from './config/tuning.ts';
+import type { Tuning, TuningRange } from '../config/tuning.ts';
+import type { Given, Written } from '../given.ts';
+import type { Report } from '../problem.ts';
 import { describeIssue, isNoneOf, isNot, objectMessage, type SchemaIssue } from './describe-issue.ts';
-import type { Given, Written } from './given.ts';
-import type { Report } from './problem.ts';
 import { isMap } from './read-map.ts';
 import { rangeMap, readRange } from './read-tuning-range.ts';
 import { parseYaml } from './yaml-text.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Share, Traffic } from '../cloudformation/template/options.ts';
+import type { Share, Traffic } from '../../cloudformation/template/options.ts';
+import type { Given } from '../given.ts';
+import type { Report } from '../problem.ts';
 import { isNoneOf, objectMessage } from './describe-issue.ts';
-import type { Given } from './given.ts';
-import type { Report } from './problem.ts';
 import { parseBySchema, readTyped, wholeNumber } from './read-by-schema.ts';
 
 export const TRAFFIC_TYPES = ['all-at-once', 'canary', 'linear'] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Given, Written } from './given.ts';
-import { quote, type Report } from './problem.ts';
+import type { Given, Written } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
 import { asWritten, isMap, type WrittenMap } from './read-map.ts';
 import { parseYaml } from './yaml-text.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { quote, type Report } from '../problem.ts';
 import { formats } from './formats.ts';
-import { quote, type Report } from './problem.ts';
 
 const HAS_SCHEME = /^[a-z][a-z0-9+]+:\/\//i;
 

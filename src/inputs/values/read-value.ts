@@ -1,10 +1,10 @@
-import { type Gate, parseGates } from '../metrics/gates.ts';
-import { didYouMean } from './closest.ts';
+import { didYouMean } from '../../closest.ts';
+import { type Gate, parseGates } from '../../metrics/gates.ts';
+import type { Given, Written } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
+import type { Format, Kind } from '../table/input.ts';
 import { formats } from './formats.ts';
-import type { Given, Written } from './given.ts';
-import { quote, type Report } from './problem.ts';
 import { readSelection } from './read-selection.ts';
-import type { Format, Kind } from './table/input.ts';
 
 type Reader = (given: Given, report: Report) => unknown;
 

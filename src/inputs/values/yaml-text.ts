@@ -1,5 +1,5 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { Written } from './given.ts';
+import type { Written } from '../given.ts';
 
 /** YAML (or JSON, which is YAML) that was read without an error. */
 export interface YamlText {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Case } from './config/case.ts';
+import type { Case } from '../config/case.ts';
+import type { Given } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
 import { describeIssue, objectMessage, type SchemaIssue } from './describe-issue.ts';
-import type { Given } from './given.ts';
-import { quote, type Report } from './problem.ts';
 import { parseYaml } from './yaml-text.ts';
 
 const text = v.string('is not a text');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type DeclaredParameter, MAX_TEMPLATE_BYTES, type UserTemplate } from '../cloudformation/user-template.ts';
-import type { Given, Written } from './given.ts';
-import { quote, type Report } from './problem.ts';
+import { type DeclaredParameter, MAX_TEMPLATE_BYTES, type UserTemplate } from '../../cloudformation/user-template.ts';
+import type { Given, Written } from '../given.ts';
+import { quote, type Report } from '../problem.ts';
 import { isMap } from './read-map.ts';
 import { parseYaml } from './yaml-text.ts';
 

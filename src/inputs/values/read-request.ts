@@ -1,8 +1,8 @@
-import type { Operation } from '../sagemaker/request-shape.ts';
-import type { RequestPart } from './config/request-part.ts';
-import type { Report } from './problem.ts';
+import type { Operation } from '../../sagemaker/request-shape.ts';
+import type { RequestPart } from '../config/request-part.ts';
+import type { Report } from '../problem.ts';
+import type { AvailableMode } from '../table/input.ts';
 import type { WrittenMap } from './read-map.ts';
-import type { AvailableMode } from './table/input.ts';
 
 /** The members that inputs of their own decide: a name found nowhere else could not be attached to. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export function operationOf(mode: AvailableMode | undefined, isTuning: boolean):
 
 /** The `request` input with the API's own types; what the API does not know is a problem, since the SDK would drop it in silence. */
 export async function readRequest(operation: Operation, written: WrittenMap, report: Report): Promise<RequestPart> {
-  const { requestShape } = await import('../sagemaker/request-shape.ts');
+  const { requestShape } = await import('../../sagemaker/request-shape.ts');
   const { readRequestPart } = await import('./read-request-part.ts');
   for (const [member, input] of Object.entries(ELSEWHERE)) {
     if (member in written) report(`${member} is decided by \`${input}\`: leave it out here`);

@@ -1,5 +1,5 @@
-import { closest } from './closest.ts';
-import type { Format } from './table/input.ts';
+import { closest } from '../../closest.ts';
+import type { Format } from '../table/input.ts';
 
 export interface TextFormat {
   /** What is accepted, to follow "is not". */

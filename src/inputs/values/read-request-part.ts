@@ -1,8 +1,8 @@
-import type { Shape } from '../aws/shape.ts';
-import { didYouMean } from './closest.ts';
-import type { RequestPart } from './config/request-part.ts';
-import type { Written } from './given.ts';
-import type { Report } from './problem.ts';
+import type { Shape } from '../../aws/shape.ts';
+import { didYouMean } from '../../closest.ts';
+import type { RequestPart } from '../config/request-part.ts';
+import type { Written } from '../given.ts';
+import type { Report } from '../problem.ts';
 
 /** The request that something is a part of. */
 interface Whole {

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from '../call.ts';
 
 /** Whether an ARN is of the region that the step works in: a request goes to no other one. A name is of any. */
 export function checkArnRegion(
