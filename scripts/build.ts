@@ -86,7 +86,7 @@ function pack(folder: string, outdir: string): void {
 /** Bytes from which a module stays one for all chunks that share it: webpack, which ncc cannot be told otherwise, copies smaller ones. */
 const WEBPACK_KEEPS_WHOLE = 20_000;
 /** A file of its own costs time to open, a copy costs bytes to download: above this many bytes the copies cost more. */
-const WORTH_A_FILE = 3_000;
+const WORTH_A_FILE = 500;
 
 /** Makes a module large enough not to be copied, by a comment that does not survive. */
 function keepWhole(file: string): void {
