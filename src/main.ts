@@ -33,9 +33,9 @@ export async function main(): Promise<number> {
       naming: createNaming(config, environment.workflow),
       started: publisher.started,
     };
-    return publisher.finished(await cancellation.settle(runMode(config, run)));
+    return await publisher.finished(await cancellation.settle(runMode(config, run)));
   } catch (error) {
-    return publisher.failed(cancellation.signal.aborted ? await cancellation.stopAll(undo) : error);
+    return await publisher.failed(cancellation.signal.aborted ? await cancellation.stopAll(undo) : error);
   }
 }
 

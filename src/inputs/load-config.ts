@@ -1,26 +1,17 @@
 import { UserError } from '../errors.ts';
 import { commonConfig } from './assemble/common.ts';
-import { deleteConfig } from './assemble/delete.ts';
-import { deployConfig } from './assemble/deploy.ts';
-import { evaluateConfig } from './assemble/evaluate.ts';
-import { processConfig } from './assemble/process.ts';
-import { registerConfig } from './assemble/register.ts';
-import { trainConfig } from './assemble/train.ts';
 import { type Call, NO_FROM } from './call.ts';
 import { checkImage } from './check-image.ts';
 import { checkInstanceTypes } from './check-instance-types.ts';
 import { checkAttached, checkNames } from './check-names.ts';
-import { checkSections } from './check-sections.ts';
 import type { Config } from './config/config.ts';
-import type { ConfigFile } from './config-file.ts';
+import type { ConfigFile, Section } from './config-file.ts';
 import type { Environment } from './environment.ts';
 import { type Findings, reporter } from './findings.ts';
 import { type Given, givenText, nearest } from './given.ts';
-import { checkFrom } from './previous/check-from.ts';
 import type { PreviousResult } from './previous/previous-result.ts';
 import { AVAILABLE_MODES, type AvailableMode, type Input } from './table/input.ts';
 import { inputNames, inputs, type Values } from './table/inputs.ts';
-import { operationOf, readRequest } from './values/read-request.ts';
 import { readValues } from './values/read-values.ts';
 
 export interface Loaded {
@@ -51,7 +42,7 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
     // A job that is followed has its files: they need not be on this runner.
     if (!(previous?.attach && kind === 'missing file')) report(name, problem);
   });
-  await checkSections(sections, given, findings);
+  await checkOthers(sections, given, findings);
   // What a broken file or result was to give is not missing.
   const isFromBroken = inWith.has('from') && previous === undefined;
   const mayLack = isFromBroken || !isFileSound || previous?.attach;
@@ -61,7 +52,7 @@ export async function loadConfig(environment: Environment): Promise<Loaded> {
   const call: Call = { common, values, given, previous, environment, report, warn: reporter(given, findings.warnings) };
   await checkImage(call);
   await checkInstanceTypes(call);
-  checkFrom(call);
+  if (previous !== undefined) (await import('./previous/check-from.ts')).checkFrom(call, previous);
   const request = await requestPart(mode, call);
   const config = mode && !isFromBroken ? await assemble(mode, { ...call, request }) : undefined;
   if (config === undefined || findings.problems.length > 0) throw new UserError(findings.problems);
@@ -100,10 +91,19 @@ async function readFile(
   return readConfigFile({ path, mode, environment, report: (problem) => problems.push(problem) });
 }
 
+/** What the config file says to other steps. */
+async function checkOthers(sections: readonly Section[], given: ReadonlyMap<string, Given>, findings: Findings) {
+  if (sections.length === 0) return;
+  const { checkSections } = await import('./check-sections.ts');
+  await checkSections(sections, given, findings);
+}
+
 /** `request` as a part of what is sent: with `tuning` that is another one. */
 async function requestPart(mode: AvailableMode | undefined, { values: { request }, given, report }: Call) {
+  if (request === undefined) return undefined;
+  const { operationOf, readRequest } = await import('./values/read-request.ts');
   const operation = operationOf(mode, given.has('tuning'));
-  if (request === undefined || operation === undefined) return undefined;
+  if (operation === undefined) return undefined;
   return await readRequest(operation, request, (problem) => report('request', problem));
 }
 
@@ -154,19 +154,20 @@ function regionOf(
   return values.region ?? region ?? '';
 }
 
+/** What a mode's inputs come to is its own affair, and is loaded for it alone. */
 async function assemble(mode: AvailableMode, call: Call): Promise<Config | undefined> {
   switch (mode) {
     case 'process':
-      return processConfig(call);
+      return (await import('./assemble/process.ts')).processConfig(call);
     case 'train':
-      return trainConfig(call);
+      return (await import('./assemble/train.ts')).trainConfig(call);
     case 'evaluate':
-      return await evaluateConfig(call);
+      return await (await import('./assemble/evaluate.ts')).evaluateConfig(call);
     case 'register':
-      return registerConfig(call);
+      return (await import('./assemble/register.ts')).registerConfig(call);
     case 'deploy':
-      return deployConfig(call);
+      return (await import('./assemble/deploy.ts')).deployConfig(call);
     case 'delete':
-      return deleteConfig(call);
+      return (await import('./assemble/delete.ts')).deleteConfig(call);
   }
 }

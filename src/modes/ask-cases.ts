@@ -2,6 +2,7 @@ import type { Case } from '../inputs/config/case.ts';
 import type { CaseOutcome } from '../result/case-outcome.ts';
 import type { Run } from '../run.ts';
 import { askCase } from '../sagemaker/runtime.ts';
+import { caseLine } from './case-line.ts';
 
 /** Asks an endpoint all cases, one after the other, and tells each outcome. */
 export async function askCases(
@@ -19,15 +20,4 @@ export async function askCases(
     }
     return outcomes;
   });
-}
-
-/** An outcome on one line: the answer, or what is wrong with it. */
-export function caseLine({ name, passed, expected, note, answer, milliseconds }: CaseOutcome): string {
-  const time = milliseconds === undefined ? '' : ` (${milliseconds} ms)`;
-  if (passed) return `${name}: ${oneLine(answer ?? '')}${time}`;
-  return `${name}: expected ${expected}, ${oneLine(note ?? 'no answer')}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

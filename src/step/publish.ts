@@ -1,12 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { explainAwsError, isAwsError } from '../aws/explain-error.ts';
 import { Cancelled, type Failure, RemoteFailure, UserError } from '../errors.ts';
 import type { Runner } from '../github/runner.ts';
 import type { Environment } from '../inputs/environment.ts';
 import { toOutputs, toResultJson } from '../report/outputs.ts';
-import { toFailureSummary, toSummary } from '../report/summary.ts';
-import { verdict } from '../report/verdict.ts';
 import type { Status } from '../result/outcome.ts';
 import type { Result } from '../result/result.ts';
 
@@ -17,9 +14,9 @@ export interface Publisher {
   /** Writes the outputs of what is known so far; they stand whatever happens to this process later. */
   started(result: Result): void;
   /** Writes outputs, summary and annotation of the final result. Returns the exit code. */
-  finished(result: Result): number;
+  finished(result: Result): Promise<number>;
   /** The same for what ended the step before its mode had a verdict. */
-  failed(error: unknown): number;
+  failed(error: unknown): Promise<number>;
 }
 
 /** What a publisher must know of the config, once there is one. */
@@ -40,11 +37,12 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     runner.setOutputs(toOutputs(result));
     return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
   };
-  const finished = (outcome: Result) => {
+  const finished = async (outcome: Result) => {
     isOver = true;
     const unwritten = write(outcome);
     // What went wrong before counts more than a file that could not be written.
     const result: Result = { ...outcome, failure: outcome.failure ?? unwritten };
+    const { verdict, toSummary } = await report();
     const { green, waived, sentence } = verdict(result);
     runner.summarize(toSummary(result), environment.summaryFile);
     if (waived) runner.log.warning(sentence);
@@ -63,16 +61,22 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
       if (unwritten !== undefined) runner.log.warning(`${unwritten.what}: ${unwritten.reason}`);
     },
     finished,
-    failed(error) {
-      const failure = toFailure(error, settings.region);
+    async failed(error) {
+      const failure = await toFailure(error, settings.region);
       const status = statusAfter(error);
-      if (latest !== undefined) return finished({ ...latest, status, failure });
+      if (latest !== undefined) return await finished({ ...latest, status, failure });
       runner.setOutputs({ status });
+      const { toFailureSummary } = await report();
       runner.summarize(toFailureSummary(settings.mode, failure), environment.summaryFile);
       runner.fail(failure);
       return 1;
     },
   };
+}
+
+/** Loaded at the end: a step comes to AWS before it has anything to tell. */
+async function report() {
+  return { ...(await import('../report/summary.ts')), ...(await import('../report/verdict.ts')) };
 }
 
 /** A job that a cancel has left alone is in progress, however red the step: a later one can attach to it. */
@@ -92,10 +96,11 @@ function writeResultFile(file: string, result: Result): Failure | undefined {
 }
 
 /** Everything that is neither ours nor AWS's to refuse is a defect of this action, and shows its stack. */
-function toFailure(error: unknown, region: string): Failure {
+async function toFailure(error: unknown, region: string): Promise<Failure> {
   if (error instanceof RemoteFailure) return error.failure;
   if (error instanceof UserError) return badInput(error);
   if (error instanceof Cancelled) return { what: error.message, fix: error.goesOn };
+  const { explainAwsError, isAwsError } = await import('../aws/explain-error.ts');
   if (isAwsError(error)) return explainAwsError(error, region);
   const stack = error instanceof Error ? error.stack : undefined;
   return { what: 'this is a defect of the action, please report it', reason: stack ?? messageOf(error) };

@@ -39,70 +39,74 @@ function publishing(resultFile?: string) {
   return { publisher, outputs, told, failures };
 }
 
-test('a green result: outputs, summary, a line of log, and 0', () => {
+test('a green result: outputs, summary, a line of log, and 0', async () => {
   const { publisher, outputs, told } = publishing();
-  expect(publisher.finished(trained)).toBe(0);
+  expect(await publisher.finished(trained)).toBe(0);
   expect(outputs.get('status')).toBe('Completed');
   expect(told.at(-1)).toBe('training job iris-train-0123456789 completed');
 });
 
-test('what was started stands when the step fails later', () => {
+test('what was started stands when the step fails later', async () => {
   const { publisher, outputs, failures } = publishing();
   publisher.started(UNDERWAY);
-  expect(publisher.failed(new RemoteFailure({ what: 'it broke', reason: 'because' }))).toBe(1);
+  expect(await publisher.failed(new RemoteFailure({ what: 'it broke', reason: 'because' }))).toBe(1);
   expect(outputs.get('status')).toBe('Failed');
   expect(outputs.get('job-name')).toBe(trained.jobName);
   expect(failures).toEqual([{ what: 'it broke', reason: 'because', consoleUrl: trained.consoleUrl }]);
 });
 
-test('a failure with a page of its own is told with that page', () => {
+test('a failure with a page of its own is told with that page', async () => {
   const { publisher, failures } = publishing();
-  publisher.finished({ ...trained, status: 'Failed', failure: { what: 'it broke', consoleUrl: 'https://quota' } });
+  await publisher.finished({
+    ...trained,
+    status: 'Failed',
+    failure: { what: 'it broke', consoleUrl: 'https://quota' },
+  });
   expect(failures).toEqual([{ what: 'it broke', consoleUrl: 'https://quota' }]);
 });
 
-test('what a cancelled mode still starts does not take back the verdict', () => {
+test('what a cancelled mode still starts does not take back the verdict', async () => {
   const { publisher, outputs } = publishing();
   publisher.started(UNDERWAY);
-  publisher.failed(new Cancelled('the workflow run was cancelled (SIGINT)'));
+  await publisher.failed(new Cancelled('the workflow run was cancelled (SIGINT)'));
   publisher.started(UNDERWAY);
   expect(outputs.get('status')).toBe('Stopped');
 });
 
-test('a cancel that leaves the job running is red, and says that it goes on', () => {
+test('a cancel that leaves the job running is red, and says that it goes on', async () => {
   const { publisher, outputs, failures } = publishing();
   publisher.started(UNDERWAY);
-  expect(publisher.failed(new Cancelled('the run was cancelled; the job goes on', { goesOn: 're-run' }))).toBe(1);
+  expect(await publisher.failed(new Cancelled('the run was cancelled; the job goes on', { goesOn: 're-run' }))).toBe(1);
   expect(outputs.get('status')).toBe('InProgress');
   expect(failures).toMatchObject([{ what: 'the run was cancelled; the job goes on', fix: 're-run' }]);
 });
 
-test('the result file holds the result, in a folder that is made for it', () => {
+test('the result file holds the result, in a folder that is made for it', async () => {
   const file = join(folder, 'new', 'result.json');
   const { publisher } = publishing(file);
-  expect(publisher.finished(trained)).toBe(0);
+  expect(await publisher.finished(trained)).toBe(0);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ mode: 'train', status: 'Completed' });
 });
 
-test('a result file that cannot be written makes the step red at its end, never in its middle', () => {
+test('a result file that cannot be written makes the step red at its end, never in its middle', async () => {
   const { publisher, outputs, told, failures } = publishing(folder);
   publisher.started(UNDERWAY);
   expect(told).toEqual([expect.stringContaining(`warning: result-file: "${folder}" cannot be written`)]);
-  expect(publisher.finished(trained)).toBe(1);
+  expect(await publisher.finished(trained)).toBe(1);
   expect(outputs.get('model-artifact')).toBe(trained.modelArtifact);
   expect(failures[0]?.what).toContain('cannot be written');
 });
 
-test('bad input is told problem by problem', () => {
+test('bad input is told problem by problem', async () => {
   const { publisher, outputs, failures } = publishing();
-  expect(publisher.failed(new UserError(['one', 'two']))).toBe(1);
+  expect(await publisher.failed(new UserError(['one', 'two']))).toBe(1);
   expect(Object.fromEntries(outputs)).toEqual({ status: 'Failed' });
   expect(failures).toEqual([{ what: '2 problems with the inputs, nothing was created', problems: ['one', 'two'] }]);
 });
 
-test('anything else is a defect, with its stack', () => {
+test('anything else is a defect, with its stack', async () => {
   const { publisher, failures } = publishing();
-  publisher.failed(new TypeError('undefined is not a function'));
+  await publisher.failed(new TypeError('undefined is not a function'));
   expect(failures[0]).toMatchObject({
     what: expect.stringContaining('defect'),
     reason: expect.stringContaining('at '),

@@ -3,8 +3,8 @@ import type { PreviousResult } from './previous-result.ts';
 import { namedParts } from './resolve-sources.ts';
 
 /** Tells of a result that was given and that nothing comes of: by itself that is no problem, and it is hardly meant. */
-export function checkFrom({ values, given, previous, warn }: Call): void {
-  if (previous === undefined || previous.attach) return;
+export function checkFrom({ values, given, warn }: Call, previous: PreviousResult): void {
+  if (previous.attach) return;
   const { channels = {}, inputs = {}, mode } = values;
   const sources = Object.values(mode === 'train' ? channels : mode === 'process' ? inputs : {});
   if (sources.some(({ source }) => source.startsWith('from:'))) return;

@@ -1,10 +1,9 @@
 import { didYouMean } from '../../closest.ts';
-import { type Gate, parseGates } from '../../metrics/gates.ts';
+import type { Gate } from '../../metrics/gates.ts';
 import type { Given, Written } from '../given.ts';
 import { quote, type Report } from '../problem.ts';
 import type { Format, Kind } from '../table/input.ts';
 import { formats } from './formats.ts';
-import { readSelection } from './read-selection.ts';
 
 type Reader = (given: Given, report: Report) => unknown;
 
@@ -32,12 +31,12 @@ export async function readValue(kind: Kind, given: Given, report: Report): Promi
   const read = await READERS[kind.type]?.();
   if (read !== undefined) return read(given, report);
   if (kind.type === 'list') return readList(kind, given.value, report);
-  if (typeof given.value === 'string') return readScalar(kind, given.value, report);
+  if (typeof given.value === 'string') return await readScalar(kind, given.value, report);
   report(`is a ${Array.isArray(given.value) ? 'list' : 'map'}, but one text is expected`);
   return undefined;
 }
 
-function readScalar(kind: Kind, text: string, report: Report): unknown {
+async function readScalar(kind: Kind, text: string, report: Report): Promise<unknown> {
   switch (kind.type) {
     case 'text':
       return kind.format === undefined ? text : readFormat(kind.format, text, report);
@@ -48,9 +47,9 @@ function readScalar(kind: Kind, text: string, report: Report): unknown {
     case 'choice':
       return readChoice(kind, text, report);
     case 'selection':
-      return readSelection(text, report);
+      return (await import('./read-selection.ts')).readSelection(text, report);
     case 'gates':
-      return readGates(text, report);
+      return await readGates(text, report);
     default:
       return text;
   }
@@ -93,7 +92,8 @@ function readChoice(
   return undefined;
 }
 
-function readGates(text: string, report: Report): readonly Gate[] {
+async function readGates(text: string, report: Report): Promise<readonly Gate[]> {
+  const { parseGates } = await import('../../metrics/gates.ts');
   const { gates, problems } = parseGates(text);
   for (const problem of problems) report(problem);
   return gates;

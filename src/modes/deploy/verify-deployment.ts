@@ -5,7 +5,8 @@ import type { DeployResult } from '../../result/deploy.ts';
 import type { Run } from '../../run.ts';
 import { type Endpoint, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
 import { modelsOf } from '../../sagemaker/endpoint-config.ts';
-import { askCases, caseLine } from '../ask-cases.ts';
+import { askCases } from '../ask-cases.ts';
+import { caseLine } from '../case-line.ts';
 import type { Deployment } from './deployment.ts';
 
 /** What the stack says of itself. */
