@@ -5,6 +5,16 @@ import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 import { describeExpectation, judge } from './cases.ts';
 import { type Invoked, invokeEndpoint } from './invoke-endpoint.ts';
 
+/** Puts a case to an endpoint once. Throws what is not the model's fault: missing permission, network. */
+export type Ask = (question: Case) => Promise<Invoked | Refused>;
+
+/** There is no answer, and why. */
+export interface Refused {
+  readonly refusal: string;
+  /** Asking again would not help. */
+  readonly isFinal?: boolean | undefined;
+}
+
 /**
  * A model that has just come into service may still be loading: these errors get a few more tries. What the SDK retries
  * itself (throttling, 5xx) is not among them.
@@ -13,36 +23,41 @@ import { type Invoked, invokeEndpoint } from './invoke-endpoint.ts';
 const WARMING_UP = new Set(['ModelError', 'ModelNotReadyException', 'InternalDependencyException']);
 const ATTEMPTS = 4;
 const WARM_UP_MS = 3_000;
-const ANSWER_LIMIT = 300;
+const TEXT_LIMIT = 300;
 
-type Attempt = Invoked | { readonly error: Error };
-
-/** Asks one case of the endpoint and judges the answer. Throws what is not the model's fault: missing permission, network. */
-export async function askCase(aws: Aws, endpointName: string, question: Case, waiting: Waiting): Promise<CaseOutcome> {
+/** Asks one case, a few times where the model refuses it, and judges the answer. Throws what `ask` throws. */
+export async function askCase(question: Case, ask: Ask, waiting: Waiting): Promise<CaseOutcome> {
   const { name, expect } = question;
   let attempts = 0;
-  const read = () => invoke(aws, endpointName, question, waiting);
-  const done = (attempt: Attempt) => {
+  const done = (attempt: Invoked | Refused) => {
     attempts += 1;
-    return 'answer' in attempt || attempts === ATTEMPTS;
+    return 'answer' in attempt || attempt.isFinal === true || attempts === ATTEMPTS;
   };
-  const attempt = await pollUntilDone(read, { ...waiting, intervalMs: () => WARM_UP_MS, done });
-  if ('error' in attempt) {
-    return { name, passed: false, expected: describeExpectation(expect), note: attempt.error.message };
+  const attempt = await pollUntilDone(() => ask(question), { ...waiting, intervalMs: () => WARM_UP_MS, done });
+  if ('refusal' in attempt) {
+    return { name, passed: false, expected: describeExpectation(expect), note: attempt.refusal };
   }
   const { answer, milliseconds } = attempt;
-  return { name, ...judge(attempt, expect), answer: shortened(answer.trim()), milliseconds };
+  return { name, ...judge(attempt, expect), answer: shortened(answer), milliseconds };
 }
 
-async function invoke(aws: Aws, endpointName: string, question: Case, waiting: Waiting): Promise<Attempt> {
+/** Asks an endpoint that answers the request itself. */
+export async function askDirectly(
+  aws: Aws,
+  endpointName: string,
+  question: Case,
+  waiting: Waiting,
+): Promise<Invoked | Refused> {
   try {
     return await invokeEndpoint(aws, { endpointName, ...question }, waiting);
   } catch (error) {
-    if (error instanceof Error && WARMING_UP.has(error.name)) return { error };
+    if (error instanceof Error && WARMING_UP.has(error.name)) return { refusal: error.message };
     throw error;
   }
 }
 
-function shortened(answer: string): string {
-  return answer.length <= ANSWER_LIMIT ? answer : `${answer.slice(0, ANSWER_LIMIT)}…`;
+/** The text without blanks at its ends, cut to a readable length. */
+export function shortened(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length <= TEXT_LIMIT ? trimmed : `${trimmed.slice(0, TEXT_LIMIT)}…`;
 }
