@@ -15,7 +15,11 @@ import {
   type ProductionVariant,
   UpdateEndpointCommand,
 } from '@aws-sdk/client-sagemaker';
-import { InvokeEndpointAsyncCommand, InvokeEndpointCommand } from '@aws-sdk/client-sagemaker-runtime';
+import {
+  InvokeEndpointAsyncCommand,
+  type InvokeEndpointAsyncCommandInput,
+  InvokeEndpointCommand,
+} from '@aws-sdk/client-sagemaker-runtime';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { clientSettings } from '../../server/client-settings.ts';
 import {
@@ -151,6 +155,20 @@ test('an asynchronous endpoint reads its input from S3 and writes its answer, or
   expect(await objectAt(failed.FailureLocation)).toMatch(/Received client error \(400\) from primary/);
   const missing = await ask('in/nothing.csv');
   expect(await objectAt(missing.FailureLocation)).toBe('Failed to download s3://data/in/nothing.csv.');
+});
+
+test('an asynchronous endpoint takes a small request as it is', async () => {
+  const OutputConfig = { S3OutputPath: 's3://data/inline' };
+  const EndpointName = await serve('async-inline', ofInstances, { AsyncInferenceConfig: { OutputConfig } });
+  const ask = (input: Partial<InvokeEndpointAsyncCommandInput>) =>
+    local.runtime.send(new InvokeEndpointAsyncCommand({ EndpointName, ContentType: 'text/csv', ...input }));
+  const { OutputLocation } = await ask({ Body: Buffer.from('1,2') });
+  expect(JSON.parse(await objectAt(OutputLocation))).toMatchObject({ body: '1,2', contentType: 'text/csv' });
+  const neither = { name: 'ValidationError', message: expect.stringMatching(/exactly one of Body and InputLocation/) };
+  await expect(ask({})).rejects.toMatchObject(neither);
+  await expect(ask({ Body: Buffer.from('1'), InputLocation: 's3://data/train/a.csv' })).rejects.toMatchObject(neither);
+  await expect(ask({ Body: Buffer.alloc(128_001) })).rejects.toThrow(/at most 128000 bytes/);
+  await expect(ask({ Body: Buffer.from('1'), RequestTTLSeconds: 59 })).rejects.toThrow(/from 60 to 21600/);
 });
 
 test('an asynchronous endpoint is asked asynchronously, another is not', async () => {
