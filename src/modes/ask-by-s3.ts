@@ -7,9 +7,9 @@ import { uploadText } from '../data/upload-text.ts';
 import { RemoteFailure } from '../errors.ts';
 import type { Case } from '../inputs/config.ts';
 import type { Run } from '../run.ts';
+import { type Ask, type Refused, shortened } from '../sagemaker/ask-case.ts';
 import type { Invoked } from '../sagemaker/invoke-endpoint.ts';
 import { invokeEndpointAsync, type Outcomes } from '../sagemaker/invoke-endpoint-async.ts';
-import { type Ask, type Refused, shortened } from '../sagemaker/runtime.ts';
 import { unlessLate } from '../waiting/deadline.ts';
 import { pollUntilDone } from '../waiting/poll.ts';
 

@@ -1,8 +1,8 @@
 import type { Case } from '../inputs/config.ts';
 import type { CaseOutcome } from '../result.ts';
 import type { Run } from '../run.ts';
+import { type Ask, askCase, askDirectly } from '../sagemaker/ask-case.ts';
 import type { Endpoint } from '../sagemaker/endpoint.ts';
-import { type Ask, askCase, askDirectly } from '../sagemaker/runtime.ts';
 
 /** Asks an endpoint all cases, one after the other, and tells each outcome. */
 export async function askCases(
