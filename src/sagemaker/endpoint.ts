@@ -17,6 +17,8 @@ export interface Endpoint {
   /** A blue/green deployment is still under way, or was left half done. */
   readonly pendingDeployment: boolean;
   readonly failureReason?: string | undefined;
+  /** S3 URI of the folder for the answers of an asynchronous endpoint; absent: it answers the request itself. */
+  readonly asyncOutput?: string | undefined;
   /** Names of the alarms that guarded its last deployment. */
   readonly alarms: readonly string[];
 }
@@ -34,6 +36,7 @@ export async function describeEndpoint(aws: Aws, name: string): Promise<Endpoint
     configName: found.EndpointConfigName ?? '',
     pendingDeployment: found.PendingDeploymentSummary !== undefined,
     failureReason: found.FailureReason,
+    asyncOutput: found.AsyncInferenceConfig && (found.AsyncInferenceConfig.OutputConfig?.S3OutputPath ?? ''),
     alarms: (found.LastDeploymentConfig?.AutoRollbackConfiguration?.Alarms ?? []).flatMap(
       ({ AlarmName }) => AlarmName ?? [],
     ),

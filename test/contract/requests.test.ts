@@ -183,6 +183,34 @@ test('a search for hyperparameters by each strategy, and one that is cancelled',
   ]);
 });
 
+test('an asynchronous endpoint and its cases, of which one fails', async () => {
+  await using scene = await setScene();
+  const { workspace, requests } = scene;
+  const trained = await workspace.run(TRAIN);
+  const serving = { ...DEPLOY, from: resultOf(trained), serving: 'async' };
+  const deployed = await workspace.run(serving);
+  expect(deployed).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
+  expect(deployed.result).toMatchObject({ cases: [{ passed: true }, { passed: true }] });
+  const spoiled = { ...serving, cases: '- {body: no number, accept: text/csv, expect: {equals: 0}}' };
+  expect(await workspace.run(spoiled)).toMatchObject({ code: 1, outputs: { status: 'Failed', changed: 'false' } });
+  await expectCorrect(requests, [
+    ...TRAINING,
+    's3:DeleteObject',
+    's3:GetObject',
+    's3:HeadObject',
+    'cloudformation:CreateChangeSet',
+    'cloudformation:DeleteChangeSet',
+    'cloudformation:DescribeChangeSet',
+    'cloudformation:DescribeStackEvents',
+    'cloudformation:DescribeStacks',
+    'cloudformation:ExecuteChangeSet',
+    'cloudformation:GetTemplate',
+    'sagemaker-runtime:InvokeEndpointAsync',
+    'sagemaker:DescribeEndpoint',
+    'sagemaker:DescribeEndpointConfig',
+  ]);
+});
+
 test('a deployment that rolls back, and its repetition, which clears the failed stack away', async () => {
   await using scene = await setScene();
   const { workspace, requests } = scene;

@@ -23,6 +23,11 @@ describe('serving', () => {
     expect(serving).toMatchObject({ kind: 'async', data: { bucket: undefined, prefix: 'iris/async/iris-qa' } });
   });
 
+  test.each(['realtime', 'serverless', 'async'])('%s takes cases', async (serving) => {
+    const cases = '- {body: "1,2", expect: {equals: 0}}';
+    expect(await renderedDeployment({ ...DEPLOY, serving, cases })).toMatchObject({ cases: [{ body: '1,2' }] });
+  });
+
   test.each([
     ['instance-type', 'ml.g5.xlarge', 'it has no instances to choose, and none with a GPU'],
     ['instance-count', '2', 'it has no instances to count'],

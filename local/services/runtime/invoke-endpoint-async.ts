@@ -11,7 +11,8 @@ import { chooseVariant } from './choose-variant.ts';
 /** An invocation that was accepted, and the S3 URIs that its outcome goes to. */
 interface Accepted {
   readonly endpoint: Endpoint;
-  readonly inputLocation: string;
+  /** The request, or the S3 URI of it. */
+  readonly input: Buffer | string;
   readonly headers: Invocation['headers'];
   readonly answerMillis: number;
   readonly inferenceId: string;
@@ -40,29 +41,55 @@ export function invokeEndpointAsync(endpoint: Endpoint, request: WireRequest, co
   };
 }
 
-function accept(endpoint: Endpoint, { headers }: WireRequest): Accepted {
+type Header = (name: string) => string | undefined;
+
+function accept(endpoint: Endpoint, { headers, body }: WireRequest): Accepted {
   const { OutputConfig } = endpoint.config.request.AsyncInferenceConfig ?? {};
   if (!OutputConfig)
     throw new AwsError('ValidationError', `Endpoint ${endpoint.name} is not asynchronous: call InvokeEndpoint.`);
-  const header = (name: string) => headers[`x-amzn-sagemaker-${name}`];
-  const inputLocation = header('inputlocation');
-  if (inputLocation === undefined || !s3Location(inputLocation))
-    throw new AwsError('ValidationError', `InputLocation must be an S3 URI, not ${inputLocation ?? 'absent'}.`);
+  const header: Header = (name) => headers[`x-amzn-sagemaker-${name}`];
+  // There is no queue to wait in.
+  secondsOf(header, 'RequestTTLSeconds', { least: 60, most: 21_600, unsaid: 21_600 });
   const id = randomUUID();
   const place = (folder: string, name: string) => `${folder.replace(/\/$/, '')}/${name}`;
   const { S3OutputPath = '', S3FailurePath } = OutputConfig;
   return {
     endpoint,
-    inputLocation,
+    input: inputOf(header('inputlocation'), body),
     headers: containerHeaders(header),
-    answerMillis: Number(header('invocationtimeoutseconds') ?? 900) * 1000,
+    answerMillis: secondsOf(header, 'InvocationTimeoutSeconds', { least: 1, most: 3600, unsaid: 900 }) * 1000,
     inferenceId: header('inference-id') ?? id,
     output: place(S3OutputPath, `${id}.out`),
     failure: S3FailurePath === undefined ? undefined : place(S3FailurePath, `${id}-error.out`),
   };
 }
 
-function containerHeaders(header: (name: string) => string | undefined): Invocation['headers'] {
+const MAX_INLINE_BYTES = 128_000;
+
+/** https://docs.aws.amazon.com/sagemaker/latest/dg/async-inference-invoke-endpoint.html: the body or its place, not both. */
+function inputOf(location: string | undefined, body: Buffer): Buffer | string {
+  if ((location === undefined) === (body.length === 0))
+    throw new AwsError('ValidationError', 'Provide exactly one of Body and InputLocation.');
+  if (body.length > MAX_INLINE_BYTES)
+    throw new AwsError('ValidationError', `Body must have at most ${MAX_INLINE_BYTES} bytes, not ${body.length}.`);
+  if (location === undefined) return body;
+  if (!s3Location(location)) throw new AwsError('ValidationError', `InputLocation must be an S3 URI, not ${location}.`);
+  return location;
+}
+
+interface Seconds {
+  readonly least: number;
+  readonly most: number;
+  readonly unsaid: number;
+}
+
+function secondsOf(header: Header, member: string, { least, most, unsaid }: Seconds): number {
+  const seconds = Number(header(member.toLowerCase()) ?? unsaid);
+  if (seconds >= least && seconds <= most) return seconds;
+  throw new AwsError('ValidationError', `${member} must be from ${least} to ${most}.`);
+}
+
+function containerHeaders(header: Header): Invocation['headers'] {
   const [contentType, accept, attributes] = ['content-type', 'accept', 'custom-attributes'].map(header);
   return {
     'content-type': contentType ?? 'application/octet-stream',
@@ -84,8 +111,9 @@ async function carryOut(accepted: Accepted, context: CallContext): Promise<void>
 }
 
 async function answer(accepted: Accepted, context: CallContext) {
-  const { endpoint, inputLocation, headers, answerMillis, inferenceId } = accepted;
-  const invocation = { headers, body: read(inputLocation, context), answerMillis };
+  const { endpoint, input, headers, answerMillis, inferenceId } = accepted;
+  const body = typeof input === 'string' ? read(input, context) : input;
+  const invocation = { headers, body, answerMillis };
   const variant = chooseVariant(answeringVariants(endpoint), undefined, endpoint.random());
   return await variant.requests.during(async () => {
     const answered = await askContainer(variant.container, invocation, context);

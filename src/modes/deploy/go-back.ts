@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Stack } from '../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
-import { settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
+import { type Endpoint, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
 import { type ServedModel, servedModels } from '../../sagemaker/served-models.ts';
 import { askCases } from '../ask-cases.ts';
 import { prepareChange, startChange } from './change-stack.ts';
@@ -35,7 +35,7 @@ export async function goBack(before: Before, deployment: Deployment): Promise<st
     return `endpoint ${endpointName} serves ${describe(models)}, not ${describe(before.serving.models)}`;
   }
   run.log.info(`endpoint ${endpointName} serves ${describe(models)} again`);
-  return await otherAnswers(endpointName, before.serving, deployment);
+  return await otherAnswers(endpoint, before.serving, deployment);
 }
 
 /** The stack as it was before, or why it is not. */
@@ -55,12 +55,12 @@ async function changeBack(design: DeployedDesign, deployment: Deployment): Promi
 }
 
 async function otherAnswers(
-  endpointName: string,
+  endpoint: Endpoint,
   { answers }: Remembered,
   { config, run }: Deployment,
 ): Promise<string | undefined> {
   const known = new Map(answers.map(({ name, answer }) => [name, answer]));
-  const other = (await askCases(endpointName, config.cases, run)).filter(
+  const other = (await askCases(endpoint, config.cases, run)).filter(
     ({ name, answer }) => known.get(name) !== undefined && known.get(name) !== answer,
   );
   if (other.length === 0) return undefined;

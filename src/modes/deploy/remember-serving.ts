@@ -18,5 +18,5 @@ export async function rememberServing(
 ): Promise<Remembered | undefined> {
   if (!ofStack || endpoint.status !== 'InService') return undefined;
   const models = await servedModels(run.aws, endpoint.configName);
-  return { models, answers: await askCases(endpoint.name, config.cases, run) };
+  return { models, answers: await askCases(endpoint, config.cases, run) };
 }

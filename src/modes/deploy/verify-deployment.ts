@@ -27,20 +27,21 @@ export async function verifyDeployment(stack: Stack, deployment: Deployment): Pr
   if (configName === undefined) return await withoutConfig(stack, deployment);
   const endpoint = await settledEndpoint(run.aws, name, waiting);
   const reason = whyNotServing(endpoint, configName) ?? (endpoint && (await otherModel(endpoint, modelName, run)));
-  if (reason !== undefined) {
+  if (reason !== undefined || endpoint === undefined) {
     const url = consoleUrl(run.aws.region, 'endpoint', name);
     const failure = { what: `endpoint ${name} does not serve what stack ${stack.name} says`, reason, consoleUrl: url };
     // In service all the same, but with another config: AWS put back the one from before.
     const rolledBack = changed && endpoint?.status === 'InService' && !endpoint.pendingDeployment;
     return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
   }
-  if (endpoint !== undefined) report({ endpointArn: endpoint.arn });
+  report({ endpointArn: endpoint.arn });
   run.log.info(`endpoint ${name} is in service with ${configName}`);
-  return await judgeAnswers(name, deployment);
+  return await judgeAnswers(endpoint, deployment);
 }
 
-async function judgeAnswers(name: string, { config, run, report }: Deployment): Promise<DeployResult> {
-  const cases = await askCases(name, config.cases, run);
+async function judgeAnswers(endpoint: Endpoint, { config, run, report }: Deployment): Promise<DeployResult> {
+  const { name } = endpoint;
+  const cases = await askCases(endpoint, config.cases, run);
   const { changed } = report({ cases });
   const failed = cases.filter(({ passed }) => !passed);
   if (failed.length === 0) return report({ status: changed ? 'Completed' : 'NoChanges' });

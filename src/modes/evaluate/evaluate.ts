@@ -96,7 +96,11 @@ async function casesOf({ source, cases }: EvaluateConfig, run: TimedRun): Promis
   if (cases === undefined || !('endpointName' in source)) return undefined;
   const { endpointName } = source;
   const { askCases } = await import('../ask-cases.ts');
-  const ask = () => cutAtDeadline(run, (signal) => askCases(endpointName, cases, { ...run, signal }));
+  const { requireInService } = await import('./require-in-service.ts');
+  const ask = () =>
+    cutAtDeadline(run, async (signal) =>
+      askCases(await requireInService(endpointName, run), cases, { ...run, signal }),
+    );
   return await unlessLate(ask, () => {
     throw new DeadlineExceeded(`endpoint ${endpointName} has not answered all cases within \`timeout-minutes\``);
   });

@@ -21,7 +21,6 @@ const UNUSED: Readonly<Record<'realtime' | 'serverless' | 'async', Unused>> = {
     'serverless-memory-mb': NOT_SERVERLESS,
     'serverless-max-concurrency': NOT_SERVERLESS,
     api: 'its requests and answers are objects on S3',
-    cases: 'its requests and answers are objects on S3',
   },
 };
 

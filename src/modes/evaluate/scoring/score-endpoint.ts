@@ -8,6 +8,7 @@ import { scoreLatency } from '../../../metrics/scoring/latency.ts';
 import { isScored, type Scored, score } from '../../../metrics/scoring/score.ts';
 import type { Problem, Scoring } from '../../../result/evaluate.ts';
 import type { Metrics } from '../../../result/model.ts';
+import type { Endpoint } from '../../../sagemaker/endpoint.ts';
 import { requireInService } from '../require-in-service.ts';
 import type { Answered } from './answered.ts';
 import { askRows } from './ask-rows.ts';
@@ -29,7 +30,7 @@ export interface EndpointScore {
  */
 export async function scoreEndpoint(inquiry: Inquiry): Promise<EndpointScore> {
   const { endpointName, testData, run } = inquiry;
-  await requireInService(endpointName, run);
+  refuseAsynchronous(await requireInService(endpointName, run));
   const rows = await openRows(inquiry);
   const start = run.clock.now();
   run.log.info(`asking endpoint ${endpointName} about the rows of ${testData.location}`);
@@ -45,6 +46,15 @@ export async function scoreEndpoint(inquiry: Inquiry): Promise<EndpointScore> {
     metrics: { ...flatMetrics(estimates), ...flatMetrics(scoreLatency(answered.latencies)) },
     scoring: { endpointName, problem, rows: answered.labels.length, requests, seconds, confusionMatrix },
   };
+}
+
+/** Each of its answers is an object on S3: nothing for the thousands of a test set. */
+function refuseAsynchronous({ name, asyncOutput }: Endpoint): void {
+  if (asyncOutput === undefined) return;
+  throw new RemoteFailure({
+    what: `endpoint ${name} is asynchronous: its answers come by S3, one by one, and not as those to a test set have to`,
+    fix: 'ask it `cases`, or measure its model by a script (`entry-point`) or at an endpoint with another `serving`',
+  });
 }
 
 async function openRows({ testData, run }: Inquiry): Promise<AsyncIterable<TestRow>> {

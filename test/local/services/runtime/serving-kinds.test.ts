@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import {
   ApplicationAutoScalingClient,
   DescribeScalableTargetsCommand,
@@ -15,7 +16,11 @@ import {
   type ProductionVariant,
   UpdateEndpointCommand,
 } from '@aws-sdk/client-sagemaker';
-import { InvokeEndpointAsyncCommand, InvokeEndpointCommand } from '@aws-sdk/client-sagemaker-runtime';
+import {
+  InvokeEndpointAsyncCommand,
+  type InvokeEndpointAsyncCommandInput,
+  InvokeEndpointCommand,
+} from '@aws-sdk/client-sagemaker-runtime';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { clientSettings } from '../../server/client-settings.ts';
 import {
@@ -66,12 +71,12 @@ const invoke = (EndpointName: string, Body: string | Uint8Array, more: object = 
 const update = (EndpointName: string, EndpointConfigName: string) =>
   local.sagemaker.send(new UpdateEndpointCommand({ EndpointName, EndpointConfigName }));
 
-/** The text of the object at an S3 URI, as soon as it is there; every look is a request. */
+/** The text of the object at an S3 URI, as soon as it is there. */
 async function objectAt(uri = ''): Promise<string> {
   const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.*)$/.exec(uri) ?? [];
   for (;;) {
     if (local.aws.world.objects.head(bucket, key)) return local.aws.world.objects.read(bucket, key).toString();
-    await local.sagemaker.send(new DescribeEndpointCommand({ EndpointName: 'async' }));
+    await setImmediate();
   }
 }
 
@@ -151,6 +156,20 @@ test('an asynchronous endpoint reads its input from S3 and writes its answer, or
   expect(await objectAt(failed.FailureLocation)).toMatch(/Received client error \(400\) from primary/);
   const missing = await ask('in/nothing.csv');
   expect(await objectAt(missing.FailureLocation)).toBe('Failed to download s3://data/in/nothing.csv.');
+});
+
+test('an asynchronous endpoint takes a small request as it is', async () => {
+  const OutputConfig = { S3OutputPath: 's3://data/inline' };
+  const EndpointName = await serve('async-inline', ofInstances, { AsyncInferenceConfig: { OutputConfig } });
+  const ask = (input: Partial<InvokeEndpointAsyncCommandInput>) =>
+    local.runtime.send(new InvokeEndpointAsyncCommand({ EndpointName, ContentType: 'text/csv', ...input }));
+  const { OutputLocation } = await ask({ Body: Buffer.from('1,2') });
+  expect(JSON.parse(await objectAt(OutputLocation))).toMatchObject({ body: '1,2', contentType: 'text/csv' });
+  const neither = { name: 'ValidationError', message: expect.stringMatching(/exactly one of Body and InputLocation/) };
+  await expect(ask({})).rejects.toMatchObject(neither);
+  await expect(ask({ Body: Buffer.from('1'), InputLocation: 's3://data/train/a.csv' })).rejects.toMatchObject(neither);
+  await expect(ask({ Body: Buffer.alloc(128_001) })).rejects.toThrow(/at most 128000 bytes/);
+  await expect(ask({ Body: Buffer.from('1'), RequestTTLSeconds: 59 })).rejects.toThrow(/from 60 to 21600/);
 });
 
 test('an asynchronous endpoint is asked asynchronously, another is not', async () => {
