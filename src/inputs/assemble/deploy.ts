@@ -4,6 +4,7 @@ import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
 import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../deployment.ts';
 import { checkWithoutTemplate, ownTemplate } from './deploy/own-template.ts';
+import { publicApi } from './deploy/public-api.ts';
 import { serving } from './deploy/serving.ts';
 import { servingScript } from './serving-script.ts';
 
@@ -35,7 +36,7 @@ export function deployConfig(call: Call): DeployConfig | undefined {
     executionRoleArn: values['execution-role-arn'],
     model,
     serving: served,
-    api: values.api === false ? undefined : values.api,
+    api: publicApi(call, served),
     containerEnvironment: containerEnvironment(model, call),
   };
 }

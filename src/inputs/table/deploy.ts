@@ -99,7 +99,7 @@ export const deploy = {
   },
   api: {
     description:
-      'Public HTTPS API in front of the endpoint: `true`, or a YAML map with `rate` (requests per second, 10), `burst` (20) and `key` (whether callers need an API key, false).',
+      'Public HTTPS API in front of the endpoint: `true`, or a YAML map with `rate` (requests per second, 10), `burst` (at once, 20; of `serving: serverless` no more than `serverless-max-concurrency`) and `key` (whether callers need an API key, false).',
     kind: { type: 'api' },
     modes: ['deploy'],
     defaultNote: '`false`',

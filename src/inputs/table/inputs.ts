@@ -1,8 +1,9 @@
-import type { Alarms, Api, Autoscaling, Traffic } from '../../cloudformation/template/options.ts';
+import type { Alarms, Autoscaling, Traffic } from '../../cloudformation/template/options.ts';
 import type { UserTemplate } from '../../cloudformation/user-template.ts';
 import type { Gate } from '../../metrics/gates.ts';
 import type { Case, Channel, ProcessingInput, ProcessingOutput } from '../config.ts';
 import type { ChampionSource, Selection } from '../evaluation.ts';
+import type { ApiRequest } from '../read-api.ts';
 import type { WrittenMap } from '../read-map.ts';
 import type { TemplateParameters } from '../read-parameters.ts';
 import type { Tuning } from '../tuning.ts';
@@ -51,7 +52,7 @@ interface ValueByType {
   autoscaling: Autoscaling;
   traffic: Traffic;
   alarms: Alarms;
-  api: Api | false;
+  api: ApiRequest | false;
   template: UserTemplate;
   parameters: TemplateParameters;
   arguments: readonly string[];
