@@ -3,6 +3,7 @@ import type { Failure } from '../errors.ts';
 import { formatNumber } from '../metrics/format-number.ts';
 import { withIntervals } from '../metrics/intervals.ts';
 import type { CaseOutcome, Change, GateOutcome, Metrics, Result } from '../result.ts';
+import { splitChanges } from '../split-changes.ts';
 import { candidateSection } from './candidates.ts';
 import { charts } from './chart.ts';
 import { confusionSection } from './confusion.ts';
@@ -120,15 +121,20 @@ function caseSection(cases: readonly CaseOutcome[]): string {
 }
 
 function changeSection(changes: readonly Change[]): string {
-  if (changes.length === 0) return '';
-  const rows = changes.map(({ action, logicalId, type, replacement, reasons }) => [
+  const { telling, tagsOnly } = splitChanges(changes);
+  const rows = telling.map(({ action, logicalId, type, replacement, reasons }) => [
     action,
     code(logicalId),
     code(type),
     replacement ?? '',
     plainText((reasons ?? []).join(', ')),
   ]);
-  return table(['Action', 'Resource', 'Type', 'Replacement', 'Because of'], rows);
+  return [
+    rows.length === 0 ? '' : table(['Action', 'Resource', 'Type', 'Replacement', 'Because of'], rows),
+    tagsOnly.length === 0 ? '' : `In their tags only: ${tagsOnly.map(({ logicalId }) => code(logicalId)).join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function listSection(title: string, items: readonly string[]): string {

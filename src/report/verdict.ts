@@ -1,4 +1,5 @@
 import type { Result, Status } from '../result.ts';
+import { splitChanges } from '../split-changes.ts';
 import { count } from './format.ts';
 
 const GREEN: ReadonlySet<Status> = new Set(['Completed', 'InProgress', 'NoChanges', 'Planned']);
@@ -94,7 +95,9 @@ function deployed(result: Extract<Result, { mode: 'deploy' }>): string {
 function planned({ stackName, changeSetId, changes = [], templateFile }: Extract<Result, { mode: 'deploy' }>): string {
   if (changeSetId === undefined) return `stack ${stackName} would be made from ${templateFile}, nothing was done`;
   const [, name = changeSetId] = /changeSet\/([^/]+)/.exec(changeSetId) ?? [];
-  return `change set ${name} of stack ${stackName} has ${count(changes.length, 'change')}, nothing was executed`;
+  const { telling, tagsOnly } = splitChanges(changes);
+  const more = tagsOnly.length === 0 ? '' : ` and ${count(tagsOnly.length, 'change')} of tags only`;
+  return `change set ${name} of stack ${stackName} has ${count(telling.length, 'change')}${more}, nothing was executed`;
 }
 
 function deleted({ status, stackName, endpointName, deleted }: Extract<Result, { mode: 'delete' }>): string {

@@ -8,13 +8,14 @@ import type { DeployResult } from '../../result.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
 import { answerFailure } from './answer-failure.ts';
-import { type PlannedChange, type Prepared, prepareChange, startChange } from './change-stack.ts';
+import { type PlannedChange, prepareChange, startChange } from './change-stack.ts';
 import { alarmsAgainst } from './check-alarms.ts';
 import { checkInPlace } from './check-in-place.ts';
 import { type CurrentServing, currentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
 import { deploymentFailed } from './deployment-failed.ts';
 import { designStack } from './design-stack.ts';
+import { planLines } from './plan-lines.ts';
 import { readyStack } from './ready-stack.ts';
 import { rememberServing } from './remember-serving.ts';
 import { showTemplate } from './show-template.ts';
@@ -111,17 +112,6 @@ async function applyChange(
   const verified = await verifyDeployment(watched.stack, deployment);
   if (verified.failure === undefined) return verified;
   return await answerFailure(verified.failure, change.before && { design: change.before, serving }, deployment);
-}
-
-function planLines(plan: Prepared): readonly string[] {
-  if (plan.kind === 'none') return ['nothing to change'];
-  if (plan.kind === 'overtaken') return ['somebody else changes the stack: waiting for them'];
-  if (plan.kind === 'failed') return [];
-  return plan.changes.map(({ action, logicalId, type, replacement, reasons = [] }) => {
-    const replaced = replacement === 'True' ? ', replaced' : replacement === 'Conditional' ? ', perhaps replaced' : '';
-    const why = reasons.length > 0 ? ` because of ${reasons.join(', ')}` : '';
-    return `${action.padEnd(6)} ${logicalId} (${type})${replaced}${why}`;
-  });
 }
 
 function late({ stackName, timeoutMinutes }: DeployConfig): Failure {
