@@ -250,6 +250,13 @@ test('a group without an approved version is the user’s to mend, and nothing i
   expect(operations()).not.toContain('CreateChangeSet');
 });
 
+test('a group that is not there is told as such, one that AWS does not take is not', async () => {
+  const from = (modelPackageGroup: string) =>
+    deploy(deployConfig('first', { model: { kind: 'group', modelPackageGroup } }), deployRun().run);
+  await expect(from('nobody')).rejects.toThrow(/^model-package-group: nobody is not there/);
+  await expect(from('no_such:name')).rejects.toMatchObject({ name: 'ValidationException' });
+});
+
 test('the name of the endpoint comes from the stack, and its tags from the run', async () => {
   const { run } = deployRun({ tags: { team: 'flowers' } });
   await deploy(deployConfig('first', { endpointName: 'blossom' }), run);

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
+import { checkArnRegion } from '../check-arn-region.ts';
 import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../deployment.ts';
 import { checkWithoutTemplate, ownTemplate } from './deploy/own-template.ts';
 import { publicApi } from './deploy/public-api.ts';
@@ -50,8 +51,10 @@ function servedModel(call: Call): ServedModel | undefined {
     warn('entry-point', 'has no effect: a registered version serves with the code that it was registered with');
   switch (source) {
     case 'model-package-arn':
+      checkArnRegion(call, source);
       return modelPackageArn === undefined ? undefined : { kind: 'package', modelPackageArn };
     case 'model-package-group':
+      checkArnRegion(call, source);
       return modelPackageGroup === undefined ? undefined : { kind: 'group', modelPackageGroup };
     case 'model-artifact': {
       if (!given.has('image')) report('image', 'is missing: a model artifact is served by an image');
