@@ -109,10 +109,25 @@ async function planOrDiscard(
     dropUndo();
     await drop();
   };
-  const found = await planOf(run.aws, changeSet, waiting);
+  const found = await orDiscard({ discard }, run, () => planOf(run.aws, changeSet, waiting));
   if (found.kind === 'changes') return { ...found, changeSet, before, dropUndo, discard };
   await discard();
   return found.kind === 'failed' ? found : withoutChange(existing);
+}
+
+/** Work that fails before the change set is executed leaves none behind. */
+export async function orDiscard<T>(
+  { discard }: Pick<PlannedChange, 'discard'>,
+  { signal }: Run,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // A cancelled run takes everything back by itself. Elsewhere, whatever goes wrong here must not hide why it came to that.
+    if (!signal.aborted) await discard().catch(() => undefined);
+    throw error;
+  }
 }
 
 function withoutChange(stack: Stack | undefined): Exclude<Prepared, Overtaken> {

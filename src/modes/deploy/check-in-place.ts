@@ -1,8 +1,7 @@
 import { UserError } from '../../errors.ts';
-import type { Variant } from '../../sagemaker/endpoint-config.ts';
-import { unlessDenied } from '../unless-denied.ts';
 import type { CurrentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
+import { scaledVariants } from './scaled-variants.ts';
 
 /**
  * Throws UserError, before anything is created, for what AWS does not do to an endpoint that is there: it would roll back
@@ -31,19 +30,8 @@ export async function checkInPlace(current: CurrentServing, deployment: Deployme
     );
   }
   const moved = current.variants.filter(({ instanceType }) => instanceType && instanceType !== serving.instanceType);
-  if (moved.length === 0 || !(await isScaled(moved, deployment))) return;
+  if ((await scaledVariants(endpointName, moved, deployment)).length === 0) return;
   throw new UserError(
     `instance-type: endpoint ${endpointName} cannot move from ${types} to ${serving.instanceType} while it is scaled automatically; deploy it once as it is but without \`autoscaling\`, then with the new type`,
   );
-}
-
-async function isScaled(variants: readonly Variant[], { config: { endpointName }, run }: Deployment): Promise<boolean> {
-  const { scaledVariants } = await import('../../sagemaker/scalable-targets.ts');
-  const names = variants.map(({ name }) => name);
-  const scaled = await unlessDenied(
-    () => scaledVariants(run.aws, endpointName, names),
-    { unseen: 'automatic scaling', action: 'application-autoscaling:DescribeScalableTargets' },
-    run,
-  );
-  return scaled !== undefined && scaled.length > 0;
 }
