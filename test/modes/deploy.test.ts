@@ -152,7 +152,10 @@ test('an endpoint that was given another config outside of the stack is red, tho
   const result = await deploy(deployConfig('first'), run);
   expect(result).toMatchObject({
     status: 'Failed',
-    failure: { reason: expect.stringContaining(`${config}, not iris-`) },
+    failure: {
+      reason: expect.stringContaining(`${config}, not iris-`),
+      fix: expect.stringContaining('aws sagemaker update-endpoint --endpoint-name iris --endpoint-config-name iris-'),
+    },
   });
 });
 

@@ -106,7 +106,7 @@ export const deploy = {
   },
   'on-failure': {
     description:
-      'What is done when the endpoint does not pass (a failed case, say) after this step has changed its stack: `rollback` deploys what was there before and proves that it answers, `delete` deletes the stack, `keep` leaves everything as it is. A stack that was not there before is deleted by `rollback`, too.',
+      'What is done when the endpoint does not pass (a failed case, say) after this step has changed its stack: `rollback` deploys what was there before and proves that it answers, `delete` deletes the stack with all that it serves, also one that served well before, `keep` leaves everything as it is. A stack that was not there before is deleted by `rollback`, too.',
     kind: { type: 'choice', values: ['rollback', 'delete', 'keep'] },
     modes: ['deploy'],
     default: 'rollback',
