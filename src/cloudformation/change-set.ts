@@ -36,6 +36,8 @@ export interface ChangeSetRequest extends StackDesign {
   readonly tags: Readonly<Record<string, string>>;
   /** The role that CloudFormation works with instead of the caller's. */
   readonly roleArn?: string | undefined;
+  /** Whether nested stacks are planned, too. */
+  readonly includesNested?: boolean | undefined;
 }
 
 /** A change set that CloudFormation has accepted for computing. */
@@ -68,6 +70,7 @@ export async function createChangeSet(aws: Aws, request: ChangeSetRequest): Prom
         Capabilities: request.capabilities && [...request.capabilities],
         Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
         RoleARN: request.roleArn,
+        IncludeNestedStacks: request.includesNested,
       }),
     );
     return { id: Id ?? request.name, name: request.name, stackId: StackId ?? request.stackName };
@@ -115,13 +118,29 @@ export function isOutrun(error: unknown): boolean {
   return error instanceof ChangeSetNotFoundException || error instanceof InvalidChangeSetStatusException;
 }
 
+/** The changes in AWS's order, those within a nested stack after its own. */
 async function changesOf(aws: Aws, id: string): Promise<readonly Change[]> {
   const found: Change[] = [];
   const pages = paginateDescribeChangeSet({ client: aws.client(CloudFormationClient) }, { ChangeSetName: id });
   for await (const { Changes = [] } of pages) {
-    for (const { ResourceChange } of Changes) if (ResourceChange) found.push(change(ResourceChange));
+    for (const { ResourceChange } of Changes) {
+      if (ResourceChange === undefined) continue;
+      found.push(change(ResourceChange));
+      const { ChangeSetId: nested, LogicalResourceId = '' } = ResourceChange;
+      if (nested !== undefined) found.push(...(await nestedChanges(aws, nested, LogicalResourceId)));
+    }
   }
   return found;
+}
+
+/** CloudFormation may have planned with a role what the caller may not see: then the nested stack itself is all that is told. */
+async function nestedChanges(aws: Aws, id: string, within: string): Promise<readonly Change[]> {
+  try {
+    return (await changesOf(aws, id)).map((inner) => ({ ...inner, logicalId: `${within}/${inner.logicalId}` }));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AccessDenied') return [];
+    throw error;
+  }
 }
 
 /** `No updates are to be performed` has neither an error name nor a status of its own: this text is all that AWS gives. */

@@ -34,6 +34,11 @@ export async function startRemoval(
   return () => watchStack(`Deletion of stack ${name}`, follow(waiting), run);
 }
 
+/** The command that ends a stack's protection against being deleted: a person's decision, and one to take back. */
+export function endProtection({ name }: Stack): string {
+  return `\`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name}\``;
+}
+
 /** A token or change set name that no other attempt of this or any other run uses. */
 export function requestToken(verb: string, { naming, clock }: Run): string {
   return `${verb}-${naming.suffix}-${clock.now().toString(36)}`;

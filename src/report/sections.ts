@@ -7,6 +7,7 @@ import type { Change } from '../result/deploy.ts';
 import type { GateOutcome } from '../result/evaluate.ts';
 import type { Metrics } from '../result/model.ts';
 import type { Result } from '../result/result.ts';
+import { splitChanges } from '../result/split-changes.ts';
 import { candidateSection } from './candidates.ts';
 import { charts } from './chart.ts';
 import { confusionSection } from './confusion.ts';
@@ -124,15 +125,20 @@ function caseSection(cases: readonly CaseOutcome[]): string {
 }
 
 function changeSection(changes: readonly Change[]): string {
-  if (changes.length === 0) return '';
-  const rows = changes.map(({ action, logicalId, type, replacement, reasons }) => [
+  const { telling, tagsOnly } = splitChanges(changes);
+  const rows = telling.map(({ action, logicalId, type, replacement, reasons }) => [
     action,
     code(logicalId),
     code(type),
     replacement ?? '',
     plainText((reasons ?? []).join(', ')),
   ]);
-  return table(['Action', 'Resource', 'Type', 'Replacement', 'Because of'], rows);
+  return [
+    rows.length === 0 ? '' : table(['Action', 'Resource', 'Type', 'Replacement', 'Because of'], rows),
+    tagsOnly.length === 0 ? '' : `In their tags only: ${tagsOnly.map(({ logicalId }) => code(logicalId)).join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function listSection(title: string, items: readonly string[]): string {

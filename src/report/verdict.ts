@@ -1,5 +1,6 @@
 import type { Status } from '../result/outcome.ts';
 import type { Result } from '../result/result.ts';
+import { splitChanges } from '../result/split-changes.ts';
 import { count } from './format.ts';
 
 const GREEN: ReadonlySet<Status> = new Set(['Completed', 'InProgress', 'NoChanges', 'Planned']);
@@ -95,7 +96,9 @@ function deployed(result: Extract<Result, { mode: 'deploy' }>): string {
 function planned({ stackName, changeSetId, changes = [], templateFile }: Extract<Result, { mode: 'deploy' }>): string {
   if (changeSetId === undefined) return `stack ${stackName} would be made from ${templateFile}, nothing was done`;
   const [, name = changeSetId] = /changeSet\/([^/]+)/.exec(changeSetId) ?? [];
-  return `change set ${name} of stack ${stackName} has ${count(changes.length, 'change')}, nothing was executed`;
+  const { telling, tagsOnly } = splitChanges(changes);
+  const more = tagsOnly.length === 0 ? '' : ` and ${count(tagsOnly.length, 'change')} of tags only`;
+  return `change set ${name} of stack ${stackName} has ${count(telling.length, 'change')}${more}, nothing was executed`;
 }
 
 function deleted({ status, stackName, endpointName, deleted }: Extract<Result, { mode: 'delete' }>): string {

@@ -7,7 +7,7 @@ import {
   UpdateModelPackageCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
-import { isValidationError } from './model-package-group.ts';
+import { isMissingGroup } from './model-package-group.ts';
 
 /** One version of a model package group. */
 export interface ModelPackage {
@@ -58,7 +58,7 @@ export async function latestApprovedPackage(aws: Aws, group: string): Promise<st
     for await (const arn of approvedPackages(aws, group)) return arn;
     return undefined;
   } catch (error) {
-    if (isValidationError(error)) return undefined;
+    if (isMissingGroup(error)) return undefined;
     throw error;
   }
 }

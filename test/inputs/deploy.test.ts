@@ -200,6 +200,20 @@ describe('api', () => {
     expect((await renderedDeployment({ ...DEPLOY, api })).api).toEqual(expected);
   });
 
+  const SERVERLESS = { ...DEPLOY, serving: 'serverless', 'serverless-max-concurrency': '5' };
+
+  test('lets no more through at once than a serverless endpoint takes', async () => {
+    expect((await renderedDeployment({ ...SERVERLESS, api: 'true' })).api).toEqual({ rate: 10, burst: 5, key: false });
+  });
+
+  test('lets through what it is told to, with a warning', async () => {
+    const { config, warnings } = await load({ mode: 'deploy', ...SERVERLESS, api: '{burst: 9}' });
+    expect(config).toMatchObject({ api: { burst: 9 } });
+    expect(warnings).toEqual([
+      'api (with:): burst 9 is more than the endpoint takes at once: give `serverless-max-concurrency: 9`',
+    ]);
+  });
+
   test('is nothing else', async () => {
     expect(await problems({ api: 'yes' })).toEqual(['api (with:): "yes" is not a map with rate, burst, key']);
     expect(await problems({ api: '{rate: 0}' })).toEqual(['api (with:): rate "0" is not a number above 0']);

@@ -149,3 +149,9 @@ test('parameters and capabilities without a template are refused', async () => {
     'capabilities (with:): is for your own `template`, and there is none',
   ]);
 });
+
+test('a version of another region is told, as far as the template takes one', async () => {
+  const inputs = { 'model-package-arn': PACKAGE, region: 'us-east-1' };
+  expect(await problems(inputs)).toEqual([expect.stringContaining('is of eu-west-1, but the step works in us-east-1')]);
+  expect(await own({ ...inputs, parameters: 'ModelPackageName: mine' })).toMatchObject({ model: undefined });
+});

@@ -45,6 +45,15 @@ test('a version of another region is told by its region', async () => {
   ]);
 });
 
+test.each([
+  ['model-package-arn', PACKAGE],
+  ['model-package-group', 'arn:aws:sagemaker:eu-west-1:123456789012:model-package-group/iris'],
+])('what would be deployed from a %s of another region is told before anything is asked', async (name, arn) => {
+  expect(await problemsOf({ mode: 'deploy', ...DEPLOY, [name]: arn, region: 'us-east-1' })).toEqual([
+    `${name} (with:): "${arn}" is of eu-west-1, but the step works in us-east-1: give \`region: eu-west-1\`, or another one`,
+  ]);
+});
+
 test('an artifact needs its image, an approval its status', async () => {
   expect(await problemsOf({ mode: 'deploy', ...DEPLOY, 'model-artifact': 's3://bucket/model.tar.gz' })).toEqual([
     'image: is missing: a model artifact is served by an image',

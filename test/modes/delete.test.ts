@@ -82,6 +82,28 @@ test('a resource that resists makes the deletion red, with its reason and what i
   });
 });
 
+test('what an earlier deletion took or kept is not told of as the next one’s', async () => {
+  const { run } = deployRun();
+  const client = run.aws.client(CloudFormationClient);
+  const bucket = (name: string) => `{ Type: "AWS::S3::Bucket", Properties: { BucketName: ${name} } }`;
+  const TemplateBody = `Resources: { Data: ${bucket('full')}, More: ${bucket('empty')} }`;
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await settled(client, 'iris');
+  aws.world.objects.put('full', 'an-object', Buffer.from('1'));
+  const resisting = {
+    status: 'Failed',
+    kept: [expect.stringMatching(/^bucket\/full: /)],
+    failure: { fix: expect.stringContaining('--retain-resources Data`') },
+  };
+
+  expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({ ...resisting, deleted: ['bucket/empty'] });
+  expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({ ...resisting, deleted: [] });
+  aws.world.objects.delete('full', 'an-object');
+  const last = await deleteDeployment(deleteConfig(stack), run);
+  expect(last).toMatchObject({ status: 'Completed', deleted: ['bucket/full', 'stack/iris'] });
+  expect(last.kept).toBeUndefined();
+});
+
 test('what a DeletionPolicy keeps is told', async () => {
   const { run } = deployRun();
   const client = run.aws.client(CloudFormationClient);

@@ -4,9 +4,10 @@ import {
   ListChangeSetsCommand,
   ListStacksCommand,
 } from '@aws-sdk/client-cloudformation';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { type Aws, connectAws } from '../../src/aws/clients.ts';
+import { describeStack } from '../../src/cloudformation/stack.ts';
 import type { Case } from '../../src/inputs/config/case.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
@@ -78,4 +79,22 @@ test('a change set of somebody else stays where this step plans to no end', asyn
     .client(CloudFormationClient)
     .send(new ListChangeSetsCommand({ StackName: 'iris' }));
   expect(Summaries.map(({ ChangeSetName }) => ChangeSetName)).toEqual(['theirs']);
+});
+
+describe.each(['DescribeChangeSet', 'ExecuteChangeSet'])('a %s that is denied', (operation) => {
+  const denied = async (model: string) => {
+    local.world.faults.order({ kind: 'access-denied', at: `cloudformation.${operation}` });
+    await expect(deployModel(model, '2')).rejects.toMatchObject({ name: 'AccessDenied' });
+  };
+
+  test('leaves no stack that was only planned', async () => {
+    await denied('first');
+    expect(await describeStack(aws, 'iris')).toBeUndefined();
+  });
+
+  test('leaves no change set', async () => {
+    await deployModel('first', '1');
+    await denied('second');
+    expect(await halfMade()).toEqual([]);
+  });
 });

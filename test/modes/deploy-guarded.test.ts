@@ -1,7 +1,8 @@
+import { ApplicationAutoScalingClient, RegisterScalableTargetCommand } from '@aws-sdk/client-application-auto-scaling';
 import { CloudWatchClient, PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
 import { DescribeEndpointCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { type Aws, connectAws } from '../../src/aws/clients.ts';
 import { stackResources } from '../../src/cloudformation/stack.ts';
@@ -144,6 +145,51 @@ test('another instance type is refused while the endpoint is scaled automaticall
   expect(created().filter((operation) => operation === 'CreateChangeSet')).toHaveLength(1);
   await deployModel('first', { serving: serving() });
   expect(await deployModel('first', { serving: larger })).toMatchObject({ status: 'Completed' });
+});
+
+describe('an endpoint that somebody scales beside its stack', () => {
+  beforeEach(async () => {
+    await deployModel('first');
+    const variant = { ResourceId: 'endpoint/iris/variant/AllTraffic', MinCapacity: 1, MaxCapacity: 2 };
+    const dimension = 'sagemaker:variant:DesiredInstanceCount';
+    const target = { ServiceNamespace: 'sagemaker', ScalableDimension: dimension, ...variant } as const;
+    await aws.client(ApplicationAutoScalingClient).send(new RegisterScalableTargetCommand(target));
+  });
+
+  test('is updated with a warning: its instances are counted anew', async () => {
+    const { run, warnings } = deployRun();
+    expect(await deploy(deployConfig('second'), run)).toMatchObject({ status: 'Completed' });
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^endpoint iris is scaled automatically, and this update takes it back .* --resource-id endpoint\/iris\/variant\/AllTraffic`\)$/,
+      ),
+    ]);
+  });
+
+  test('that is left as it is keeps its instances', async () => {
+    const { run, warnings } = deployRun();
+    expect(await deploy(deployConfig('first'), run)).toMatchObject({ status: 'NoChanges' });
+    expect(warnings).toEqual([]);
+    expect(created()).not.toContain('DescribeScalableTargets');
+  });
+
+  test('gets no scaling of the stack’s before the other is ended', async () => {
+    const result = await deployModel('second', { serving: serving({ instanceCount: 1, autoscaling }) });
+    expect(result).toMatchObject({ status: 'Failed', changed: false });
+    expect(result.failure?.what).toContain('CloudFormation makes no second scalable target');
+    expect(created().filter((operation) => operation === 'ExecuteChangeSet')).toHaveLength(1);
+    expect(created()).toContain('DeleteChangeSet');
+  });
+});
+
+test('a stack that scales its endpoint itself is updated without a word, also when it ends that', async () => {
+  await deployModel('first', { serving: serving({ autoscaling }) });
+  for (const change of [{ autoscaling }, {}]) {
+    const { run, warnings } = deployRun({ workflow: { runId: 'next' } });
+    const config = deployConfig('second', { serving: serving(change) });
+    expect(await deploy(config, run)).toMatchObject({ status: 'Completed', changed: true });
+    expect(warnings).toEqual([]);
+  }
 });
 
 const serverless = { kind: 'serverless', memoryMb: 2048, maxConcurrency: 5 } as const;

@@ -1,3 +1,4 @@
+import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
@@ -67,6 +68,36 @@ test('with `on-failure: delete` the stack goes, whatever was there before', asyn
   expect(await describeStack(run.aws, 'iris')).toBeUndefined();
 });
 
+test('a stack that is protected against it is not deleted, and the failed case is told all the same', async () => {
+  await deployFirst();
+  const { run } = deployRun();
+  const protect = new UpdateTerminationProtectionCommand({ StackName: 'iris', EnableTerminationProtection: true });
+  await run.aws.client(CloudFormationClient).send(protect);
+  expect(await deploy(deployConfig('second', { ...failing, onFailure: 'delete' }), run)).toMatchObject({
+    status: 'Failed',
+    failure: {
+      what: '1 of 1 cases failed on endpoint iris; stack iris could not be deleted',
+      reason: expect.stringMatching(
+        /^answers with .+\nit is protected against that: `aws cloudformation update-termin/,
+      ),
+    },
+  });
+  expect(await describeStack(run.aws, 'iris')).toMatchObject({ status: 'UPDATE_COMPLETE' });
+});
+
+test('a deletion that is denied does not hide the failed case', async () => {
+  const { run } = deployRun();
+  aws.world.faults.order({ kind: 'access-denied', at: 'cloudformation.DeleteStack' });
+  const result = await deploy(deployConfig('second', failing), run);
+  expect(result).toMatchObject({
+    status: 'Failed',
+    failure: {
+      what: '1 of 1 cases failed on endpoint iris; stack iris could not be deleted',
+      reason: expect.stringMatching(/^answers with .+\n.*not authorized/),
+    },
+  });
+});
+
 test('with `on-failure: keep` the new model stays', async () => {
   await deployFirst();
   const { run } = deployRun();
@@ -85,7 +116,11 @@ test.each(['rollback', 'delete', 'keep'] as const)(
     await deployFirst();
     const { run } = deployRun();
     const result = await deploy(deployConfig('first', { cases: [asks('third')], onFailure }), run);
-    expect(result).toMatchObject({ status: 'Failed', changed: false });
+    expect(result).toMatchObject({
+      status: 'Failed',
+      changed: false,
+      failure: { fix: expect.stringMatching(/^this step changed nothing, so `on-failure` has nothing to take back/) },
+    });
     expect(await describeStack(run.aws, 'iris')).toMatchObject({ status: 'CREATE_COMPLETE' });
   },
 );

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { RemoteFailure } from '../../src/errors.ts';
+import { checkInPlace } from '../../src/modes/deploy/check-in-place.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { type Answer, type CloudformationStub, stubCloudformation } from '../cloudformation/cloudformation-stub.ts';
 import { testRun } from '../run-fixture.ts';
@@ -10,6 +11,9 @@ afterEach(() => stub.close());
 
 const stack = (status: string): Answer => ({
   result: `<Stacks><member><StackId>arn:iris</StackId><StackName>iris</StackName><StackStatus>${status}</StackStatus></member></Stacks>`,
+});
+const protectedStack = (status: string): Answer => ({
+  result: `<Stacks><member><StackId>arn:iris</StackId><StackName>iris</StackName><StackStatus>${status}</StackStatus><EnableTerminationProtection>true</EnableTerminationProtection></member></Stacks>`,
 });
 const events = (...ids: readonly string[]): Answer => ({
   result: `<StackEvents>${ids.map((id) => `<member><EventId>${id}</EventId></member>`).join('')}</StackEvents>`,
@@ -83,4 +87,28 @@ test('a first creation that failed and could not be rolled back is deleted; what
     failure: { what: expect.stringContaining('DELETE_FAILED'), reason: 'Captures: the bucket is not empty' },
   });
   expect(stub.operations).toContain('DeleteStack');
+});
+
+test('what is left of a first creation is not deleted where it is protected against that', async () => {
+  stub = await stubCloudformation({
+    DescribeStacks: [protectedStack('ROLLBACK_COMPLETE')],
+    DescribeStackEvents: [events('old')],
+  });
+  expect(await deployed()).toMatchObject({
+    failure: {
+      what: expect.stringContaining('protected against being deleted'),
+      fix: expect.stringContaining('--no-enable-termination-protection --stack-name iris`, then run this again'),
+    },
+  });
+  expect(stub.operations).not.toContain('DeleteStack');
+});
+
+test('an endpoint that is Failed takes no update: that is told before anything is planned', async () => {
+  const { run } = testRun();
+  const deployment = { config: deployConfig('first'), run, waiting: run, report: () => ({}) as never };
+  const facts = { name: 'iris', arn: 'arn', configName: 'c', pendingDeployment: false, alarms: [] };
+  const endpoint = { ...facts, status: 'Failed', failureReason: 'no capacity' };
+  await expect(checkInPlace({ endpoint, variants: [], ofStack: true }, deployment)).rejects.toMatchObject({
+    failure: { reason: 'no capacity', fix: expect.stringContaining('`mode: delete`') },
+  });
 });

@@ -152,7 +152,10 @@ test('an endpoint that was given another config outside of the stack is red, tho
   const result = await deploy(deployConfig('first'), run);
   expect(result).toMatchObject({
     status: 'Failed',
-    failure: { reason: expect.stringContaining(`${config}, not iris-`) },
+    failure: {
+      reason: expect.stringContaining(`${config}, not iris-`),
+      fix: expect.stringContaining('aws sagemaker update-endpoint --endpoint-name iris --endpoint-config-name iris-'),
+    },
   });
 });
 
@@ -248,6 +251,13 @@ test('a group without an approved version is the user’s to mend, and nothing i
   const model = { kind: 'group', modelPackageGroup: 'irises' } as const;
   await expect(deploy(deployConfig('first', { model }), run)).rejects.toBeInstanceOf(UserError);
   expect(operations()).not.toContain('CreateChangeSet');
+});
+
+test('a group that is not there is told as such, one that AWS does not take is not', async () => {
+  const from = (modelPackageGroup: string) =>
+    deploy(deployConfig('first', { model: { kind: 'group', modelPackageGroup } }), deployRun().run);
+  await expect(from('nobody')).rejects.toThrow(/^model-package-group: nobody is not there/);
+  await expect(from('no_such:name')).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
 test('the name of the endpoint comes from the stack, and its tags from the run', async () => {

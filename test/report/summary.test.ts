@@ -179,6 +179,20 @@ test.each<[string, Result, string]>([
     '✅ change set deploy-1 of stack s has 1 change, nothing was executed',
   ],
   [
+    'a change set in which others have but new tags',
+    {
+      mode: 'deploy',
+      status: 'Planned',
+      stackName: 's',
+      changeSetId: 'arn:aws:cloudformation:us-east-1:123456789012:changeSet/deploy-1/8f0e',
+      changes: [
+        { action: 'Add', logicalId: 'Model', type: 'AWS::SageMaker::Model' },
+        { action: 'Modify', logicalId: 'Alarm', type: 'AWS::CloudWatch::Alarm', reasons: ['Tags'] },
+      ],
+    },
+    '✅ change set deploy-1 of stack s has 1 change and 1 change of tags only, nothing was executed',
+  ],
+  [
     'a roll-back',
     { mode: 'deploy', status: 'RolledBack', stackName: 's', failure: { what: 'stack s was rolled back' } },
     '❌ deploy: stack s was rolled back',
@@ -195,6 +209,17 @@ test.each<[string, Result, string]>([
   ],
 ])('the verdict of %s', (_, result, verdict) => {
   expect(toSummary(result).split('\n')[0]).toBe(`### ${verdict.replaceAll('_', '\\_')}`);
+});
+
+test('resources that only take on new tags are one line below the changes', () => {
+  const modify = (logicalId: string, ...reasons: string[]) =>
+    ({ action: 'Modify', logicalId, type: 'AWS::CloudWatch::Alarm', reasons }) as const;
+  const changes = [modify('A', 'Tags'), modify('B', 'Properties.Threshold', 'Tags'), modify('C', 'Tags')];
+  const summary = toSummary({ mode: 'deploy', status: 'Completed', stackName: 's', changes });
+
+  expect(summary).toContain('| Modify | `B` |');
+  expect(summary).not.toContain('| Modify | `A` |');
+  expect(summary).toContain('\n\nIn their tags only: `A`, `C`');
 });
 
 test('a step that failed before it had a result names its mode', () => {

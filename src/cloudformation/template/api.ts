@@ -100,17 +100,55 @@ function renderMethod({ key }: Api, endpointName: string): string {
           - StatusCode: "200"
             ResponseParameters:
               method.response.header.Content-Type: integration.response.header.Content-Type
-          - StatusCode: "400"
-            SelectionPattern: 4(?!24)\\d{2}
-          # 424 is what SageMaker says when the model fails.
-          - StatusCode: "502"
-            SelectionPattern: 424|5\\d{2}
+${FAILURES.map(integrationResponse).join('\n')}
       MethodResponses:
         - StatusCode: "200"
           ResponseParameters:
             method.response.header.Content-Type: false
-        - StatusCode: "400"
-        - StatusCode: "502"`;
+${FAILURES.map(methodResponse).join('\n')}`;
+}
+
+interface FailedAnswer {
+  readonly comment: string;
+  /** What the caller gets. */
+  readonly status: number;
+  /** SageMaker's statuses, by a regular expression for all of the status: each status has one, as nothing says which goes first. */
+  readonly pattern: string;
+}
+
+/**
+ * How SageMaker says no. Of its answers API Gateway looks at the status alone, and throttling has that of a bad request: what
+ * SageMaker calls its error goes to the caller as a header.
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html#API_runtime_InvokeEndpoint_Errors
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/CommonErrors.html
+ */
+const FAILURES: readonly FailedAnswer[] = [
+  {
+    comment: 'The request is wrong; or there are too many, of which X-Error-Type says ThrottlingException.',
+    status: 400,
+    pattern: '4(?!03|24|29)\\d{2}',
+  },
+  { comment: 'Not yet, or not so many at once.', status: 429, pattern: '429' },
+  {
+    comment: 'The model fails (424), SageMaker does, or the role of this API may not ask (403).',
+    status: 502,
+    pattern: '403|424|5(?!03)\\d{2}',
+  },
+  { comment: 'Not now.', status: 503, pattern: '503' },
+];
+
+function integrationResponse({ comment, status, pattern }: FailedAnswer): string {
+  return `          # ${comment}
+          - StatusCode: "${status}"
+            SelectionPattern: ${text(pattern)}
+            ResponseParameters:
+              method.response.header.X-Error-Type: integration.response.header.x-amzn-ErrorType`;
+}
+
+function methodResponse({ status }: FailedAnswer): string {
+  return `        - StatusCode: "${status}"
+          ResponseParameters:
+            method.response.header.X-Error-Type: false`;
 }
 
 function renderDeployment(id: string): string {

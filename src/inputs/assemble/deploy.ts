@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
 import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../config/deploy.ts';
+import { checkArnRegion } from './check-arn-region.ts';
 import { checkWithoutTemplate, ownTemplate } from './deploy/own-template.ts';
+import { publicApi } from './deploy/public-api.ts';
 import { serving } from './deploy/serving.ts';
 import { servingScript } from './serving-script.ts';
 
@@ -35,7 +37,7 @@ export function deployConfig(call: Call): DeployConfig | undefined {
     executionRoleArn: values['execution-role-arn'],
     model,
     serving: served,
-    api: values.api === false ? undefined : values.api,
+    api: publicApi(call, served),
     containerEnvironment: containerEnvironment(model, call),
   };
 }
@@ -49,8 +51,10 @@ function servedModel(call: Call): ServedModel | undefined {
     warn('entry-point', 'has no effect: a registered version serves with the code that it was registered with');
   switch (source) {
     case 'model-package-arn':
+      checkArnRegion(call, source);
       return modelPackageArn === undefined ? undefined : { kind: 'package', modelPackageArn };
     case 'model-package-group':
+      checkArnRegion(call, source);
       return modelPackageGroup === undefined ? undefined : { kind: 'group', modelPackageGroup };
     case 'model-artifact': {
       if (!given.has('image')) report('image', 'is missing: a model artifact is served by an image');

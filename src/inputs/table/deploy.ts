@@ -99,14 +99,14 @@ export const deploy = {
   },
   api: {
     description:
-      'Public HTTPS API in front of the endpoint: `true`, or a YAML map with `rate` (requests per second, 10), `burst` (20) and `key` (whether callers need an API key, false).',
+      'Public HTTPS API in front of the endpoint: `true`, or a YAML map with `rate` (requests per second, 10), `burst` (at once, 20; of `serving: serverless` no more than `serverless-max-concurrency`) and `key` (whether callers need an API key, false).',
     kind: { type: 'api' },
     modes: ['deploy'],
     defaultNote: '`false`',
   },
   'on-failure': {
     description:
-      'What is done when the endpoint does not pass (a failed case, say) after this step has changed its stack: `rollback` deploys what was there before and proves that it answers, `delete` deletes the stack, `keep` leaves everything as it is. A stack that was not there before is deleted by `rollback`, too.',
+      'What is done when the endpoint does not pass (a failed case, say) after this step has changed its stack: `rollback` deploys what was there before and proves that it answers, `delete` deletes the stack with all that it serves, also one that served well before, `keep` leaves everything as it is. A stack that was not there before is deleted by `rollback`, too.',
     kind: { type: 'choice', values: ['rollback', 'delete', 'keep'] },
     modes: ['deploy'],
     default: 'rollback',

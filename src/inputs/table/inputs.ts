@@ -1,4 +1,4 @@
-import type { Alarms, Api, Autoscaling, Traffic } from '../../cloudformation/template/options.ts';
+import type { Alarms, Autoscaling, Traffic } from '../../cloudformation/template/options.ts';
 import type { UserTemplate } from '../../cloudformation/user-template.ts';
 import type { Gate } from '../../metrics/gates.ts';
 import type { Case } from '../config/case.ts';
@@ -6,6 +6,7 @@ import type { ChampionSource, Selection } from '../config/evaluate.ts';
 import type { ProcessingInput, ProcessingOutput } from '../config/process.ts';
 import type { Channel } from '../config/train.ts';
 import type { Tuning } from '../config/tuning.ts';
+import type { ApiRequest } from '../values/read-api.ts';
 import type { WrittenMap } from '../values/read-map.ts';
 import type { TemplateParameters } from '../values/read-parameters.ts';
 import { code } from './code.ts';
@@ -53,7 +54,7 @@ interface ValueByType {
   autoscaling: Autoscaling;
   traffic: Traffic;
   alarms: Alarms;
-  api: Api | false;
+  api: ApiRequest | false;
   template: UserTemplate;
   parameters: TemplateParameters;
   arguments: readonly string[];

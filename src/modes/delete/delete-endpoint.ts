@@ -16,7 +16,8 @@ import { freeEndpoint } from './free-endpoint.ts';
 /**
  * Deletes an endpoint that no stack owns, its config and the models of that config, and waits until it is gone. The endpoint
  * goes last, as in AWS's own Python SDK: once it is gone nobody remembers its config, and whatever breaks off before that,
- * the next run finds the rest by it.
+ * the next run finds the rest by it. That a config in use must not be deleted is about endpoints that stay: what is lost is the
+ * sight of their instance types. https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteEndpointConfig.html
  */
 export async function deleteEndpointAlone(endpointName: string, deletion: Deletion): Promise<DeleteResult> {
   const { config, run, waiting, report } = deletion;

@@ -6,7 +6,7 @@ import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result/delete.ts';
 import { describeEndpoint, goneEndpoint } from '../../sagemaker/endpoint.ts';
-import { startRemoval, watchStack } from '../watch-stack.ts';
+import { endProtection, startRemoval, watchStack } from '../watch-stack.ts';
 import type { Deletion } from './deletion.ts';
 import { type Freed, freeEndpoint } from './free-endpoint.ts';
 
@@ -41,10 +41,11 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
 }
 
 /** Deletes nothing that is protected against it: that is a person's decision, and one to take back. */
-function refused({ id, name }: Stack, { run, report }: Deletion): DeleteResult {
+function refused(stack: Stack, { run, report }: Deletion): DeleteResult {
+  const { id, name } = stack;
   const failure = {
     what: `stack ${name} is protected against being deleted`,
-    fix: `where it is to go all the same: \`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name}\`, then run this again`,
+    fix: `where it is to go all the same: ${endProtection(stack)}, then run this again`,
   };
   return report({ status: 'Failed', stackId: id, consoleUrl: consoleUrl(run.aws.region, 'stack', id), failure });
 }
@@ -93,9 +94,10 @@ function fates(
     events.findLastIndex((event) => event.logicalId === logicalId && event.type === type);
   // In the order in which they went.
   for (const resource of resources.toSorted((a, b) => lastEvent(a) - lastEvent(b))) {
-    if (resource.physicalId === undefined) continue;
+    // What an earlier deletion took that did not get to its end is not of this one.
+    if (resource.physicalId === undefined || resource.status === 'DELETE_COMPLETE') continue;
     const name = resourceLabel(resource.type, resource.physicalId);
-    const reason = whyKept(events[lastEvent(resource)], isGone);
+    const reason = whyKept(resource, events[lastEvent(resource)], isGone);
     if (reason === undefined) deleted.push(name);
     else kept.push(`${name}: ${reason}`);
   }
@@ -103,8 +105,8 @@ function fates(
   return { deleted, kept: kept.length > 0 ? kept : undefined };
 }
 
-function whyKept(last: StackEvent | undefined, isStackGone: boolean): string | undefined {
-  if (last?.status === 'DELETE_SKIPPED') return 'its DeletionPolicy keeps it';
+function whyKept(resource: StackResource, last: StackEvent | undefined, isStackGone: boolean): string | undefined {
+  if ((last ?? resource).status === 'DELETE_SKIPPED') return 'its DeletionPolicy keeps it';
   if (isStackGone || last?.status === 'DELETE_COMPLETE') return undefined;
   return last?.reason ?? last?.status ?? 'its deletion did not begin';
 }
@@ -112,12 +114,15 @@ function whyKept(last: StackEvent | undefined, isStackGone: boolean): string | u
 function deletionFailed(stack: Stack, events: readonly StackEvent[], { report }: Deletion): DeleteResult {
   const failed = events.filter(({ status, physicalId }) => status === 'DELETE_FAILED' && physicalId !== stack.id);
   const reasons = failed.map(({ logicalId, reason }) => `${logicalId}: ${reason ?? 'no reason given'}`);
+  // A nested stack's own resources are not the root's to give up.
+  const resisting = [...new Set(failed.map(({ logicalId }) => logicalId).filter((id) => !id.includes('/')))];
+  const giveUp = `\`aws cloudformation delete-stack --stack-name ${stack.name} --retain-resources ${resisting.join(' ')}\``;
   return report({
     status: 'Failed',
     failure: {
       what: `stack ${stack.name} could not be deleted (${stack.status})`,
       reason: reasons.join('\n') || (stack.statusReason ?? 'no reason given'),
-      fix: `mend the cause and run this again: what is deleted already stays deleted; or keep what resists: \`aws cloudformation delete-stack --stack-name ${stack.name} --retain-resources ${failed.flatMap(({ logicalId }) => (logicalId.includes('/') ? [] : logicalId)).join(' ')}\``,
+      fix: `mend the cause and run this again: what is deleted already stays deleted${resisting.length === 0 ? '' : `; or keep what resists: ${giveUp}`}`,
     },
   });
 }

@@ -1,9 +1,10 @@
+import { firstFailure } from '../../cloudformation/events.ts';
 import { describeStack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import { deadlineAfter } from '../../waiting/deadline.ts';
-import { startRemoval } from '../watch-stack.ts';
+import { endProtection, startRemoval } from '../watch-stack.ts';
 import type { Deployment } from './deployment.ts';
 import { type Before, goBack } from './go-back.ts';
 
@@ -33,20 +34,29 @@ async function removeStack(
 ): Promise<DeployResult> {
   const { config, run, report } = deployment;
   run.log.warning(`${failed.what}: deleting stack ${config.stackName}`);
-  const stack = await describeStack(run.aws, config.stackName);
-  const removed = stack && (await (await startRemoval(stack, deployment))());
-  const left = removed?.stack?.status;
-  if (left === undefined || stackPhase(left) === 'deleted') {
+  const reason = await whyNot(() => whyNotRemoved(deployment), deployment);
+  if (reason === undefined) {
     return report({ status, failure: { ...failed, what: `${failed.what}; stack ${config.stackName} is deleted` } });
   }
-  const what = `${failed.what}; stack ${config.stackName} could not be deleted (${left})`;
-  return report({ status: 'Failed', failure: { ...failed, what } });
+  const what = `${failed.what}; stack ${config.stackName} could not be deleted`;
+  return report({ status: 'Failed', failure: { ...failed, what, reason: joined(failed.reason, reason) } });
+}
+
+async function whyNotRemoved(deployment: Deployment): Promise<string | undefined> {
+  const { config, run } = deployment;
+  const stack = await describeStack(run.aws, config.stackName);
+  if (stack === undefined) return undefined;
+  if (stack.isProtected) return `it is protected against that: ${endProtection(stack)}`;
+  const { stack: left, events } = await (await startRemoval(stack, deployment))();
+  if (left === undefined || stackPhase(left.status) === 'deleted') return undefined;
+  const cause = firstFailure(events);
+  return `the stack is ${left.status}${cause === undefined ? '' : `: ${cause.logicalId}: ${cause.reason ?? cause.status}`}`;
 }
 
 async function bringBack(failed: Failure, before: Before, deployment: Deployment): Promise<DeployResult> {
   const { run, report } = deployment;
   run.log.warning(`${failed.what}: going back`);
-  const reason = await whyNotBack(before, deployment);
+  const reason = await whyNot(() => goBack(before, deployment), deployment);
   if (reason === undefined) {
     const what = `${failed.what}; what was there before is back`;
     return report({ status: 'RolledBack', failure: { ...failed, what } });
@@ -54,17 +64,21 @@ async function bringBack(failed: Failure, before: Before, deployment: Deployment
   const failure = {
     ...failed,
     what: `${failed.what}; what was there before is not proven to be back`,
-    reason: [failed.reason, reason].filter((text) => text !== undefined).join('\n'),
+    reason: joined(failed.reason, reason),
   };
   return report({ status: 'Failed', failure });
 }
 
+function joined(...reasons: readonly (string | undefined)[]): string {
+  return reasons.filter((reason) => reason !== undefined).join('\n');
+}
+
 /** Whatever goes wrong on the way back must not hide why it was taken. */
-async function whyNotBack(before: Before, deployment: Deployment): Promise<string | undefined> {
+async function whyNot(work: () => Promise<string | undefined>, { run }: Deployment): Promise<string | undefined> {
   try {
-    return await goBack(before, deployment);
+    return await work();
   } catch (error) {
-    deployment.run.signal.throwIfAborted();
+    run.signal.throwIfAborted();
     return error instanceof Error ? error.message : String(error);
   }
 }

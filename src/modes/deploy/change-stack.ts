@@ -1,5 +1,6 @@
 import {
   type ChangeSet,
+  type ChangeSetRequest,
   createChangeSet,
   deleteChangeSet,
   executeChangeSet,
@@ -54,29 +55,53 @@ export async function prepareChange(
   const { config, run } = deployment;
   const before = existing && (await deployedDesign(existing, run));
   const templateUrl = await placeTemplate(design.templateBody, deployment);
+  const request = {
+    ...design,
+    templateUrl,
+    stackName: config.stackName,
+    type: existing === undefined ? 'CREATE' : 'UPDATE',
+    tags: 'tags' in design ? design.tags : stackTags(before, design, run),
+    roleArn: config.cloudformationRoleArn,
+  } as const;
   try {
-    const changeSet = await createChangeSet(run.aws, {
-      ...design,
-      templateUrl,
-      stackName: config.stackName,
-      name: requestToken('deploy', run),
-      type: existing === undefined ? 'CREATE' : 'UPDATE',
-      tags: 'tags' in design ? design.tags : stackTags(before, design, run),
-      roleArn: config.cloudformationRoleArn,
-    });
-    if (changeSet === undefined) return withoutChange(existing);
-    return await planOrDiscard(changeSet, { existing, before }, deployment);
+    if (existing === undefined || !NESTED.test(design.templateBody)) {
+      return await plan(request, { existing, before }, deployment);
+    }
+    const all = await plan({ ...request, includesNested: true }, { existing, before }, deployment);
+    if (all.kind !== 'failed') return all;
+    // What nested stacks hand to each other only turns out while they change, which keeps them from being planned together.
+    run.log.info(`what changes within nested stacks cannot be told: ${all.reason}`);
+    return await plan(request, { existing, before }, deployment);
   } catch (error) {
     if (await isOvertaken(error, existing === undefined, deployment)) return { kind: 'overtaken' };
     throw error;
   }
 }
 
+/** Of a stack that is there: what a first creation makes of nested stacks, their templates tell. */
+const NESTED = /AWS::CloudFormation::Stack\b/;
+
+interface Stand {
+  readonly existing: Stack | undefined;
+  readonly before: DeployedDesign | undefined;
+}
+
+async function plan(
+  request: Omit<ChangeSetRequest, 'name'>,
+  stand: Stand,
+  deployment: Deployment,
+): Promise<Exclude<Prepared, Overtaken>> {
+  const { aws } = deployment.run;
+  const name = requestToken(request.includesNested ? 'deploy-all' : 'deploy', deployment.run);
+  const changeSet = await createChangeSet(aws, { ...request, name });
+  return changeSet === undefined ? withoutChange(stand.existing) : await planOrDiscard(changeSet, stand, deployment);
+}
+
 async function planOrDiscard(
   changeSet: ChangeSet,
-  { existing, before }: { readonly existing: Stack | undefined; readonly before: DeployedDesign | undefined },
+  { existing, before }: Stand,
   { config, run, waiting }: Deployment,
-): Promise<Prepared> {
+): Promise<Exclude<Prepared, Overtaken>> {
   const drop = () => dropChangeSet(changeSet, run);
   const dropUndo =
     config.onCancel === 'leave' ? () => {} : run.undo.add({ title: `change set ${changeSet.name}`, stop: drop });
@@ -84,13 +109,28 @@ async function planOrDiscard(
     dropUndo();
     await drop();
   };
-  const plan = await planOf(run.aws, changeSet, waiting);
-  if (plan.kind === 'changes') return { ...plan, changeSet, before, dropUndo, discard };
+  const found = await orDiscard({ discard }, run, () => planOf(run.aws, changeSet, waiting));
+  if (found.kind === 'changes') return { ...found, changeSet, before, dropUndo, discard };
   await discard();
-  return plan.kind === 'failed' ? plan : withoutChange(existing);
+  return found.kind === 'failed' ? found : withoutChange(existing);
 }
 
-function withoutChange(stack: Stack | undefined): Prepared {
+/** Work that fails before the change set is executed leaves none behind. */
+export async function orDiscard<T>(
+  { discard }: Pick<PlannedChange, 'discard'>,
+  { signal }: Run,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // A cancelled run takes everything back by itself. Elsewhere, whatever goes wrong here must not hide why it came to that.
+    if (!signal.aborted) await discard().catch(() => undefined);
+    throw error;
+  }
+}
+
+function withoutChange(stack: Stack | undefined): Exclude<Prepared, Overtaken> {
   return stack === undefined ? { kind: 'failed', reason: 'there is nothing to create' } : { kind: 'none', stack };
 }
 

@@ -1,11 +1,10 @@
-import { UserError } from '../../errors.ts';
-import type { Variant } from '../../sagemaker/endpoint-config.ts';
-import { unlessDenied } from '../unless-denied.ts';
+import { RemoteFailure, UserError } from '../../errors.ts';
 import type { CurrentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
+import { scaledVariants } from './scaled-variants.ts';
 
 /**
- * Throws UserError, before anything is created, for what AWS does not do to an endpoint that is there: it would roll back
+ * Throws UserError or RemoteFailure, before anything is created, for what AWS does not do to an endpoint that is there: it would roll back
  * half an hour later.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/serverless-endpoints-create.html
  * https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling-update.html
@@ -17,6 +16,11 @@ export async function checkInPlace(current: CurrentServing, deployment: Deployme
   const elsewhere = 'give another `endpoint-name`, or delete it first (`mode: delete`)';
   if (!current.ofStack) {
     throw new UserError(`endpoint-name: ${endpointName} is there already, and not of stack ${stackName}; ${elsewhere}`);
+  }
+  if (current.endpoint.status === 'Failed') {
+    const what = `endpoint ${endpointName} is Failed, from where AWS takes no update`;
+    const fix = `delete its stack (\`mode: delete\`, \`stack-name: ${stackName}\`), then run this again`;
+    throw new RemoteFailure({ what, reason: current.endpoint.failureReason, fix });
   }
   const types = [...new Set(current.variants.flatMap(({ instanceType }) => instanceType ?? []))].join(', ');
   if (serving.kind === 'serverless') {
@@ -31,19 +35,8 @@ export async function checkInPlace(current: CurrentServing, deployment: Deployme
     );
   }
   const moved = current.variants.filter(({ instanceType }) => instanceType && instanceType !== serving.instanceType);
-  if (moved.length === 0 || !(await isScaled(moved, deployment))) return;
+  if ((await scaledVariants(endpointName, moved, deployment)).length === 0) return;
   throw new UserError(
     `instance-type: endpoint ${endpointName} cannot move from ${types} to ${serving.instanceType} while it is scaled automatically; deploy it once as it is but without \`autoscaling\`, then with the new type`,
   );
-}
-
-async function isScaled(variants: readonly Variant[], { config: { endpointName }, run }: Deployment): Promise<boolean> {
-  const { scaledVariants } = await import('../../sagemaker/scalable-targets.ts');
-  const names = variants.map(({ name }) => name);
-  const scaled = await unlessDenied(
-    () => scaledVariants(run.aws, endpointName, names),
-    { unseen: 'automatic scaling', action: 'application-autoscaling:DescribeScalableTargets' },
-    run,
-  );
-  return scaled !== undefined && scaled.length > 0;
 }

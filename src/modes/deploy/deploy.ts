@@ -1,22 +1,18 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackDesign } from '../../cloudformation/change-set.ts';
-import type { Stack } from '../../cloudformation/stack.ts';
-import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployConfig } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
-import { answerFailure } from './answer-failure.ts';
-import { type PlannedChange, type Prepared, prepareChange, startChange } from './change-stack.ts';
-import { alarmsAgainst } from './check-alarms.ts';
+import { applyChange } from './apply-change.ts';
+import { type PlannedChange, prepareChange } from './change-stack.ts';
 import { checkInPlace } from './check-in-place.ts';
-import { type CurrentServing, currentServing } from './current-serving.ts';
+import { currentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
-import { deploymentFailed } from './deployment-failed.ts';
 import { designStack } from './design-stack.ts';
+import { planLines } from './plan-lines.ts';
 import { readyStack } from './ready-stack.ts';
-import { rememberServing } from './remember-serving.ts';
 import { showTemplate } from './show-template.ts';
 import { stackFacts, verifyDeployment } from './verify-deployment.ts';
 
@@ -58,7 +54,8 @@ async function deployDesign(design: StackDesign, deployment: Deployment): Promis
     case 'changes':
       if (config.goal === 'change-set') return leaveChangeSet(prepared, deployment);
       return (
-        (await applyChange(prepared, { existing, current }, deployment)) ?? (await deployDesign(design, deployment))
+        (await applyChange(prepared, { existing, current, design }, deployment)) ??
+        (await deployDesign(design, deployment))
       );
     case 'overtaken':
       return await deployDesign(design, deployment);
@@ -73,55 +70,6 @@ function leaveChangeSet(
   dropUndo();
   const url = consoleUrl(run.aws.region, 'stack', stackId);
   return report({ status: 'Planned', stackId, changeSetId: id, changed: false, changes, consoleUrl: url });
-}
-
-interface Present {
-  readonly existing: Stack | undefined;
-  readonly current: CurrentServing | undefined;
-}
-
-/** Undefined: somebody else was faster. */
-async function applyChange(
-  change: PlannedChange,
-  { existing, current }: Present,
-  deployment: Deployment,
-): Promise<DeployResult | undefined> {
-  const { config, run, report } = deployment;
-  const obstacle = existing && (await alarmsAgainst(existing, deployment));
-  if (obstacle !== undefined) {
-    await change.discard();
-    return report({ status: 'Failed', changed: false, changes: change.changes, failure: obstacle });
-  }
-  const serving = current && config.wait ? await rememberServing(current, deployment) : undefined;
-  const { stackId } = change.changeSet;
-  const execution = await startChange(change, deployment);
-  if (execution.kind === 'overtaken') return undefined;
-  const url = consoleUrl(run.aws.region, 'stack', stackId);
-  const started = report({ stackId, consoleUrl: url, changed: true, changes: change.changes });
-  run.started(started);
-  if (!config.wait) {
-    if (config.cases.length > 0) run.log.warning('with `wait: false` the cases are not asked');
-    return started;
-  }
-  const watched = await execution.finish();
-  if (watched.stack === undefined || stackPhase(watched.stack.status) !== 'green') {
-    return await deploymentFailed(watched, deployment);
-  }
-  report(stackFacts(watched.stack, run));
-  const verified = await verifyDeployment(watched.stack, deployment);
-  if (verified.failure === undefined) return verified;
-  return await answerFailure(verified.failure, change.before && { design: change.before, serving }, deployment);
-}
-
-function planLines(plan: Prepared): readonly string[] {
-  if (plan.kind === 'none') return ['nothing to change'];
-  if (plan.kind === 'overtaken') return ['somebody else changes the stack: waiting for them'];
-  if (plan.kind === 'failed') return [];
-  return plan.changes.map(({ action, logicalId, type, replacement, reasons = [] }) => {
-    const replaced = replacement === 'True' ? ', replaced' : replacement === 'Conditional' ? ', perhaps replaced' : '';
-    const why = reasons.length > 0 ? ` because of ${reasons.join(', ')}` : '';
-    return `${action.padEnd(6)} ${logicalId} (${type})${replaced}${why}`;
-  });
 }
 
 function late({ stackName, timeoutMinutes }: DeployConfig): Failure {

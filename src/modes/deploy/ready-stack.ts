@@ -5,7 +5,7 @@ import { continueRollback, describeStack, type Stack, stackResources } from '../
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import { type Failure, RemoteFailure } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { requestToken, startRemoval, watchStack } from '../watch-stack.ts';
+import { endProtection, requestToken, startRemoval, watchStack } from '../watch-stack.ts';
 import type { Deployment } from './deployment.ts';
 
 /**
@@ -60,10 +60,20 @@ async function endRollback(stack: Stack, { run, waiting }: Deployment): Promise<
 async function clearAway(stack: Stack, deployment: Deployment): Promise<undefined> {
   const { run } = deployment;
   const reason = await whyItFailed(stack, run);
+  if (stack.isProtected) throw new RemoteFailure(protectedRemains(stack, reason, run));
   run.log.warning(`the first creation of stack ${stack.name} failed (${reason}): creating it anew`);
   const finish = await startRemoval(stack, deployment);
   const { stack: left } = await finish();
   if (left !== undefined && stackPhase(left.status) !== 'deleted') throw new RemoteFailure(await stuck(left, run));
+}
+
+function protectedRemains(stack: Stack, reason: string, { aws }: Run): Failure {
+  return {
+    what: `the first creation of stack ${stack.name} failed, and what is left of it is protected against being deleted`,
+    reason,
+    fix: `${endProtection(stack)}, then run this again`,
+    consoleUrl: consoleUrl(aws.region, 'stack', stack.id),
+  };
 }
 
 async function whyItFailed(stack: Stack, { aws }: Run): Promise<string> {

@@ -29,14 +29,21 @@ export async function verifyDeployment(stack: Stack, deployment: Deployment): Pr
   const reason = whyNotServing(endpoint, configName) ?? (endpoint && (await otherModel(endpoint, modelName, run)));
   if (reason !== undefined || endpoint === undefined) {
     const url = consoleUrl(run.aws.region, 'endpoint', name);
-    const failure = { what: `endpoint ${name} does not serve what stack ${stack.name} says`, reason, consoleUrl: url };
-    // In service all the same, but with another config: AWS put back the one from before.
-    const rolledBack = changed && endpoint?.status === 'InService' && !endpoint.pendingDeployment;
-    return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
+    const what = `endpoint ${name} does not serve what stack ${stack.name} says`;
+    const isAtRest = endpoint?.status === 'InService' && !endpoint.pendingDeployment;
+    // In service all the same, but with another config: AWS put back the one from before, or somebody gave it another.
+    const fix =
+      isAtRest && !changed ? `somebody has updated it beside the stack: ${updateCommand(name, configName)}` : undefined;
+    const status = isAtRest && changed ? 'RolledBack' : 'Failed';
+    return report({ status, failure: { what, reason, fix, consoleUrl: url } });
   }
   report({ endpointArn: endpoint.arn });
   run.log.info(`endpoint ${name} is in service with ${configName}`);
   return await judgeAnswers(endpoint, deployment);
+}
+
+function updateCommand(endpointName: string, configName: string): string {
+  return `\`aws sagemaker update-endpoint --endpoint-name ${endpointName} --endpoint-config-name ${configName}\` takes it back`;
 }
 
 async function judgeAnswers(endpoint: Endpoint, { config, run, report }: Deployment): Promise<DeployResult> {
@@ -48,10 +55,15 @@ async function judgeAnswers(endpoint: Endpoint, { config, run, report }: Deploym
   const failure = {
     what: `${failed.length} of ${cases.length} cases failed on endpoint ${name}`,
     reason: failed.map(caseLine).join('\n'),
+    fix: changed ? undefined : NOTHING_TO_TAKE_BACK,
     consoleUrl: consoleUrl(run.aws.region, 'endpoint', name),
   };
   return report({ status: 'Failed', failure });
 }
+
+/** A run that was broken off after the change leaves no memory of what was there before. */
+const NOTHING_TO_TAKE_BACK =
+  'this step changed nothing, so `on-failure` has nothing to take back: deploy the version that passed last, or mend the cases';
 
 /** The user's own template may be of something else than an endpoint: of that there is nothing more to prove. */
 async function withoutConfig({ id, name }: Stack, { config, run, report }: Deployment): Promise<DeployResult> {

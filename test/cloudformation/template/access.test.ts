@@ -76,15 +76,32 @@ test('the API asks this endpoint with a role that may do nothing else, throttled
   expect(Outputs.ApiUrl.Value).toBe('Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/v1/invocations');
 });
 
-test('what SageMaker says of a request is 400, what it says of the model is 502', () => {
+test('each of SageMaker’s statuses has one answer: the request is wrong, not so fast, the model fails, not now', () => {
   const { IntegrationResponses } = understood({ api: { rate: 1, burst: 2, key: false } }).Resources.ApiMethod.Properties
     .Integration as { IntegrationResponses: { StatusCode: string; SelectionPattern?: string }[] };
-  const answerTo = (status: number) =>
-    IntegrationResponses.find(({ SelectionPattern = '2\\d{2}' }) =>
+  const answersTo = (status: number) =>
+    IntegrationResponses.filter(({ SelectionPattern = '2\\d{2}' }) =>
       new RegExp(`^(?:${SelectionPattern})$`).test(`${status}`),
-    )?.StatusCode;
-  expect([200, 400, 413, 424, 500, 503].map(answerTo)).toEqual(['200', '400', '400', '502', '502', '502']);
+    ).map(({ StatusCode }) => StatusCode);
+  expect([200, 400, 403, 413, 424, 429, 500, 503, 530].map(answersTo)).toEqual(
+    ['200', '400', '502', '400', '502', '429', '502', '503', '502'].map((answer) => [answer]),
+  );
 });
+
+test('a failed answer tells what SageMaker calls its error, and only that of a method that declares it', () => {
+  const { MethodResponses, Integration } = understood({ api: { rate: 1, burst: 2, key: false } }).Resources.ApiMethod
+    .Properties as Record<'MethodResponses', Answer[]> & { Integration: { IntegrationResponses: Answer[] } };
+  const header = 'method.response.header.X-Error-Type';
+  for (const { StatusCode, ResponseParameters } of Integration.IntegrationResponses.slice(1)) {
+    expect(ResponseParameters).toEqual({ [header]: 'integration.response.header.x-amzn-ErrorType' });
+    expect(MethodResponses).toContainEqual({ StatusCode, ResponseParameters: { [header]: false } });
+  }
+});
+
+interface Answer {
+  readonly StatusCode: string;
+  readonly ResponseParameters: Readonly<Record<string, unknown>>;
+}
 
 test('another method is deployed anew, another throttle is not', () => {
   const deploymentOf = (api: TemplateOptions['api']) =>

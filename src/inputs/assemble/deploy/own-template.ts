@@ -5,6 +5,7 @@ import { type Call, chooseSource } from '../../call.ts';
 import type { OwnDeployment, RegisteredModel } from '../../config/deploy.ts';
 import { LEVELS } from '../../given.ts';
 import type { InputName } from '../../table/inputs.ts';
+import { checkArnRegion } from '../check-arn-region.ts';
 
 type OwnPart = Pick<
   OwnDeployment,
@@ -94,6 +95,7 @@ function registeredModel(
     Object.hasOwn(template.parameters, 'ModelPackageName') && parameters['ModelPackageName'] === undefined;
   if (!isAsked || !names.some((name) => call.given.has(name))) return undefined;
   const source = chooseSource(call, names);
+  if (source !== undefined) checkArnRegion(call, source);
   const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = call.values;
   if (source === 'model-package-arn' && modelPackageArn !== undefined) return { kind: 'package', modelPackageArn };
   if (source === 'model-package-group' && modelPackageGroup !== undefined) return { kind: 'group', modelPackageGroup };

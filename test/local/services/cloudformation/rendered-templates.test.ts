@@ -131,6 +131,14 @@ test('a serverless endpoint answers behind an API with a key', async () => {
   expect((await callApi(local, apiUrl(stack))).status).toBe(403);
 });
 
+test('a model that fails behind the API is no wrong request of its caller', async () => {
+  const stack = await create(local, template(serverless));
+
+  const answer = await callApi(local, apiUrl(stack), { body: 'status 400' });
+
+  expect(answer).toMatchObject({ status: 502, headers: { 'x-error-type': 'ModelError' } });
+});
+
 test('an asynchronous endpoint that scales from zero is made and deleted', async () => {
   const serving: Serving = {
     kind: 'async',

@@ -1,0 +1,72 @@
+import { consoleUrl } from '../../aws/console.ts';
+import type { StackDesign } from '../../cloudformation/change-set.ts';
+import type { Stack } from '../../cloudformation/stack.ts';
+import { stackPhase } from '../../cloudformation/stack-status.ts';
+import type { Failure } from '../../errors.ts';
+import type { DeployResult } from '../../result/deploy.ts';
+import { answerFailure } from './answer-failure.ts';
+import { orDiscard, type PlannedChange, startChange } from './change-stack.ts';
+import { alarmsAgainst } from './check-alarms.ts';
+import { scalingAgainst } from './check-scaling.ts';
+import type { CurrentServing } from './current-serving.ts';
+import type { Deployment } from './deployment.ts';
+import { deploymentFailed } from './deployment-failed.ts';
+import { type Remembered, rememberServing } from './remember-serving.ts';
+import { stackFacts, verifyDeployment } from './verify-deployment.ts';
+
+/** What is there, and what is to be. */
+interface Present {
+  readonly existing: Stack | undefined;
+  readonly current: CurrentServing | undefined;
+  readonly design: StackDesign;
+}
+
+/** Executes what was planned, and proves it. Undefined: somebody else was faster. */
+export async function applyChange(
+  change: PlannedChange,
+  present: Present,
+  deployment: Deployment,
+): Promise<DeployResult | undefined> {
+  const { config, run, report } = deployment;
+  const { obstacle, serving } = await orDiscard(change, run, () => lookAhead(change, present, deployment));
+  if (obstacle !== undefined) {
+    await change.discard();
+    return report({ status: 'Failed', changed: false, changes: change.changes, failure: obstacle });
+  }
+  const { stackId } = change.changeSet;
+  const execution = await orDiscard(change, run, () => startChange(change, deployment));
+  if (execution.kind === 'overtaken') return undefined;
+  const url = consoleUrl(run.aws.region, 'stack', stackId);
+  const started = report({ stackId, consoleUrl: url, changed: true, changes: change.changes });
+  run.started(started);
+  if (!config.wait) {
+    if (config.cases.length > 0) run.log.warning('with `wait: false` the cases are not asked');
+    return started;
+  }
+  const watched = await execution.finish();
+  if (watched.stack === undefined || stackPhase(watched.stack.status) !== 'green') {
+    return await deploymentFailed(watched, deployment);
+  }
+  report(stackFacts(watched.stack, run));
+  const verified = await verifyDeployment(watched.stack, deployment);
+  if (verified.failure === undefined) return verified;
+  return await answerFailure(verified.failure, change.before && { design: change.before, serving }, deployment);
+}
+
+interface Prospect {
+  /** Why AWS would take the update back as soon as it has begun. */
+  readonly obstacle?: Failure | undefined;
+  readonly serving?: Remembered | undefined;
+}
+
+async function lookAhead(
+  { changes }: PlannedChange,
+  { existing, current, design }: Present,
+  deployment: Deployment,
+): Promise<Prospect> {
+  const alarming = existing && (await alarmsAgainst(existing, deployment));
+  if (alarming !== undefined || current === undefined) return { obstacle: alarming };
+  const obstacle = await scalingAgainst({ changes, design }, current, deployment);
+  if (obstacle !== undefined || !deployment.config.wait) return { obstacle };
+  return { serving: await rememberServing(current, deployment) };
+}
