@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Guardrails, Serving, TemplateOptions } from '../../src/cloudformation/template/options.ts';
 import { renderTemplate } from '../../src/cloudformation/template/render-template.ts';
@@ -49,21 +51,19 @@ const choices = {
     { percent: 100, to: { prefix: 'iris/data-capture' } },
     { percent: 1, to: { bucket: 'captured', prefix: 'it is/${odd}' } },
   ],
-  guardrails: [
+  traffic: [
     undefined,
-    {
-      traffic: { type: 'canary', step: { percent: 10 }, ...waits },
-      alarms: { made: { serverErrors: 0, latencyMs: 5000 }, names: [] },
-    },
-    {
-      traffic: { type: 'linear', step: { instances: 2 }, ...waits, maxSeconds: 28_800 },
-      alarms: { names: ['mine', 'theirs: "odd"'] },
-    },
-    {
-      traffic: { type: 'all-at-once', waitSeconds: 0, terminationWaitSeconds: 3600 },
-      alarms: { made: { serverErrors: 3, clientErrors: 50, latencyMs: 0.5 }, names: ['mine'] },
-    },
-    { traffic: { type: 'canary', step: { instances: 1 }, ...waits }, alarms: { names: [] } },
+    { type: 'canary', step: { percent: 10 }, ...waits },
+    { type: 'canary', step: { instances: 1 }, ...waits },
+    { type: 'linear', step: { percent: 25 }, ...waits },
+    { type: 'linear', step: { instances: 2 }, ...waits, maxSeconds: 28_800 },
+    { type: 'all-at-once', waitSeconds: 0, terminationWaitSeconds: 3600 },
+  ],
+  alarms: [
+    { names: [] },
+    { made: { serverErrors: 0, latencyMs: 5000 }, names: [] },
+    { made: { serverErrors: 3, clientErrors: 50, latencyMs: 0.5 }, names: ['mine'] },
+    { names: ['mine', 'theirs: "odd"'] },
   ],
   api: [undefined, { rate: 10, burst: 20, key: false }, { rate: 0.5, burst: 1, key: true }],
 } as const;
@@ -71,10 +71,11 @@ const choices = {
 type Name = keyof typeof choices;
 const sizes = Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, values.length]));
 
-const OF_FLEETS: readonly string[] = ['autoscaling', 'dataCapture', 'guardrails'] satisfies Name[];
+const OF_FLEETS: readonly string[] = ['autoscaling', 'dataCapture', 'traffic', 'alarms'] satisfies Name[];
 
-/** What is not said about serving may still be anything. */
-function hasEffect(name: string, { serving }: Picks): boolean {
+/** What is not said may still be anything. */
+function hasEffect(name: string, { serving, traffic }: Picks): boolean {
+  if (name === 'alarms' && traffic !== undefined && choices.traffic[traffic] === undefined) return false;
   const kind = serving === undefined ? 'realtime' : choices.serving[serving]?.kind;
   return kind === 'serverless' ? !OF_FLEETS.includes(name) : kind === 'realtime' || name !== 'api';
 }
@@ -82,10 +83,11 @@ function hasEffect(name: string, { serving }: Picks): boolean {
 function optionsFor(picks: Picks): TemplateOptions {
   const pick = <T>(values: readonly T[], name: Name): T => values[picks[name] ?? 0] as T;
   const capacity = pick<Serving>(choices.serving, 'serving');
+  const traffic = pick<Guardrails['traffic'] | undefined>(choices.traffic, 'traffic');
   const fleet = {
     autoscaling: pick(choices.autoscaling, 'autoscaling'),
     dataCapture: pick(choices.dataCapture, 'dataCapture'),
-    guardrails: pick<Guardrails | undefined>(choices.guardrails, 'guardrails'),
+    guardrails: traffic && { traffic, alarms: pick<Guardrails['alarms']>(choices.alarms, 'alarms') },
   };
   return {
     endpointName: pick(choices.endpointName, 'endpointName'),
@@ -106,6 +108,11 @@ test('cfn-lint has nothing to say about any template that we render', async () =
   expect(await lintTemplates(templates)).toEqual([]);
 });
 
+test('nor about the template of our own with the eight parameters', async () => {
+  const template = join(import.meta.dirname, '../modes/templates/endpoint.yml');
+  expect(await lintTemplates([readFileSync(template, 'utf8')])).toEqual([]);
+});
+
 test('cfn-lint would say it', async () => {
   const good = renderTemplate(optionsFor({}));
   const findings = await lintTemplates([good.replace('InitialInstanceCount', 'InstanceCount')]);
@@ -114,8 +121,8 @@ test('cfn-lint would say it', async () => {
 
 test.each([
   ['MemorySizeInMB: 1024', 'MemorySizeInMB: lots', { serving: 4 }],
-  ['Type: CANARY', 'Type: SPARROW', { guardrails: 1 }],
-  ['Namespace: AWS/SageMaker', 'NameSpace: AWS/SageMaker', { guardrails: 1 }],
+  ['Type: CANARY', 'Type: SPARROW', { traffic: 1 }],
+  ['Namespace: AWS/SageMaker', 'NameSpace: AWS/SageMaker', { traffic: 1, alarms: 1 }],
   ['MaxCapacity: 4', 'MaxCapacity: many', { autoscaling: 1 }],
   ['CaptureMode: Input', 'CaptureMode: In', { dataCapture: 1 }],
   ['ParentId: !GetAtt Api.RootResourceId', 'ParentId: !GetAtt Api.Root', { api: 2 }],

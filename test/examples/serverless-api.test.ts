@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
+import { apiGateway } from '../../local/services/apigateway/rest-api.ts';
 import { type ExampleRun, runExample } from '../../local/workflow/run-example.ts';
 import { curlToLocalAws } from './curl-to-local-aws.ts';
 import { failures } from './failures.ts';
@@ -17,7 +18,14 @@ const curl = curlToLocalAws();
 
 let aws: LocalAws;
 let runs: { first: ExampleRun; wrong: ExampleRun; withKey: ExampleRun; cleanedUp: ExampleRun };
-let answers: { first: Answer; hasty: readonly Answer[]; wrong: Answer; withoutKey: Answer };
+let answers: {
+  first: Answer;
+  hasty: readonly Answer[];
+  wrong: Answer;
+  withoutKey: Answer;
+  withKey: Answer;
+  hastyWithKey: readonly Answer[];
+};
 
 // A year of the API for all tests: it is public, a new model proves wrong, it gets a key, it is deleted.
 beforeAll(async () => {
@@ -26,7 +34,7 @@ beforeAll(async () => {
   const first = await weekly();
   const url = new URL(outputs(first)['api-url'] ?? '');
   const firstAnswer = await ask(url);
-  const hasty = await Promise.all(Array.from({ length: 30 }, () => ask(url)));
+  const hasty = await askHastily(url);
 
   change('model/train.py', 'float(model[', '21 - float(model[');
   const wrong = await weekly();
@@ -35,9 +43,12 @@ beforeAll(async () => {
   change('mlops.yml', 'burst: 10', 'burst: 10\n    key: true');
   const withKey = await weekly();
   const withoutKey = await askPatiently(url);
+  const key = { 'x-api-key': keyOf(withKey) };
+  const withKeyAnswer = await askPatiently(url, key);
+  const hastyWithKey = await askHastily(url, key);
   const cleanedUp = await runExample({ folder, aws, inputs: { 'clean-up': 'true' } });
   runs = { first, wrong, withKey, cleanedUp };
-  answers = { first: firstAnswer, hasty, wrong: wrongAnswer, withoutKey };
+  answers = { first: firstAnswer, hasty, wrong: wrongAnswer, withoutKey, withKey: withKeyAnswer, hastyWithKey };
 });
 
 afterAll(async () => {
@@ -54,15 +65,17 @@ function change(path: string, from: string, to: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 }
 
+type Key = Readonly<Record<string, string>>;
+
 interface Answer {
   readonly status: number | undefined;
   readonly body: string;
 }
 
 /** Asks the public URL, whose name leads to the local AWS here. */
-async function ask(url: URL): Promise<Answer> {
+async function ask(url: URL, key: Key = {}): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const headers = { host: url.host, 'content-type': 'application/json' };
+  const headers = { host: url.host, 'content-type': 'application/json', ...key };
   const { port } = new URL(aws.url);
   const call = request({ host: '127.0.0.1', port, method: 'POST', path: url.pathname, headers }, (answer) => {
     text(answer).then((body) => resolve({ status: answer.statusCode, body }), reject);
@@ -73,9 +86,17 @@ async function ask(url: URL): Promise<Answer> {
 }
 
 /** Asks until the throttle lets through. */
-async function askPatiently(url: URL): Promise<Answer> {
-  const answer = await ask(url);
-  return answer.status === 429 ? await askPatiently(url) : answer;
+async function askPatiently(url: URL, key?: Key): Promise<Answer> {
+  const answer = await ask(url, key);
+  return answer.status === 429 ? await askPatiently(url, key) : answer;
+}
+
+const askHastily = (url: URL, key?: Key) => Promise.all(Array.from({ length: 30 }, () => ask(url, key)));
+
+/** The key, which no output has: as `aws apigateway get-api-key --include-value` tells it to its owner. */
+function keyOf(run: ExampleRun): string {
+  const { ApiKeyId } = deployment(run)['stack-outputs'];
+  return apiGateway(aws).keys.get(ApiKeyId)?.value ?? '';
 }
 
 const outputs = ({ result }: ExampleRun) => result.jobs.find(({ id }) => id === 'deploy')?.outputs ?? {};
@@ -110,6 +131,12 @@ test('with a key, the URL stays and lets nobody in without one', () => {
   expect(failures(runs.withKey.result).map(({ name }) => name)).toEqual(['Ask as everybody can']);
   expect(deployment(runs.withKey)).toMatchObject({ status: 'Completed', 'api-url': outputs(runs.first)['api-url'] });
   expect(answers.withoutKey).toEqual({ status: 403, body: expect.stringContaining('Forbidden') });
+});
+
+test('who has the key is answered as before, and put off when too fast', () => {
+  expect(answers.withKey).toEqual(answers.first);
+  const statuses = answers.hastyWithKey.map(({ status }) => status);
+  expect(statuses).toEqual(expect.arrayContaining([200, 429]));
 });
 
 test('without the key again it is public, until the clean-up leaves nothing of it', () => {

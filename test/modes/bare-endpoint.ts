@@ -1,4 +1,10 @@
 import {
+  ApplicationAutoScalingClient,
+  DescribeScalableTargetsCommand,
+  RegisterScalableTargetCommand,
+} from '@aws-sdk/client-application-auto-scaling';
+import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import {
   CreateEndpointCommand,
   CreateEndpointConfigCommand,
   CreateModelCommand,
@@ -35,15 +41,29 @@ export async function createEndpoint({ client }: Aws, DataCaptureConfig?: DataCa
   await sagemaker.send(new CreateEndpointCommand({ EndpointName: 'bare', EndpointConfigName: 'bare-config' }));
 }
 
-/** Names of every endpoint, config and model that exists. */
+/** Has an endpoint's variant scaled automatically: `endpoint/bare/variant/v`. */
+export async function scale({ client }: Aws, ResourceId: string): Promise<void> {
+  const id = { ServiceNamespace: 'sagemaker', ScalableDimension: 'sagemaker:variant:DesiredInstanceCount' } as const;
+  const capacity = { MinCapacity: 1, MaxCapacity: 2 };
+  await client(ApplicationAutoScalingClient).send(
+    new RegisterScalableTargetCommand({ ...id, ResourceId, ...capacity }),
+  );
+}
+
+/** Names of every endpoint, config, model, scalable target and alarm that exists. */
 export async function leftovers({ client }: Aws): Promise<readonly (string | undefined)[]> {
   const sagemaker = client(SageMakerClient);
   const { Endpoints = [] } = await sagemaker.send(new ListEndpointsCommand({}));
   const { EndpointConfigs = [] } = await sagemaker.send(new ListEndpointConfigsCommand({}));
   const { Models = [] } = await sagemaker.send(new ListModelsCommand({}));
+  const ofSagemaker = new DescribeScalableTargetsCommand({ ServiceNamespace: 'sagemaker' });
+  const { ScalableTargets = [] } = await client(ApplicationAutoScalingClient).send(ofSagemaker);
+  const { MetricAlarms = [] } = await client(CloudWatchClient).send(new DescribeAlarmsCommand({}));
   return [
     ...Endpoints.map(({ EndpointName }) => EndpointName),
     ...EndpointConfigs.map(({ EndpointConfigName }) => EndpointConfigName),
     ...Models.map(({ ModelName }) => ModelName),
+    ...ScalableTargets.map(({ ResourceId }) => ResourceId),
+    ...MetricAlarms.map(({ AlarmName }) => AlarmName),
   ];
 }

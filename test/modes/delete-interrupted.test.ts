@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { settledEndpoint } from '../../src/sagemaker/endpoint.ts';
 import { countedConnection } from '../counted-connection.ts';
-import { createEndpoint, leftovers } from './bare-endpoint.ts';
-import { deleteConfig, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
+import { createEndpoint, leftovers, scale } from './bare-endpoint.ts';
+import { deleteConfig, deployConfig, deployRun, GUARDED, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -12,10 +13,20 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
+/** With all that a stack can have. */
+const EVERYTHING = { serving: GUARDED, executionRoleArn: undefined, api: { rate: 10, burst: 20, key: true } };
+
 const TARGETS = [
-  { kind: 'endpoint', endpointName: 'bare', make: () => createEndpoint(deployRun().run.aws) },
-  { kind: 'stack', stackName: 'iris', make: () => deploy(deployConfig('first'), deployRun().run) },
+  { kind: 'endpoint', endpointName: 'bare', make: makeScaledEndpoint },
+  { kind: 'stack', stackName: 'iris', make: () => deploy(deployConfig('first', EVERYTHING), deployRun().run) },
 ] as const;
+
+async function makeScaledEndpoint(): Promise<void> {
+  const { run } = deployRun();
+  await createEndpoint(run.aws);
+  await settledEndpoint(run.aws, 'bare', run);
+  await scale(run.aws, 'endpoint/bare/variant/v');
+}
 
 test.each(TARGETS)(
   'the deletion of a $kind that died with the answer to any request is brought to its end by a second run',

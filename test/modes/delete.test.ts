@@ -1,9 +1,4 @@
 import {
-  ApplicationAutoScalingClient,
-  DescribeScalableTargetsCommand,
-  RegisterScalableTargetCommand,
-} from '@aws-sdk/client-application-auto-scaling';
-import {
   CloudFormationClient,
   CreateStackCommand,
   DescribeStacksCommand,
@@ -11,11 +6,10 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
-import type { Aws } from '../../src/aws/clients.ts';
 import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { settledEndpoint } from '../../src/sagemaker/endpoint.ts';
-import { createEndpoint, leftovers } from './bare-endpoint.ts';
+import { createEndpoint, leftovers, scale } from './bare-endpoint.ts';
 import { deleteConfig, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
@@ -172,7 +166,7 @@ test('scaling and captures of a bare endpoint: the one is ended, the other is na
     ],
     kept: ['s3://data/captured: captured requests and answers'],
   });
-  expect(await scaled(run.aws)).toEqual([]);
+  expect(await leftovers(run.aws)).toEqual([]);
 });
 
 test("scaling that somebody added to a stack's endpoint goes with it", async () => {
@@ -182,7 +176,7 @@ test("scaling that somebody added to a stack's endpoint goes with it", async () 
   const result = await deleteDeployment(deleteConfig(stack), run);
   expect(result).toMatchObject({ status: 'Completed' });
   expect(result.deleted[0]).toBe('scalable-target/endpoint/iris/variant/AllTraffic');
-  expect(await scaled(run.aws)).toEqual([]);
+  expect(await leftovers(run.aws)).toEqual([]);
 });
 
 test('where scaling may not be seen, the endpoint is deleted all the same, with a warning', async () => {
@@ -208,19 +202,6 @@ test('a stack that is protected against it is not deleted, and the way out is to
   });
   expect(await leftovers(run.aws)).not.toEqual([]);
 });
-
-async function scale({ client }: Aws, ResourceId: string): Promise<void> {
-  const id = { ServiceNamespace: 'sagemaker', ScalableDimension: 'sagemaker:variant:DesiredInstanceCount' } as const;
-  const capacity = { MinCapacity: 1, MaxCapacity: 2 };
-  await client(ApplicationAutoScalingClient).send(
-    new RegisterScalableTargetCommand({ ...id, ResourceId, ...capacity }),
-  );
-}
-
-async function scaled({ client }: Aws): Promise<readonly unknown[]> {
-  const command = new DescribeScalableTargetsCommand({ ServiceNamespace: 'sagemaker' });
-  return (await client(ApplicationAutoScalingClient).send(command)).ScalableTargets ?? [];
-}
 
 async function settled(client: CloudFormationClient, name: string): Promise<void> {
   for (;;) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
+import type { Serving } from '../../src/cloudformation/template/options.ts';
 import type { DeleteConfig } from '../../src/inputs/config/delete.ts';
 import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import type { Run } from '../../src/run.ts';
@@ -43,6 +44,19 @@ const common = {
   onCancel: 'stop',
   prefix: 'iris/1001',
 } as const;
+
+/** Instances with all that a stack can have of them. */
+export const GUARDED: Serving = {
+  kind: 'realtime',
+  instanceType: 'ml.m5.large',
+  instanceCount: 2,
+  autoscaling: { min: 1, max: 4, targetInvocations: 600 },
+  dataCapture: { percent: 100, to: { prefix: 'iris/data-capture' } },
+  guardrails: {
+    traffic: { type: 'canary', step: { percent: 50 }, waitSeconds: 60, terminationWaitSeconds: 0 },
+    alarms: { made: { serverErrors: 0, clientErrors: 9, latencyMs: 800 }, names: [] },
+  },
+};
 
 /** `model` names one of the archives of the target. */
 export function deployConfig(model: string, changes: Partial<RenderedDeployment> = {}): RenderedDeployment {

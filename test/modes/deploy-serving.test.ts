@@ -4,7 +4,7 @@ import type { LocalAws } from '../../local/server/start.ts';
 import type { Serving } from '../../src/cloudformation/template/options.ts';
 import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
-import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
+import { deployConfig, deployRun, GUARDED, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -13,16 +13,6 @@ beforeEach(async () => {
 afterEach(() => aws.close());
 
 const FLEET = { instanceType: 'ml.m5.large', instanceCount: 2 };
-const GUARDED: Serving = {
-  kind: 'realtime',
-  ...FLEET,
-  autoscaling: { min: 1, max: 4, targetInvocations: 600 },
-  dataCapture: { percent: 100, to: { prefix: 'iris/data-capture' } },
-  guardrails: {
-    traffic: { type: 'canary', step: { percent: 50 }, waitSeconds: 60, terminationWaitSeconds: 0 },
-    alarms: { made: { serverErrors: 0, clientErrors: 9, latencyMs: 800 }, names: [] },
-  },
-};
 const SERVINGS: readonly Serving[] = [
   GUARDED,
   { kind: 'serverless', memoryMb: 2048, maxConcurrency: 5 },
