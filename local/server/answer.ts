@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { isApiHost } from '../services/apigateway/address.ts';
 import { gatewayResponse } from '../services/apigateway/gateway-response.ts';
+import { encodeRuntimeError } from '../services/runtime/runtime-error.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
 import { findSession } from '../services/sts/sessions.ts';
 import { AwsError } from '../world/aws-error.ts';
@@ -140,7 +141,7 @@ function encodeError(route: Route, error: AwsError, { request, requestId }: Exch
     case 'json':
       return encodeJsonError(error, contentType(request));
     case 'runtime':
-      return encodeJsonError(error, 'application/json');
+      return encodeRuntimeError(error);
     case 'api':
       return gatewayResponse(error);
     case 'none':

@@ -15,7 +15,11 @@ import {
   type ProductionVariant,
   UpdateEndpointCommand,
 } from '@aws-sdk/client-sagemaker';
-import { InvokeEndpointAsyncCommand, InvokeEndpointCommand } from '@aws-sdk/client-sagemaker-runtime';
+import {
+  InvokeEndpointAsyncCommand,
+  InvokeEndpointCommand,
+  type SageMakerRuntimeServiceException,
+} from '@aws-sdk/client-sagemaker-runtime';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { clientSettings } from '../../server/client-settings.ts';
 import {
@@ -87,7 +91,10 @@ test('a serverless endpoint answers so many at a time, and refuses the next', as
   const isFull = () =>
     invoke(name, '1').then(
       () => false,
-      (error: Error) => error.name === 'ThrottlingException',
+      ({ name, $metadata }: SageMakerRuntimeServiceException) => {
+        expect([name, $metadata.httpStatusCode]).toEqual(['ThrottlingException', 400]);
+        return true;
+      },
     );
   while (!(await isFull())) {}
   writeFileSync(flag, '');
