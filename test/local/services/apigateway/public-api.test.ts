@@ -220,6 +220,17 @@ test('a mapping of a header that the method does not declare fails its resource'
   );
 });
 
+test.each([
+  ["[{StatusCode: '502', SelectionPattern: '424'}, {StatusCode: '502', SelectionPattern: '500'}]", 'already exists'],
+  ["[{StatusCode: '502', SelectionPattern: '(5'}]", '(5 is no regular expression'],
+  ["[{StatusCode: '418', SelectionPattern: '424'}]", 'Invalid Response status code specified'],
+])('responses %s fail their resource', async (responses, reason) => {
+  const stack = await createApi(local, { responses });
+
+  expect(stack.StackStatus).toBe('ROLLBACK_COMPLETE');
+  expect(await history(local, 's')).toContainEqual(expect.stringContaining(reason));
+});
+
 test('a deployment of an API without methods fails', async () => {
   const TemplateBody = `
 Resources:
