@@ -14,6 +14,7 @@ import { expiredToken, unsigned } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
 import { CONTROL_PATH, control } from './control.ts';
 import { describeApiCall } from './describe-api-call.ts';
+import { describeApigatewayRequest } from './describe-apigateway-request.ts';
 import { describeRuntimeRequest } from './describe-runtime-request.ts';
 import { describeS3Request } from './describe-s3-request.ts';
 import { dispatch, shapeOf } from './dispatch.ts';
@@ -99,6 +100,10 @@ async function answerRoute(route: Route, exchange: Exchange, call: Call): Promis
       const work = () => answerCall(request, address, { context, requestId, backend });
       return perform(describeApiCall(request, address), work, call);
     }
+    case 'apigateway': {
+      const { handleApigateway } = await import('../services/apigateway/handle-apigateway.ts');
+      return perform(describeApigatewayRequest(request), () => handleApigateway(request, context), call);
+    }
     case 's3': {
       const { handleS3 } = await import('../services/s3/handle-s3.ts');
       return perform(describeS3Request(request), () => handleS3(request, context), call);
@@ -143,6 +148,7 @@ function encodeError(route: Route, error: AwsError, { request, requestId }: Exch
     case 'runtime':
       return encodeRuntimeError(error);
     case 'api':
+    case 'apigateway':
       return gatewayResponse(error);
     case 'none':
       return 'x-amz-target' in request.headers
