@@ -36,7 +36,11 @@ async function get(path: string): Promise<{ status: number; body: Record<string,
   const answer = await fetch(`${local.aws.url}${path}`, {
     headers: { authorization: `AWS4-HMAC-SHA256 ${credential}, Signature=0` },
   });
-  return { status: answer.status, body: JSON.parse(await answer.text()), error: answer.headers.get('x-amzn-errortype') };
+  return {
+    status: answer.status,
+    body: JSON.parse(await answer.text()),
+    error: answer.headers.get('x-amzn-errortype'),
+  };
 }
 
 test('a key tells its value to who asks for it, and to nobody else', async () => {
