@@ -1,7 +1,7 @@
 import type { AwsError } from '../world/aws-error.ts';
 import { REQUEST_FAULTS } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
-import { accessDenied, expiredToken, internalError, throttled } from './common-errors.ts';
+import { accessDenied, expiredToken, internalError, notReady, throttled, unavailable } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
 import type { RecordedRequest } from './request-log.ts';
 import type { Route } from './route.ts';
@@ -30,11 +30,13 @@ export async function answerUnderFaults<T>(
   }
 }
 
-type Refusal = 'throttling' | 'server-error' | 'expired' | 'access-denied';
+type Refusal = 'throttling' | 'server-error' | 'unavailable' | 'not-ready' | 'expired' | 'access-denied';
 
 const ERRORS: Readonly<Record<Refusal, (protocol: Route['protocol'], action: string) => AwsError>> = {
   throttling: throttled,
   'server-error': internalError,
+  unavailable,
+  'not-ready': notReady,
   expired: expiredToken,
   'access-denied': accessDenied,
 };

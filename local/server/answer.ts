@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { isApiHost } from '../services/apigateway/address.ts';
 import { gatewayResponse } from '../services/apigateway/gateway-response.ts';
+import { encodeRuntimeError } from '../services/runtime/runtime-error.ts';
 import { encodeS3Error } from '../services/s3/s3-error.ts';
 import { findSession } from '../services/sts/sessions.ts';
 import { AwsError } from '../world/aws-error.ts';
@@ -13,6 +14,7 @@ import { expiredToken, unsigned } from './common-errors.ts';
 import { ConnectionReset } from './connection-reset.ts';
 import { CONTROL_PATH, control } from './control.ts';
 import { describeApiCall } from './describe-api-call.ts';
+import { describeApigatewayRequest } from './describe-apigateway-request.ts';
 import { describeRuntimeRequest } from './describe-runtime-request.ts';
 import { describeS3Request } from './describe-s3-request.ts';
 import { dispatch, shapeOf } from './dispatch.ts';
@@ -98,6 +100,10 @@ async function answerRoute(route: Route, exchange: Exchange, call: Call): Promis
       const work = () => answerCall(request, address, { context, requestId, backend });
       return perform(describeApiCall(request, address), work, call);
     }
+    case 'apigateway': {
+      const { handleApigateway } = await import('../services/apigateway/handle-apigateway.ts');
+      return perform(describeApigatewayRequest(request), () => handleApigateway(request, context), call);
+    }
     case 's3': {
       const { handleS3 } = await import('../services/s3/handle-s3.ts');
       return perform(describeS3Request(request), () => handleS3(request, context), call);
@@ -140,8 +146,9 @@ function encodeError(route: Route, error: AwsError, { request, requestId }: Exch
     case 'json':
       return encodeJsonError(error, contentType(request));
     case 'runtime':
-      return encodeJsonError(error, 'application/json');
+      return encodeRuntimeError(error);
     case 'api':
+    case 'apigateway':
       return gatewayResponse(error);
     case 'none':
       return 'x-amz-target' in request.headers

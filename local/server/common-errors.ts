@@ -22,7 +22,7 @@ export function expiredToken(protocol: Protocol): AwsError {
 /** The caller's policies do not allow the call. */
 export function accessDenied(protocol: Protocol, action: string): AwsError {
   if (protocol === 'api') return new AwsError('ForbiddenException', 'Forbidden', 403);
-  const code = protocol === 'json' ? 'AccessDeniedException' : 'AccessDenied';
+  const code = protocol === 's3' || protocol === 'query' ? 'AccessDenied' : 'AccessDeniedException';
   const reason = `is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`;
   return new AwsError(code, `User: ${CALLER} ${reason}`, protocol === 'json' ? 400 : 403);
 }
@@ -32,7 +32,8 @@ const CALLER = 'arn:aws:sts::123456789012:assumed-role/workflow/local';
 
 /** Too many requests. */
 export function throttled(protocol: Protocol): AwsError {
-  if (protocol === 'api') return new AwsError('TooManyRequestsException', 'Too Many Requests', 429);
+  if (protocol === 'api' || protocol === 'apigateway')
+    return new AwsError('TooManyRequestsException', 'Too Many Requests', 429);
   if (protocol === 's3') return new AwsError('SlowDown', 'Please reduce your request rate.', 503);
   return new AwsError(protocol === 'query' ? 'Throttling' : 'ThrottlingException', 'Rate exceeded');
 }
@@ -43,4 +44,20 @@ export function internalError(protocol: Protocol): AwsError {
   return protocol === 's3'
     ? new AwsError('InternalError', 'We encountered an internal error. Please try again.', 500)
     : new AwsError('InternalFailure', 'We encountered an internal error. Please try again.', 500);
+}
+
+/** The service is not there for a moment. */
+export function unavailable(protocol: Protocol): AwsError {
+  if (protocol === 'api') return new AwsError('ServiceUnavailableException', 'Service Unavailable', 503);
+  return new AwsError('ServiceUnavailable', 'The service is unavailable. Please try again.', 503);
+}
+
+/** A serverless endpoint whose resources are on their way; nothing else in AWS has a word for it. */
+export function notReady(protocol: Protocol): AwsError {
+  if (protocol !== 'runtime') return unavailable(protocol);
+  return new AwsError(
+    'ModelNotReadyException',
+    'The model is not ready for inference yet. Try your request again.',
+    429,
+  );
 }

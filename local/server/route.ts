@@ -15,6 +15,7 @@ export type Route =
     }
   | { readonly protocol: 'runtime' }
   | { readonly protocol: 'api'; readonly address: ApiAddress }
+  | { readonly protocol: 'apigateway' }
   | { readonly protocol: 's3' }
   | { readonly protocol: 'none'; readonly service: string };
 
@@ -31,6 +32,7 @@ export function routeOf(request: WireRequest, credential: Credential | undefined
   if (jsonService) return { protocol: 'json', service: jsonService, operation };
   if (request.path.startsWith('/endpoints/') && credential?.service !== 's3') return { protocol: 'runtime' };
   const { service = 's3' } = credential ?? {};
+  if (service === 'apigateway') return { protocol: 'apigateway' };
   return queryRoute(request, credential) ?? (service === 's3' ? { protocol: 's3' } : { protocol: 'none', service });
 }
 

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { GITHUB_PATH } from '../services/github/answer-github.ts';
 import type { RunningJob } from './run.ts';
 
 /** The facts of a run that a caller may set; everything else of the `github` context follows from them. */
@@ -13,19 +14,24 @@ export interface Repository {
   readonly runAttempt: number;
 }
 
-/** A port that `fetch` refuses without trying. */
+/** A port that `fetch` refuses without trying: a run that only rehearses must not speak to the real GitHub. */
 const NOWHERE = 'http://127.0.0.1:1';
+
+/** GitHub's API as the local AWS plays it, where the machine's variables name one. */
+export function githubApi({ AWS_ENDPOINT_URL: aws }: Readonly<Record<string, string>>): string {
+  return aws ? new URL(GITHUB_PATH, aws).href : NOWHERE;
+}
 
 /** The `github` context of a run. https://docs.github.com/actions/reference/contexts-reference#github-context */
 export function describeGithub(
   facts: Repository,
   workflow: { readonly name: string; readonly file: string },
   event: { readonly name: string; readonly payload: unknown },
-  token: string,
+  api: string,
 ): Record<string, unknown> {
   const { repository, ref, sha, actor } = facts;
+  const { head, base } = Object(Object(event.payload).pull_request);
   return {
-    token,
     workflow: workflow.name,
     workflow_ref: `${repository}/.github/workflows/${basename(workflow.file)}@${ref}`,
     workflow_sha: sha,
@@ -36,8 +42,8 @@ export function describeGithub(
     ref_name: ref.replace(/^refs\/(heads|tags)\//, ''),
     ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     ref_protected: false,
-    head_ref: '',
-    base_ref: '',
+    head_ref: Object(head).ref ?? '',
+    base_ref: Object(base).ref ?? '',
     actor,
     triggering_actor: actor,
     run_id: facts.runId,
@@ -46,9 +52,8 @@ export function describeGithub(
     event_name: event.name,
     event: event.payload,
     server_url: 'https://github.com',
-    // Nobody plays GitHub's API, and a run that only rehearses must not speak to the real one.
-    api_url: NOWHERE,
-    graphql_url: `${NOWHERE}/graphql`,
+    api_url: api,
+    graphql_url: `${api}/graphql`,
   };
 }
 

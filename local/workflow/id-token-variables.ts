@@ -1,5 +1,4 @@
-import { asText, evaluate } from './evaluate.ts';
-import { asFields } from './parse-workflow.ts';
+import { environmentName } from './environment.ts';
 import { permission } from './permission.ts';
 import type { RunningJob } from './run.ts';
 
@@ -16,10 +15,9 @@ export function idTokenVariables(job: RunningJob): Record<string, string> {
 }
 
 /** GitHub's default subject: the environment goes before the event, and that before the ref. */
-function subjectOf({ plan, contexts }: RunningJob): string {
-  const { repository, event_name: event, ref } = Object(contexts.github);
-  const { environment } = plan.fields;
-  const name = environment && asText(evaluate(asFields(environment)['name'] ?? environment, contexts));
-  if (name) return `repo:${repository}:environment:${name}`;
+function subjectOf(job: RunningJob): string {
+  const { repository, event_name: event, ref } = Object(job.contexts.github);
+  const name = environmentName(job);
+  if (name !== undefined) return `repo:${repository}:environment:${name}`;
   return event === 'pull_request' ? `repo:${repository}:pull_request` : `repo:${repository}:ref:${ref}`;
 }

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import './load-json-modules.ts';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSummaries } from './write-summaries.ts';
 
-const usage = `node local/workflow/main.ts FILE [--event NAME] [--input KEY=VALUE] [--var KEY=VALUE] [--secret KEY=VALUE]
-  [--repository FOLDER] [--summary FOLDER] [--verbose]
+const usage = `node local/workflow/main.ts FILE [--event NAME] [--input KEY=VALUE] [--payload FILE]
+  [--var KEY=VALUE] [--secret KEY=VALUE] [--repository FOLDER] [--summary FOLDER] [--verbose]
 
-Runs a workflow file on this machine. AWS_ENDPOINT_URL says where AWS is (npm run local); no AWS credentials of yours reach a step.`;
+Runs a workflow file on this machine. The payload is what GitHub tells of events such as pull_request, in JSON. AWS_ENDPOINT_URL says where AWS is (npm run local); no AWS credentials of yours reach a step.`;
 
 /** What steps get of this process's environment: enough to run programs and to find the local AWS, never credentials. */
 const passed = /^(PATH|HOME|LANG|LC_.*|TMPDIR|TZ|AWS_ENDPOINT_URL.*|SAGEMAKER_MLOPS_.*)$/;
@@ -18,6 +19,7 @@ async function main(): Promise<number> {
     options: {
       event: { type: 'string', default: 'workflow_dispatch' },
       input: { type: 'string', multiple: true, default: [] },
+      payload: { type: 'string' },
       var: { type: 'string', multiple: true, default: [] },
       secret: { type: 'string', multiple: true, default: [] },
       repository: { type: 'string' },
@@ -34,7 +36,7 @@ async function main(): Promise<number> {
     file,
     cwd: values.repository ?? dirname(file),
     actionRoot: resolve(import.meta.dirname, '../..'),
-    event: { name: values.event, inputs: pairs(values.input) },
+    event: { name: values.event, inputs: pairs(values.input), payload: readPayload(values.payload) },
     env: Object.fromEntries(
       Object.entries(process.env).flatMap(([key, value]) => (passed.test(key) && value ? [[key, value]] : [])),
     ),
@@ -46,6 +48,15 @@ async function main(): Promise<number> {
   });
   if (values.summary !== undefined) writeSummaries(result, values.summary);
   return result.conclusion === 'success' ? 0 : 1;
+}
+
+/** `github.event`, as GitHub documents it for each event; `GITHUB_EVENT_PATH` of a real run is such a file. */
+function readPayload(file: string | undefined): Record<string, unknown> {
+  if (file === undefined) return {};
+  const payload: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+    throw new Error(`${file} is not the payload of an event: expected a JSON object`);
+  return { ...payload };
 }
 
 function pairs(texts: readonly string[]): Record<string, string> {

@@ -15,7 +15,11 @@ export function resolveEvent(
 ): { inputs: Record<string, unknown>; payload: Record<string, unknown> } {
   if (!(name in events))
     throw new Error(`the workflow does not run on '${name}', only on ${Object.keys(events).join(', ')}`);
+  if (name !== 'workflow_dispatch' && Object.keys(given).length > 0)
+    throw new Error(`'${name}' has no inputs, only 'workflow_dispatch' has: give its payload`);
   if (name !== 'workflow_dispatch') return { inputs: {}, payload: { ...payload } };
+  if (Object.keys(payload).length > 0)
+    throw new Error("the payload of 'workflow_dispatch' is made of its inputs: give these");
   const configs = Object.entries(events.workflow_dispatch?.inputs ?? {});
   const problems = Object.keys(given)
     .filter((key) => !configs.some(([known]) => known === key))

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { issueJobToken } from '../services/github/token.ts';
 import { describeRunner } from './describe-github.ts';
 import { type Contexts, evaluate, evaluateTexts } from './evaluate.ts';
 import { executeStep } from './execute-step.ts';
-import { asFields, type JobPlan, type StepPlan } from './parse-workflow.ts';
+import type { JobPlan, StepPlan } from './parse-workflow.ts';
+import { permission } from './permission.ts';
 import { prepareStep } from './prepare-step.ts';
 import type { JobResult } from './result.ts';
 import { contextsAt, type Run, type RunnableStep, type RunningJob, statusOf } from './run.ts';
+import { showEnvironment } from './show-environment.ts';
 
 /** One job to run: a leg of the matrix, with what is already known about its place in the run. */
 export interface JobCall {
@@ -21,19 +24,17 @@ export interface JobCall {
 export async function runJob(run: Run, call: JobCall): Promise<JobResult> {
   const { plan, name } = call;
   const job = createJob(run, call);
-  const environment = plan.fields['environment'];
-  if (environment !== undefined) {
-    const value = evaluate(asFields(environment)['name'] ?? environment, job.contexts);
-    run.progress.job(name, `environment: ${value}`);
-  }
+  const closeEnvironment = await showEnvironment(job);
   for (const step of plan.steps) await executeStep(job, prepare(job, step));
   for (const post of job.posts) await executeStep(job, post);
   const { success, cancelled } = statusOf(job);
+  const conclusion = success ? 'success' : cancelled ? 'cancelled' : 'failure';
+  await closeEnvironment(conclusion);
   const outputs = evaluateTexts(plan.fields['outputs'], contextsAt(job));
   return {
     id: plan.id,
     name,
-    conclusion: success ? 'success' : cancelled ? 'cancelled' : 'failure',
+    conclusion,
     // As on GitHub, an output that holds a secret does not leave the job.
     outputs: Object.fromEntries(Object.entries(outputs).filter(([, value]) => !run.masks.found(value))),
     steps: job.results,
@@ -44,9 +45,12 @@ function createJob(run: Run, { plan, name, contexts, signal }: JobCall): Running
   const folder = join(run.folder, 'jobs', name.replaceAll(/[^\w-]+/g, '-'));
   const [workspace, temp] = [join(folder, 'workspace'), join(folder, 'temp')];
   for (const each of [workspace, temp]) mkdirSync(each, { recursive: true });
+  const token = issueJobToken({ deployments: permission({ plan, run }, 'deployments') });
+  run.masks.add(token);
   const all: Contexts = {
     ...contexts,
-    github: { ...Object(contexts.github), job: plan.id, workspace },
+    secrets: { GITHUB_TOKEN: token, ...Object(contexts.secrets) },
+    github: { ...Object(contexts.github), job: plan.id, workspace, token },
     runner: describeRunner(temp),
   };
   const timeoutMinutes = Number(evaluate(plan.fields['timeout-minutes'] ?? 360, all));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { describeGithub, type Repository } from './describe-github.ts';
+import { describeGithub, githubApi, type Repository } from './describe-github.ts';
 import { createMasks } from './masks.ts';
 import { parseWorkflow } from './parse-workflow.ts';
 import { printProgress } from './print-progress.ts';
@@ -31,15 +31,12 @@ export interface WorkflowCall {
   readonly graceMillis?: readonly [number, number];
 }
 
-/** GITHUB_TOKEN of a run: GitHub is out of its reach. */
-const token = 'ghs_local0token0of0the0workflow0runner00';
-
 /** Runs one workflow file on this machine. Throws where the file or the event is wrong; a failing job is a result. */
 export async function runWorkflow(call: WorkflowCall): Promise<RunResult> {
   const workflow = await parseWorkflow(call.file);
   const event = call.event ?? { name: 'workflow_dispatch' };
   const { inputs, payload } = resolveEvent(workflow.events, event);
-  const secrets = { GITHUB_TOKEN: token, ...call.secrets };
+  const { secrets = {} } = call;
   const progress = printProgress({
     write: call.out ?? (() => undefined),
     width: Math.max(...workflow.jobs.map((job) => job.id.length)),
@@ -53,7 +50,7 @@ export async function runWorkflow(call: WorkflowCall): Promise<RunResult> {
       repositoryOf(call),
       { name: workflow.name, file: call.file },
       { name: event.name, payload },
-      token,
+      githubApi(call.env),
     );
     const result = await runJobs({
       workflow,

@@ -6,6 +6,8 @@ import { glob } from './glob.ts';
 export const REQUEST_FAULTS = [
   'throttling',
   'server-error',
+  'unavailable',
+  'not-ready',
   'expired',
   'access-denied',
   'reset',

@@ -1,8 +1,9 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
+import { issueJobToken } from '../../local/services/github/token.ts';
 import { type ExampleRun, runExample } from '../../local/workflow/run-example.ts';
 import { failures } from './failures.ts';
 
@@ -104,4 +105,17 @@ test('what fails the test in QA is rejected, and PROD is not touched', async () 
   const described = await aws.world.call('sagemaker', 'DescribeModelPackage', request, caller);
   expect(described['ModelApprovalStatus']).toBe('Rejected');
   expect(answers.untested).toBe(answers.first);
+});
+
+test('GitHub shows each release once in each environment that it came to', async () => {
+  const github = `${aws.url}/_local/github/repos/local/${basename(copy)}/deployments`;
+  const headers = { authorization: `Bearer ${issueJobToken({ deployments: 'read' })}` };
+  const ask = async (path: string) => JSON.parse(await (await fetch(`${github}${path}`, { headers })).text());
+  const shown = async (environment: string): Promise<string[]> => {
+    const deployments: { id: number }[] = await ask(`?environment=${environment}`);
+    const statuses = await Promise.all(deployments.map(({ id }) => ask(`/${id}/statuses`)));
+    return statuses.map(([{ state }]) => state);
+  };
+  expect(await shown('qa')).toEqual(['failure', 'inactive', 'inactive']);
+  expect(await shown('prod')).toEqual(['failure', 'success']);
 });

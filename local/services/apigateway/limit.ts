@@ -1,6 +1,7 @@
 import { AwsError } from '../../world/aws-error.ts';
 import type { CallContext } from '../../world/service.ts';
-import { apiGateway, type RestApi, type Stage, type Throttle } from './rest-api.ts';
+import { apiGateway, type RestApi, type Stage } from './rest-api.ts';
+import type { Throttle } from './throttle.ts';
 import type { UsagePlan } from './usage-plan.ts';
 
 export interface LimitedCall {

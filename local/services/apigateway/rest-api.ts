@@ -1,7 +1,9 @@
 import type { CallContext } from '../../world/service.ts';
 import type { StateKey } from '../../world/world.ts';
+import type { ApiKey } from './api-key.ts';
 import type { Method } from './method.ts';
-import type { ApiKey, UsagePlan } from './usage-plan.ts';
+import type { Throttle } from './throttle.ts';
+import type { UsagePlan } from './usage-plan.ts';
 
 /** One segment of an API's paths. The root has no parent and no part. */
 export interface PathSegment {
@@ -13,12 +15,6 @@ export interface PathSegment {
 export interface Deployment {
   /** 'POST /predict' → method. */
   readonly methods: ReadonlyMap<string, Method>;
-}
-
-export interface Throttle {
-  /** Requests a second. */
-  readonly rate: number;
-  readonly burst: number;
 }
 
 export interface Stage {

@@ -1,9 +1,4 @@
-import type { Throttle } from './rest-api.ts';
-
-export interface ApiKey {
-  readonly value: string;
-  readonly isEnabled: boolean;
-}
+import type { Throttle } from './throttle.ts';
 
 /** Who may ask for how much: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html */
 export interface UsagePlan {

@@ -35,10 +35,13 @@ export async function invokeEndpoint(
   return await variant.requests.during(() => invoke(endpoint, variant, request, context));
 }
 
-/** https://docs.aws.amazon.com/sagemaker/latest/dg/serverless-endpoints.html#serverless-endpoints-how-it-works-concurrency */
+/**
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/serverless-endpoints.html#serverless-endpoints-how-it-works-concurrency, with the
+ * status that throttling has throughout SageMaker: https://docs.aws.amazon.com/sagemaker/latest/APIReference/CommonErrors.html
+ */
 function refuseExcess({ config: { ServerlessConfig }, requests }: ServingVariant): void {
   if (ServerlessConfig && requests.running() >= (ServerlessConfig.MaxConcurrency ?? 0))
-    throw new AwsError('ThrottlingException', 'Rate exceeded', 429);
+    throw new AwsError('ThrottlingException', 'Rate exceeded');
 }
 
 async function invoke(

@@ -11,7 +11,8 @@ export interface ContainerError {
 }
 
 /**
- * The container refused: HTTP 424 with its own status and words, and where its log is.
+ * The container refused: HTTP 424 with its own status and words, and where its log is. What `ErrorCode` is when the container
+ * is at fault is not documented: it is left out then.
  * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html
  */
 export class ModelError extends AwsError {
@@ -28,6 +29,7 @@ export class ModelError extends AwsError {
       424,
     );
     this.members = {
+      ...(who === 'client' && { ErrorCode: 'CLIENT_ERROR_FROM_MODEL' }),
       OriginalStatusCode: status,
       OriginalMessage: message,
       LogStreamArn: `arn:aws:logs:${region}:${accountId}:log-group:${logGroup}:log-stream:${logStream}`,

@@ -16,6 +16,9 @@ export interface ApiOptions {
   readonly responses?: string;
 }
 
+/** Statuses that the method may answer, beside 200 and 502. */
+export const REFUSALS = [400, 403, 424, 429, 500, 503];
+
 /** An endpoint with a public API in front, and a key. */
 export function apiTemplate(options: ApiOptions = {}): string {
   const { keyRequired = false, planThrottle, quota, stageThrottle, integration = '' } = options;
@@ -52,6 +55,7 @@ Resources:
       MethodResponses:
         - {StatusCode: 200, ResponseParameters: {method.response.header.Content-Type: true, method.response.header.X-Variant: true}}
         - {StatusCode: 502}
+        ${REFUSALS.map((status) => `- {StatusCode: ${status}, ResponseParameters: {method.response.header.X-Error-Type: false}}`).join('\n        ')}
       Integration:
         Type: AWS
         IntegrationHttpMethod: POST

@@ -7,7 +7,7 @@ import {
   startLocalCloudFormation,
   update,
 } from '../cloudformation/local-cloudformation.ts';
-import { apiTemplate, apiUrl, callApi, createApi } from './local-api.ts';
+import { apiTemplate, apiUrl, callApi, createApi, REFUSALS } from './local-api.ts';
 
 let local: LocalCloudFormation;
 
@@ -74,6 +74,51 @@ test('an error of the model comes by the pattern of its status', async () => {
 
   expect(answer.status).toBe(502);
   expect(answer.body).toMatchObject({ OriginalStatusCode: 503 });
+});
+
+test('every refusal of the endpoint comes with the status and the name that SageMaker has for it', async () => {
+  const ResponseParameters = {
+    'method.response.header.X-Error-Type': 'integration.response.header.x-amzn-ErrorType',
+  };
+  const each = REFUSALS.map((status) => ({
+    StatusCode: status,
+    SelectionPattern: String(status),
+    ResponseParameters,
+  }));
+  const url = apiUrl(await createApi(local, { responses: JSON.stringify([{ StatusCode: 200 }, ...each]) }));
+  const said = async (body: string) => {
+    const { status, headers } = await callApi(local, url, { body });
+    return `${status} ${headers['x-error-type']}`;
+  };
+
+  const refusals = [await said('status 400')];
+  for (const kind of ['throttling', 'access-denied', 'not-ready', 'server-error', 'unavailable'] as const) {
+    local.aws.world.faults.order({ kind, at: 'sagemaker-runtime.InvokeEndpoint' });
+    refusals.push(await said('1,2'));
+  }
+
+  expect(refusals).toEqual([
+    '424 ModelError',
+    '400 ThrottlingException',
+    '403 AccessDeniedException',
+    '429 ModelNotReadyException',
+    '500 InternalFailure',
+    '503 ServiceUnavailable',
+  ]);
+});
+
+test('what the container said is in the body, in the words of the runtime', async () => {
+  const url = apiUrl(await createApi(local));
+
+  const { body } = await callApi(local, url, { body: 'status 400' });
+
+  expect(body).toEqual({
+    Message: expect.stringContaining('Received client error (400) from primary'),
+    ErrorCode: 'CLIENT_ERROR_FROM_MODEL',
+    OriginalStatusCode: 400,
+    OriginalMessage: 'status is 400',
+    LogStreamArn: expect.stringContaining(':log-group:/aws/sagemaker/Endpoints/iris:'),
+  });
 });
 
 test('an answer that no response is made for is the gateway’s own error', async () => {
@@ -173,6 +218,17 @@ test('a mapping of a header that the method does not declare fails its resource'
   expect(await history(local, 's')).toContainEqual(
     expect.stringContaining('[Invalid mapping expression parameter specified: method.request.header.Undeclared]'),
   );
+});
+
+test.each([
+  ["[{StatusCode: '502', SelectionPattern: '424'}, {StatusCode: '502', SelectionPattern: '500'}]", 'already exists'],
+  ["[{StatusCode: '502', SelectionPattern: '(5'}]", '(5 is no regular expression'],
+  ["[{StatusCode: '418', SelectionPattern: '424'}]", 'Invalid Response status code specified'],
+])('responses %s fail their resource', async (responses, reason) => {
+  const stack = await createApi(local, { responses });
+
+  expect(stack.StackStatus).toBe('ROLLBACK_COMPLETE');
+  expect(await history(local, 's')).toContainEqual(expect.stringContaining(reason));
 });
 
 test('a deployment of an API without methods fails', async () => {

@@ -20,6 +20,7 @@ import {
   InvokeEndpointAsyncCommand,
   type InvokeEndpointAsyncCommandInput,
   InvokeEndpointCommand,
+  type SageMakerRuntimeServiceException,
 } from '@aws-sdk/client-sagemaker-runtime';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { clientSettings } from '../../server/client-settings.ts';
@@ -92,7 +93,10 @@ test('a serverless endpoint answers so many at a time, and refuses the next', as
   const isFull = () =>
     invoke(name, '1').then(
       () => false,
-      (error: Error) => error.name === 'ThrottlingException',
+      ({ name, $metadata }: SageMakerRuntimeServiceException) => {
+        expect([name, $metadata.httpStatusCode]).toEqual(['ThrottlingException', 400]);
+        return true;
+      },
     );
   while (!(await isFull())) {}
   writeFileSync(flag, '');

@@ -1,6 +1,7 @@
 import { AwsError } from '../../../../world/aws-error.ts';
 import type { CallContext } from '../../../../world/service.ts';
-import { apiGateway, type Throttle } from '../../../apigateway/rest-api.ts';
+import { apiGateway } from '../../../apigateway/rest-api.ts';
+import { type Throttle, toThrottle } from '../../../apigateway/throttle.ts';
 import { type Properties, type ResourceType, uncheckedProperties } from '../resource-type.ts';
 import { requireApi } from './find-api.ts';
 
@@ -58,9 +59,4 @@ function throttleOf(setting: Properties): [string, Throttle][] {
   if (ThrottlingRateLimit === undefined && ThrottlingBurstLimit === undefined) return [];
   const path = String(ResourcePath).replace('/~1', '/').replaceAll('~1', '/');
   return [[`${HttpMethod} ${path}`, toThrottle(ThrottlingRateLimit, ThrottlingBurstLimit)]];
-}
-
-/** What is not given is the account's: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
-export function toThrottle(rate: unknown = 10_000, burst: unknown = 5_000): Throttle {
-  return { rate: Number(rate), burst: Number(burst) };
 }

@@ -1,11 +1,11 @@
 import { AwsError } from '../../../../world/aws-error.ts';
 import type { CallContext } from '../../../../world/service.ts';
 import { apiGateway } from '../../../apigateway/rest-api.ts';
+import { toThrottle } from '../../../apigateway/throttle.ts';
 import type { UsagePlan } from '../../../apigateway/usage-plan.ts';
 import { type Properties, type ResourceType, uncheckedProperties } from '../resource-type.ts';
 import { requireApi } from './find-api.ts';
 import { randomId } from './random-id.ts';
-import { toThrottle } from './stage.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-usageplan.html */
 export const apiGatewayUsagePlan: ResourceType = {
