@@ -3,6 +3,6 @@ import { readdirSync, rmSync } from 'node:fs';
 
 export default () => {
   const left = readdirSync(globalThis.temporaryFolder);
-  rmSync(globalThis.temporaryFolder, { recursive: true });
+  rmSync(globalThis.runFolder, { recursive: true });
   if (left.length > 0) throw new Error(`the tests have left behind: ${left.join(', ')}`);
 };

@@ -5,7 +5,7 @@ import { readLines } from './read-lines.ts';
 
 export interface ProcessOptions {
   readonly cwd: string;
-  /** Added to PATH and HOME, which every process inherits; nothing else is inherited. */
+  /** Added to PATH and HOME, which every process inherits, and NODE_COMPILE_CACHE, where it is set; nothing else is inherited. */
   readonly env: Readonly<Record<string, string>>;
   /** Called for every line of stdout and stderr, without its line end. */
   readonly onLine?: (line: string) => void;
@@ -61,10 +61,10 @@ export function createProcesses(): Processes {
 }
 
 function spawnGroup([file = '', ...args]: readonly string[], { cwd, env }: ProcessOptions): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env;
   const child = spawn(file, args, {
     cwd,
-    env: { PATH, HOME, ...env, LOCAL_AWS_LIFELINE: 'stdin' },
+    env: { PATH, HOME, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env, LOCAL_AWS_LIFELINE: 'stdin' },
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
