@@ -125,7 +125,7 @@ function caseSection(cases: readonly CaseOutcome[]): string {
 }
 
 function changeSection(changes: readonly Change[]): string {
-  const { telling, tagsOnly } = splitChanges(changes);
+  const [telling, tagsOnly] = splitChanges(changes);
   const rows = telling.map(({ action, logicalId, type, replacement, reasons }) => [
     action,
     code(logicalId),

@@ -96,7 +96,7 @@ function deployed(result: Extract<Result, { mode: 'deploy' }>): string {
 function planned({ stackName, changeSetId, changes = [], templateFile }: Extract<Result, { mode: 'deploy' }>): string {
   if (changeSetId === undefined) return `stack ${stackName} would be made from ${templateFile}, nothing was done`;
   const [, name = changeSetId] = /changeSet\/([^/]+)/.exec(changeSetId) ?? [];
-  const { telling, tagsOnly } = splitChanges(changes);
+  const [telling, tagsOnly] = splitChanges(changes);
   const more = tagsOnly.length === 0 ? '' : ` and ${count(tagsOnly.length, 'change')} of tags only`;
   return `change set ${name} of stack ${stackName} has ${count(telling.length, 'change')}${more}, nothing was executed`;
 }

@@ -46,9 +46,8 @@ export async function scalingAgainst(
 }
 
 function updatesEndpoint(changes: readonly Change[]): boolean {
-  return splitChanges(changes).telling.some(
-    ({ action, type }) => action === 'Modify' && type === 'AWS::SageMaker::Endpoint',
-  );
+  const [telling] = splitChanges(changes);
+  return telling.some(({ action, type }) => action === 'Modify' && type === 'AWS::SageMaker::Endpoint');
 }
 
 const KEEPING = /RetainAllVariantProperties\W+true/i;

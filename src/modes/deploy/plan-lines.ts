@@ -12,7 +12,7 @@ export function planLines(plan: Prepared): readonly string[] {
     case 'failed':
       return [];
     case 'changes': {
-      const { telling, tagsOnly } = splitChanges(plan.changes);
+      const [telling, tagsOnly] = splitChanges(plan.changes);
       const names = tagsOnly.map(({ logicalId }) => logicalId);
       return [...telling.map(changeLine), ...(names.length === 0 ? [] : [`Modify tags only: ${names.join(', ')}`])];
     }
