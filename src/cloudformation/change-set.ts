@@ -49,6 +49,7 @@ export interface ChangeSet {
 
 /** What CloudFormation makes of it. */
 export type Plan =
+  /** Of resources: there are none where only outputs change. */
   | { readonly kind: 'changes'; readonly changes: readonly Change[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -90,8 +91,7 @@ export async function planOf(aws: Aws, { id }: ChangeSet, waiting: Waiting): Pro
     const reason = StatusReason ?? 'no reason given';
     return saysNoChange(reason) ? { kind: 'none' } : { kind: 'failed', reason };
   }
-  const changes = await changesOf(aws, id);
-  return changes.length === 0 ? { kind: 'none' } : { kind: 'changes', changes };
+  return { kind: 'changes', changes: await changesOf(aws, id) };
 }
 
 export async function executeChangeSet(aws: Aws, { id, name }: ChangeSet): Promise<void> {

@@ -23,7 +23,8 @@ export interface StackEvent {
 /** Each call returns the events that came since the call before, oldest first. */
 export type EventReader = () => Promise<readonly StackEvent[]>;
 
-const STACK_TYPE = 'AWS::CloudFormation::Stack';
+/** Of a stack's own events, as of those of one that is nested in it. */
+export const STACK_TYPE = 'AWS::CloudFormation::Stack';
 
 /**
  * Reads the events of a stack and of the stacks nested in it, so that each is seen once. A stack only tells of a nested one

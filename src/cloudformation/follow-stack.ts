@@ -1,8 +1,8 @@
 import type { Aws } from '../aws/clients.ts';
 import { poll, type Waiting } from '../waiting/poll.ts';
-import { eventReader, type StackEvent } from './events.ts';
+import { eventReader, STACK_TYPE, type StackEvent } from './events.ts';
 import { describeStack, type Stack } from './stack.ts';
-import { isSettled, stackPhase } from './stack-status.ts';
+import { isSettled } from './stack-status.ts';
 
 /** One look at a stack at work: how it stands, and what happened since the last look. */
 export interface StackReading {
@@ -12,12 +12,12 @@ export interface StackReading {
 }
 
 const INTERVAL_MS = 5_000;
-/** How many looks a stack gets in which nothing has begun before its settled status is believed. */
+/** How many looks a settled stack gets of whose end no event tells before it is believed. */
 const QUIET_READINGS = 3;
 
 /**
  * Prepares to follow an operation on a stack that is about to be started: past events are read now, so that only new ones
- * count. The returned function yields readings until the stack has settled.
+ * count. The returned function yields readings until the stack has settled, and the last of its events has come.
  */
 export async function followStack(
   aws: Aws,
@@ -26,21 +26,24 @@ export async function followStack(
   const readEvents = eventReader(aws, stackId);
   await readEvents();
   return (waiting) => {
-    let begun = false;
+    let told: string | undefined;
     let quiet = 0;
     const read = async (): Promise<StackReading> => {
-      // The stack first: once it has settled, the events read after it are all there are.
-      const stack = await describeStack(aws, stackId);
+      // The events first: the stack is as its last event says, or further. A settled stack of which the events do not say so
+      // may be the one from before, as reads trail the call that started the operation.
       const events = await readEvents();
-      begun ||= events.length > 0;
-      quiet += 1;
+      const stack = await describeStack(aws, stackId);
+      told = events.findLast(isOf(stackId))?.status ?? told;
+      quiet = events.length === 0 && stack !== undefined && isSettled(stack.status) ? quiet + 1 : 0;
       return { stack, events };
     };
-    // Reads may trail the call that started the operation: a settled stack without any new event is the one from before.
     const done = ({ stack }: StackReading) =>
-      stack === undefined ||
-      stackPhase(stack.status) === 'deleted' ||
-      (isSettled(stack.status) && (begun || quiet > QUIET_READINGS));
+      stack === undefined || (isSettled(stack.status) && (stack.status === told || quiet > QUIET_READINGS));
     return poll(read, { intervalMs: () => INTERVAL_MS, done, ...waiting });
   };
+}
+
+/** Whether the event is of the stack itself. */
+function isOf(stackId: string): (event: StackEvent) => boolean {
+  return ({ type, physicalId }) => type === STACK_TYPE && physicalId === stackId;
 }

@@ -25,8 +25,11 @@ test.each([
   expect(await planned(failed(reason))).toEqual({ kind: 'none' });
 });
 
-test('a change set without a change changes nothing', async () => {
-  expect(await planned({ result: '<Status>CREATE_COMPLETE</Status><Changes/>' })).toEqual({ kind: 'none' });
+test('a change set without a resource may change outputs', async () => {
+  expect(await planned({ result: '<Status>CREATE_COMPLETE</Status><Changes/>' })).toEqual({
+    kind: 'changes',
+    changes: [],
+  });
 });
 
 test('a change set that failed on its own account says why', async () => {

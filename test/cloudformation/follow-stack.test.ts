@@ -9,10 +9,12 @@ afterEach(() => stub.close());
 const stack = (status: string): Answer => ({
   result: `<Stacks><member><StackId>arn:iris</StackId><StackName>iris</StackName><StackStatus>${status}</StackStatus></member></Stacks>`,
 });
-/** Events by their ids, newest first as CloudFormation lists them. */
+/** Events by their ids, newest first as CloudFormation lists them. One whose id is a status is of the stack itself. */
 const events = (ids: readonly string[], nextToken = ''): Answer => ({
-  result: `<StackEvents>${ids.map((id) => `<member><EventId>${id}</EventId></member>`).join('')}</StackEvents>${nextToken}`,
+  result: `<StackEvents>${ids.map(event).join('')}</StackEvents>${nextToken}`,
 });
+const event = (id: string) =>
+  `<member><EventId>${id}</EventId>${id.includes('_') ? `<ResourceType>AWS::CloudFormation::Stack</ResourceType><PhysicalResourceId>arn:iris</PhysicalResourceId><ResourceStatus>${id}</ResourceStatus>` : ''}</member>`;
 const missing: Answer = { code: 'ValidationError', message: 'Stack with id arn:iris does not exist' };
 
 async function follow(stacks: readonly Answer[], stackEvents: readonly Answer[]) {
@@ -28,27 +30,61 @@ test('each new event comes once, oldest first, and those from before not at all'
   const working = stack('UPDATE_IN_PROGRESS');
   const seen = await follow(
     [working, working, stack('UPDATE_COMPLETE')],
-    [events(['old']), events(['b', 'a', 'old']), events(['b', 'a', 'old']), events(['c', 'b', 'a', 'old'])],
+    [
+      events(['old']),
+      events(['b', 'a', 'old']),
+      events(['b', 'a', 'old']),
+      events(['UPDATE_COMPLETE', 'b', 'a', 'old']),
+    ],
   );
-  expect(seen).toEqual([['UPDATE_IN_PROGRESS', 'a', 'b'], ['UPDATE_IN_PROGRESS'], ['UPDATE_COMPLETE', 'c']]);
+  expect(seen).toEqual([
+    ['UPDATE_IN_PROGRESS', 'a', 'b'],
+    ['UPDATE_IN_PROGRESS'],
+    ['UPDATE_COMPLETE', 'UPDATE_COMPLETE'],
+  ]);
 });
 
 test('events are read page by page, until a known one', async () => {
   const more = '<NextToken>next</NextToken>';
   const seen = await follow(
     [stack('UPDATE_COMPLETE')],
-    [events(['old', 'older']), events(['c', 'b'], more), events(['a', 'old'], more), events(['never read'])],
+    [
+      events(['old', 'older']),
+      events(['UPDATE_COMPLETE', 'b'], more),
+      events(['a', 'old'], more),
+      events(['never read']),
+    ],
   );
-  expect(seen).toEqual([['UPDATE_COMPLETE', 'a', 'b', 'c']]);
+  expect(seen).toEqual([['UPDATE_COMPLETE', 'a', 'b', 'UPDATE_COMPLETE']]);
 });
 
 test('a settled status from before the operation is not taken for its end', async () => {
   const before = stack('UPDATE_COMPLETE');
   const seen = await follow(
-    [before, before, stack('UPDATE_ROLLBACK_COMPLETE')],
-    [events(['old']), events(['old']), events(['old']), events(['a', 'old'])],
+    [before, before, before, stack('UPDATE_ROLLBACK_COMPLETE')],
+    [
+      events(['old']),
+      events(['old']),
+      events(['UPDATE_IN_PROGRESS', 'old']),
+      events(['UPDATE_ROLLBACK_COMPLETE', 'UPDATE_IN_PROGRESS', 'old']),
+    ],
   );
-  expect(seen.at(-1)).toEqual(['UPDATE_ROLLBACK_COMPLETE', 'a']);
+  expect(seen.slice(1)).toEqual([
+    ['UPDATE_COMPLETE', 'UPDATE_IN_PROGRESS'],
+    ['UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'],
+    ['UPDATE_ROLLBACK_COMPLETE'],
+  ]);
+});
+
+test('a settled stack is waited with until its last event has come', async () => {
+  const seen = await follow(
+    [stack('UPDATE_COMPLETE')],
+    [events(['UPDATE_IN_PROGRESS']), events(['a']), events(['UPDATE_COMPLETE'])],
+  );
+  expect(seen).toEqual([
+    ['UPDATE_COMPLETE', 'a'],
+    ['UPDATE_COMPLETE', 'UPDATE_COMPLETE'],
+  ]);
 });
 
 test('a stack that never tells of events is believed after a few looks', async () => {
@@ -69,6 +105,7 @@ const listed = (...members: readonly string[]): Answer => ({
 
 test('events of a nested stack come among those of the stack, by time and under its name', async () => {
   const begun = tells('Serving', 1, nestedStack);
+  const ended = event('UPDATE_COMPLETE').replace('</member>', '<Timestamp>2026-01-01T00:00:05Z</Timestamp></member>');
   stub = await stubCloudformation({
     DescribeStacks: [stack('UPDATE_IN_PROGRESS'), stack('UPDATE_COMPLETE')],
     // The stack before it begins; then in turn the stack and the one nested in it.
@@ -76,7 +113,7 @@ test('events of a nested stack come among those of the stack, by time and under 
       listed(),
       listed(begun),
       listed(tells('Model', 2)),
-      listed(tells('Topic', 3), begun),
+      listed(ended, tells('Topic', 3), begun),
       listed(tells('Endpoint', 4), tells('Config', 2), tells('Model', 2)),
     ],
   });
@@ -84,5 +121,5 @@ test('events of a nested stack come among those of the stack, by time and under 
   const start = await followStack(run.aws, 'arn:iris');
   const seen: string[] = [];
   for await (const { events } of start(run)) seen.push(...events.map(({ logicalId }) => logicalId));
-  expect(seen).toEqual(['Serving', 'Serving/Model', 'Serving/Config', 'Topic', 'Serving/Endpoint']);
+  expect(seen).toEqual(['Serving', 'Serving/Model', 'Serving/Config', 'Topic', 'Serving/Endpoint', '']);
 });

@@ -42,7 +42,12 @@ const asks = (model: string): Case => ({
 });
 
 /** Deploys as the step would with these inputs, by a run of its own. */
-async function deployOwn(inputs: Readonly<Record<string, string>>, changes: Partial<OwnDeployment> = {}, runId = '1') {
+async function deployOwn(
+  inputs: Readonly<Record<string, string>>,
+  changes: Partial<OwnDeployment> = {},
+  runId = '1',
+  warned: string[] = [],
+) {
   const config = await withFiles({ 'prod.json': PARAMETER_FILE }, (folder) =>
     configOf('deploy', {
       'stack-name': 'abalone',
@@ -55,8 +60,10 @@ async function deployOwn(inputs: Readonly<Record<string, string>>, changes: Part
     }),
   );
   if (config.template === undefined) throw new Error('a template is rendered');
-  const { run } = deployRun({ workflow: { runId }, tags: config.tags });
-  return await deploy({ ...config, ...changes }, run);
+  const { run, warnings } = deployRun({ workflow: { runId }, tags: config.tags });
+  const result = await deploy({ ...config, ...changes }, run);
+  warned.push(...warnings);
+  return result;
 }
 
 test("the template of a model package deploys with a CodePipeline's parameter file; the rest comes from the inputs", async () => {
@@ -121,6 +128,35 @@ test('a template without an endpoint is green when its stack is', async () => {
     const result = await deployOwn({ template: join(folder, 'bucket.yml') });
     expect(result).toMatchObject({ status: 'Completed' });
     expect(result.endpointName).toBeUndefined();
+  });
+});
+
+test('a template in which only an output changes is deployed', async () => {
+  const bucket = 'Resources: { Data: { Type: "AWS::S3::Bucket", Properties: { BucketName: mine } } }';
+  const output = 'Outputs: { Name: { Value: !Ref Data } }';
+  await withFiles({ 'bucket.yml': bucket, 'told.yml': `${bucket}\n${output}` }, async (folder) => {
+    await deployOwn({ template: join(folder, 'bucket.yml') }, {}, '1');
+    const result = await deployOwn({ template: join(folder, 'told.yml') }, {}, '2');
+    expect(result).toMatchObject({ status: 'Completed', changed: true, stackOutputs: { Name: 'mine' } });
+    expect(await deployOwn({ template: join(folder, 'told.yml') }, {}, '3')).toMatchObject({ status: 'NoChanges' });
+  });
+});
+
+test('what an update leaves behind because it resists is a warning', async () => {
+  const bucket = (name: string) => `${name}: { Type: "AWS::S3::Bucket", Properties: { BucketName: ${name} } }`;
+  const files = {
+    'two.yml': `Resources: { ${bucket('full')}, ${bucket('more')} }`,
+    'one.yml': `Resources: { ${bucket('more')} }`,
+  };
+  await withFiles(files, async (folder) => {
+    await deployOwn({ template: join(folder, 'two.yml') }, {}, '1');
+    aws.world.objects.put('full', 'an-object', Buffer.from('1'));
+    const warnings: string[] = [];
+    const result = await deployOwn({ template: join(folder, 'one.yml') }, {}, '2', warnings);
+    expect(result).toMatchObject({ status: 'Completed', changed: true });
+    expect(warnings).toEqual([
+      expect.stringMatching(/^full could not be deleted, and may go on costing money: full: /),
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CloudFormationClient, ListChangeSetsCommand } from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, CreateStackCommand, ListChangeSetsCommand } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
@@ -53,6 +53,23 @@ test('a first deployment that was only planned stands in the way of none', async
   const { run } = deployRun();
   expect((await describeStack(run.aws, 'iris'))?.status).toBe('REVIEW_IN_PROGRESS');
   expect(await deploy(deployConfig('first'), run)).toMatchObject({ status: 'Completed' });
+});
+
+test('a stack that is of something else is not made over', async () => {
+  const { run } = deployRun();
+  const client = run.aws.client(CloudFormationClient);
+  const TemplateBody = 'Resources: { Orders: { Type: "AWS::S3::Bucket", Properties: { BucketName: orders } } }';
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+
+  const result = await deploy(deployConfig('first'), run);
+
+  expect(result).toMatchObject({
+    status: 'Failed',
+    changed: false,
+    failure: { what: expect.stringContaining('not made by this action'), reason: 'Orders (AWS::S3::Bucket)' },
+  });
+  const { Summaries } = await client.send(new ListChangeSetsCommand({ StackName: 'iris' }));
+  expect(Summaries).toEqual([]);
 });
 
 test('without an execution role the stack makes one, and says so to CloudFormation', async () => {

@@ -56,8 +56,8 @@ test('a rollback that got stuck is continued, and the deployment goes on', async
     'DescribeStacks',
     'DescribeStackEvents',
     'ContinueUpdateRollback',
-    'DescribeStacks',
     'DescribeStackEvents',
+    'DescribeStacks',
   ]);
 });
 

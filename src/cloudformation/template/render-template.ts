@@ -26,12 +26,12 @@ export function renderTemplate(options: TemplateOptions): string {
     renderAutoscaling(options),
     ...(options.api === undefined ? [] : [renderApi(options.api, endpointName)]),
   ];
-  return `# The SageMaker endpoint ${endpointName}, rendered by sagemaker-mlops-action for ${repository}.
+  return `# The SageMaker endpoint ${endpointName}, rendered by ${MAKER} for ${repository}.
 #
 # Model and EndpointConfig cannot be changed, so they have no names: CloudFormation makes a new pair beside the old one,
 # moves the Endpoint, which keeps its name and goes on answering, and removes the old pair.
 AWSTemplateFormatVersion: "2010-09-09"
-Description: ${text(`Endpoint ${endpointName} of ${repository} (sagemaker-mlops-action)`)}
+Description: ${text(`Endpoint ${endpointName} of ${repository} (${MAKER})`)}
 
 Resources:
 ${parts.flatMap(({ resources }) => resources).join('\n\n')}
@@ -50,6 +50,13 @@ ${parts
   .flatMap(({ outputs = [] }) => outputs)
   .map((output) => `${output}\n`)
   .join('')}`;
+}
+
+const MAKER = 'sagemaker-mlops-action';
+
+/** Whether the template is one of ours, or was made of one. */
+export function isRendered(template: string): boolean {
+  return template.includes(MAKER);
 }
 
 /** What CloudFormation wants to be told before it makes roles for a template of ours. */

@@ -4,9 +4,12 @@ import type { Stack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployResult } from '../../result/deploy.ts';
+import type { Run } from '../../run.ts';
+import type { Watched } from '../watch-stack.ts';
 import { answerFailure } from './answer-failure.ts';
 import { orDiscard, type PlannedChange, startChange } from './change-stack.ts';
 import { alarmsAgainst } from './check-alarms.ts';
+import { makerAgainst } from './check-maker.ts';
 import { scalingAgainst } from './check-scaling.ts';
 import type { CurrentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
@@ -48,25 +51,34 @@ export async function applyChange(
     return await deploymentFailed(watched, deployment);
   }
   report(stackFacts(watched.stack, run));
+  warnOfLeftovers(watched, run);
   const verified = await verifyDeployment(watched.stack, deployment);
   if (verified.failure === undefined) return verified;
   return await answerFailure(verified.failure, change.before && { design: change.before, serving }, deployment);
 }
 
+/** What an update has replaced and cannot delete it leaves behind, and is complete all the same. */
+function warnOfLeftovers({ events }: Watched, { log }: Run): void {
+  for (const { status, logicalId, physicalId, reason } of events) {
+    if (status !== 'DELETE_FAILED') continue;
+    log.warning(`${logicalId} could not be deleted, and may go on costing money: ${physicalId}: ${reason ?? status}`);
+  }
+}
+
 interface Prospect {
-  /** Why AWS would take the update back as soon as it has begun. */
+  /** Why the change must not begin: AWS would take it back at once, or it would remove what is somebody else's. */
   readonly obstacle?: Failure | undefined;
   readonly serving?: Remembered | undefined;
 }
 
 async function lookAhead(
-  { changes }: PlannedChange,
+  change: PlannedChange,
   { existing, current, design }: Present,
   deployment: Deployment,
 ): Promise<Prospect> {
-  const alarming = existing && (await alarmsAgainst(existing, deployment));
-  if (alarming !== undefined || current === undefined) return { obstacle: alarming };
-  const obstacle = await scalingAgainst({ changes, design }, current, deployment);
+  const first = makerAgainst(change, deployment) ?? (existing && (await alarmsAgainst(existing, deployment)));
+  if (first !== undefined || current === undefined) return { obstacle: first };
+  const obstacle = await scalingAgainst({ ...change, design }, current, deployment);
   if (obstacle !== undefined || !deployment.config.wait) return { obstacle };
   return { serving: await rememberServing(current, deployment) };
 }

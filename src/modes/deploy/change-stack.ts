@@ -94,7 +94,14 @@ async function plan(
   const { aws } = deployment.run;
   const name = requestToken(request.includesNested ? 'deploy-all' : 'deploy', deployment.run);
   const changeSet = await createChangeSet(aws, { ...request, name });
-  return changeSet === undefined ? withoutChange(stand.existing) : await planOrDiscard(changeSet, stand, deployment);
+  if (changeSet === undefined) return withoutChange(stand.existing);
+  const { existing, before } = stand;
+  const isSame = before === undefined || isSameDesign(before, request);
+  const planned = await planOrDiscard(changeSet, stand, deployment);
+  // What changes nothing but outputs has no resource to tell of, and is executed all the same.
+  if (planned.kind !== 'changes' || planned.changes.length > 0 || !isSame) return planned;
+  await planned.discard();
+  return withoutChange(existing);
 }
 
 async function planOrDiscard(

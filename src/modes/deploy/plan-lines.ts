@@ -13,6 +13,7 @@ export function planLines(plan: Prepared): readonly string[] {
       return [];
     case 'changes': {
       const [telling, tagsOnly] = splitChanges(plan.changes);
+      if (plan.changes.length === 0) return ['no resource changes, only what the stack tells of them'];
       const names = tagsOnly.map(({ logicalId }) => logicalId);
       return [...telling.map(changeLine), ...(names.length === 0 ? [] : [`Modify tags only: ${names.join(', ')}`])];
     }

@@ -1,0 +1,2 @@
+import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
+var a={name:"apigateway",create:()=>({apis:new Map,plans:new Map,keys:new Map,buckets:new Map,quotas:new Map})};function o({world:e}){return e.state(a)}function s(e,r){let n=[];for(let t=e.segments.get(r);t?.parentId!==void 0;t=e.segments.get(t.parentId))n.unshift(t.part);return`/${n.join("/")}`}export{o as a,s as b};
