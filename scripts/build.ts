@@ -8,6 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin, transformSync } from 'esbuild';
+import { onlyVersion } from './build/only-version.ts';
+import { pastBarrels } from './build/past-barrels.ts';
 
 /** The toolkit packages declare no `sideEffects`, though importing them has none: without this, one named import keeps all (+57 ms). */
 const actionsToolkitIsPure: Plugin = {
@@ -62,7 +64,7 @@ async function compile(entryPoints: Record<string, string>, outdir: string, bann
     alias: { yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js') },
     metafile: true,
     logLevel: 'warning',
-    plugins: [actionsToolkitIsPure, schemasArePure],
+    plugins: [actionsToolkitIsPure, schemasArePure, onlyVersion, pastBarrels],
   });
   return metafile;
 }
@@ -107,22 +109,25 @@ function unwrap(file: string): void {
   writeFileSync(file, code);
 }
 
-/** The licence texts of every package that a bundle holds, as ncc would write them had it seen the packages. */
+/** The licence texts of every package that a bundle holds, each once, below the names of the packages that it is of. */
 function writeLicenses(metafile: Metafile, outdir: string): void {
   const folders = new Set(
     Object.values(metafile.outputs)
       .flatMap((output) => Object.keys(output.inputs))
       .flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
   );
-  const texts = [...folders].map((folder) => {
+  const packages = new Map<string, string[]>();
+  for (const folder of [...folders].sort()) {
     const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
       name: string;
       license: string;
     };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    return `${name}\n${license}\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  });
-  writeFileSync(join(outdir, 'licenses.txt'), [...new Set(texts)].sort().join('\n'));
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+    packages.set(text, [...(packages.get(text) ?? []), `${name} (${license})`]);
+  }
+  const texts = [...packages].map(([text, names]) => `${[...new Set(names)].join('\n')}\n\n${text}\n`);
+  writeFileSync(join(outdir, 'licenses.txt'), texts.join('\n'));
 }
 
 const action = await compile({ index: 'src/index.ts', post: 'src/post.ts' }, 'build/action', BUILT_IN_REQUIRE);
