@@ -2,9 +2,7 @@ import { consoleUrl } from '../../aws/console.ts';
 import { firstFailure, type StackEvent } from '../../cloudformation/events.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeployResult } from '../../result/deploy.ts';
-import { unreadableLog } from '../../sagemaker/container-logs.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
-import { endpointLogTail } from '../../sagemaker/endpoint-log.ts';
 import type { Watched } from '../watch-stack.ts';
 import type { Deployment } from './deployment.ts';
 import { wayOut } from './ready-stack.ts';
@@ -35,6 +33,7 @@ const TAIL_WIDTH = 1000;
 
 async function lastWords([first]: readonly StackEvent[], { config, run }: Deployment): Promise<readonly string[]> {
   const { aws, signal, log } = run;
+  const { endpointLogTail } = await import('../../sagemaker/endpoint-log.ts');
   const window = { since: first?.timestamp ?? 0, count: TAIL_LINES, signal };
   try {
     const lines = await endpointLogTail(aws, config.endpointName, window);
@@ -42,6 +41,7 @@ async function lastWords([first]: readonly StackEvent[], { config, run }: Deploy
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Error)) throw error;
+    const { unreadableLog } = await import('../../sagemaker/container-logs.ts');
     log.warning(unreadableLog(error));
     return [];
   }

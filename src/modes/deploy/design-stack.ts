@@ -2,7 +2,6 @@ import type { StackDesign } from '../../cloudformation/change-set.ts';
 import type { Serving } from '../../cloudformation/template/options.ts';
 import { capabilitiesOf, renderTemplate } from '../../cloudformation/template/render-template.ts';
 import type { Folder } from '../../cloudformation/template/storage.ts';
-import { workingBucket } from '../../data/bucket.ts';
 import type { Deployment } from './deployment.ts';
 import { fillTemplate } from './fill-template.ts';
 import { resolveContainer } from './resolve-container.ts';
@@ -14,7 +13,10 @@ export async function designStack(deployment: Deployment): Promise<StackDesign> 
   const container = await resolveContainer({ ...deployment, config });
   const templateBody = renderTemplate({ ...config, repository: run.naming.workflow.repository, container });
   const isWrittenTo = foldersOf(config.serving).some(({ bucket }) => bucket === config.bucket);
-  if (isWrittenTo && config.goal === 'endpoint') await workingBucket(run.aws, config.bucket, run.signal);
+  if (isWrittenTo && config.goal === 'endpoint') {
+    const { workingBucket } = await import('../../data/bucket.ts');
+    await workingBucket(run.aws, config.bucket, run.signal);
+  }
   return { templateBody, capabilities: capabilitiesOf(templateBody) };
 }
 

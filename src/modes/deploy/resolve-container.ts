@@ -3,7 +3,7 @@ import type { RenderedDeployment } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import { imageUri } from '../../sagemaker/images.ts';
 import type { Operation } from '../operation.ts';
-import { type Model, makeServable, type Servable } from '../script/make-servable.ts';
+import type { Model, Servable } from '../script/make-servable.ts';
 import { approvedVersion } from './approved-version.ts';
 
 type Rendered = Operation<RenderedDeployment, DeployResult>;
@@ -34,7 +34,10 @@ export async function resolveContainer(deployment: Rendered): Promise<Container>
 
 /** What is only planned brings no script anywhere: its template has the model as it is. */
 async function servableModel(model: Model, { config, run }: Pick<Rendered, 'config' | 'run'>): Promise<Servable> {
-  if (config.goal !== 'template') return await makeServable(model, config, run);
+  if (config.goal !== 'template') {
+    const { makeServable } = await import('../script/make-servable.ts');
+    return await makeServable(model, config, run);
+  }
   if (model.script !== undefined)
     run.log.info('`dry-run` does not upload the script: the template has the model as it is without it');
   return { modelArtifact: model.modelArtifact, containerEnvironment: model.containerEnvironment };
