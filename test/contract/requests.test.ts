@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { StartedAction } from '../action/run-action.ts';
 import { callAws } from './call-aws.ts';
 import { expectCorrect } from './expect-correct.ts';
+import { said } from './said.ts';
 import { setScene } from './scene.ts';
 import { DEPLOY, REGISTER, ROLE, resultOf, TRAIN } from './steps.ts';
 
@@ -300,12 +300,4 @@ const LINEAR = {
 /** Resolves when the container's first round is in the log. */
 async function firstRound(training: StartedAction): Promise<void> {
   await said(training, '[0]#011');
-}
-
-/** Resolves when the action has said this. */
-async function said({ child, stdout }: StartedAction, text: string): Promise<void> {
-  while (!stdout().includes(text)) {
-    if (child.stdout === null) throw new Error('the action was started without a pipe');
-    await once(child.stdout, 'data');
-  }
 }
