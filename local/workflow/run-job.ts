@@ -66,7 +66,7 @@ function createJob(run: Run, { plan, name, contexts, signal }: JobCall): Running
       ...evaluateTexts(run.workflow.fields['env'], all),
       ...evaluateTexts(plan.fields['env'], all),
     },
-    path: [],
+    path: [...run.path],
     failed: false,
     results: [],
     posts: [],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { describeGithub, githubApi, type Repository } from './describe-github.ts';
+import { leadCurl } from './lead-curl.ts';
 import { createMasks } from './masks.ts';
 import { parseWorkflow } from './parse-workflow.ts';
 import { printProgress } from './print-progress.ts';
@@ -58,6 +59,7 @@ export async function runWorkflow(call: WorkflowCall): Promise<RunResult> {
       actionRoot: resolve(call.actionRoot),
       folder,
       machineEnv: call.env,
+      path: [leadCurl(folder, call.env['PATH'] ?? '')].filter((each) => each !== undefined),
       contexts: { github: { ...github, event_path: eventPath }, vars: call.vars ?? {}, secrets, inputs },
       masks: createMasks(Object.values(secrets)),
       progress,

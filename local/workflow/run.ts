@@ -15,6 +15,8 @@ export interface Run {
   readonly folder: string;
   /** The machine's variables, from which every step's environment starts. */
   readonly machineEnv: Readonly<Record<string, string>>;
+  /** Folders of programs that go before those of the machine's PATH. */
+  readonly path: readonly string[];
   /** Contexts `github`, `vars`, `secrets`, `inputs`. */
   readonly contexts: Contexts;
   readonly masks: Masks;

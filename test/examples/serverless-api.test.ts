@@ -7,14 +7,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type LocalAws, startLocalAws } from '../../local/server/start.ts';
 import { apiGateway } from '../../local/services/apigateway/rest-api.ts';
 import { type ExampleRun, runExample } from '../../local/workflow/run-example.ts';
-import { curlToLocalAws } from './curl-to-local-aws.ts';
 import { failures } from './failures.ts';
+import { hastyCurl } from './hasty-curl.ts';
 import { pythonWithStandIn } from './python-with-stand-in.ts';
 
 const folder = join(import.meta.dirname, '../../examples/serverless-api');
 const copy = mkdtempSync(join(tmpdir(), 'serverless-api-'));
 const python = pythonWithStandIn();
-const curl = curlToLocalAws();
+const curl = hastyCurl();
 
 let aws: LocalAws;
 let runs: { first: ExampleRun; wrong: ExampleRun; withKey: ExampleRun; cleanedUp: ExampleRun };

@@ -5,7 +5,7 @@ import type { DeploymentConfig } from './endpoint.ts';
 import { type Deployment, type Endpoint, setStatus } from './endpoint.ts';
 import { HostingFailure } from './hosting-failure.ts';
 import { type DeploymentPlan, planDeployment } from './plan-deployment.ts';
-import { endOf, reasonOf, settle } from './run-endpoint.ts';
+import { reasonOf } from './run-endpoint.ts';
 import { type Retained, retireVariants, serveVariants } from './serve-variants.ts';
 
 export interface DeploymentOptions {
@@ -25,7 +25,7 @@ export async function deployFleet(
   context: CallContext,
 ): Promise<void> {
   const guard = watchAlarms(options.policy, context);
-  const signal = AbortSignal.any([endOf(endpoint, context), guard.signal]);
+  const signal = AbortSignal.any([context.world.closing, guard.signal]);
   const plan = planDeployment(options.policy, Math.min(...endpoint.variants.map(({ instanceCount }) => instanceCount)));
   try {
     const serving = { config: deployment.config, signal, retained: options.retained };
@@ -35,12 +35,12 @@ export async function deployFleet(
     await finish(endpoint, deployment, plan, context);
   } catch (error) {
     guard.end();
-    if (endOf(endpoint, context).aborted) return;
+    if (context.world.closing.aborted) return;
     endpoint.failureReason = reasonOf(guard.signal.aborted ? guard.signal.reason : error);
     await rollBack(endpoint, deployment, context);
   }
   delete endpoint.pending;
-  settle(endpoint, 'InService');
+  setStatus(endpoint, 'InService');
 }
 
 /** Gives the new fleet its traffic by the plan. Throws HostingFailure when that takes longer than it may. */
@@ -72,7 +72,7 @@ async function finish(
   context: CallContext,
 ): Promise<void> {
   const old = endpoint.variants;
-  const signal = endOf(endpoint, context);
+  const signal = context.world.closing;
   endpoint.variants = deployment.variants;
   endpoint.config = deployment.config;
   deployment.share = 0;
@@ -86,7 +86,7 @@ async function rollBack(endpoint: Endpoint, deployment: Deployment, context: Cal
   setStatus(endpoint, 'RollingBack');
   deployment.share = 0;
   enter(deployment, 'Deleting');
-  const signal = endOf(endpoint, context);
+  const signal = context.world.closing;
   await context.world.pace.phase(signal, { at: 'endpoint.RollingBack', names: [endpoint.name] }).catch(() => {});
   await retireVariants(failed, signal);
 }

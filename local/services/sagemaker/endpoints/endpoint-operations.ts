@@ -9,9 +9,9 @@ import type { Checked } from '../operation.ts';
 import { jobName, tagRules } from '../rules.ts';
 import { beginTagging } from '../tags.ts';
 import { checkDeploymentConfig, deploymentRules } from './check-deployment.ts';
-import { type Endpoint, endpoints, findEndpoint, setStatus } from './endpoint.ts';
+import { type Endpoint, endpoints, findEndpoint, inProgress, isInProgress, setStatus } from './endpoint.ts';
 import { findEndpointConfig } from './endpoint-config.ts';
-import { bringUp, runInBackground, tearDown } from './run-endpoint.ts';
+import { bringUp, tearDown } from './run-endpoint.ts';
 
 const name = { ...jobName, min: 0 };
 export const createEndpointRules: Rules = {
@@ -38,21 +38,22 @@ export function createEndpoint(request: Checked<CreateEndpointInput>, context: C
     variants: [],
     lastDeployment: DeploymentConfig,
     random: seededRandom(createHash('sha256').update(EndpointName).digest().readInt32LE()),
-    deletion: new AbortController(),
-    work: Promise.resolve(),
   };
   endpoints(context).set(EndpointName, endpoint);
   beginTagging(context, arn, request.Tags);
-  runInBackground(endpoint, bringUp(endpoint, context), context);
+  context.world.background(bringUp(endpoint, context));
   return { EndpointArn: arn };
 }
 
-/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteEndpoint.html — deregisters its scalable targets, too. */
+/**
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteEndpoint.html — deregisters its scalable targets, too. As
+ * long as it is created or updated, an endpoint cannot be deleted either, which that page does not say.
+ */
 export function deleteEndpoint({ EndpointName }: Checked<DeleteEndpointInput>, context: CallContext): object {
   const endpoint = findEndpoint(EndpointName, context);
   if (endpoint.status === 'Deleting') return {};
+  if (isInProgress(endpoint)) throw inProgress(endpoint);
   setStatus(endpoint, 'Deleting');
-  endpoint.deletion.abort();
-  runInBackground(endpoint, tearDown(endpoint, endpoint.work, context), context);
+  context.world.background(tearDown(endpoint, context));
   return {};
 }

@@ -1,8 +1,9 @@
 import type { CreateEndpointInput, EndpointStatus, ProductionVariant, VariantStatus } from '@aws-sdk/client-sagemaker';
 import type { Random } from '../../../containers/random.ts';
+import type { AwsError } from '../../../world/aws-error.ts';
 import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
-import { notFound } from '../errors.ts';
+import { invalid, notFound } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { regional } from '../regional.ts';
 import type { EndpointConfig } from './endpoint-config.ts';
@@ -47,10 +48,6 @@ export interface Endpoint {
   lastDeployment?: DeploymentConfig | undefined;
   /** Which fleet, which variant and whether to capture: by chance, but the same for every endpoint of this name. */
   readonly random: Random;
-  /** Aborted by DeleteEndpoint. */
-  readonly deletion: AbortController;
-  /** What happens to it at the moment; never rejects. */
-  work: Promise<void>;
 }
 
 export const endpoints = regional<Endpoint>('endpoints');
@@ -59,6 +56,16 @@ export function findEndpoint(name: string, context: CallContext): Endpoint {
   const endpoint = endpoints(context).get(name);
   if (!endpoint) throw notFound('endpoint', arnOf(context, 'endpoint', name));
   return endpoint;
+}
+
+/** Whether it is on its way from one state to another, which nothing may interrupt. */
+export function isInProgress({ status }: Endpoint): boolean {
+  return status !== 'InService' && status !== 'Failed';
+}
+
+/** What AWS answers to updates and deletions alike. */
+export function inProgress({ arn }: Endpoint): AwsError {
+  return invalid(`Cannot update in-progress endpoint "${arn}".`);
 }
 
 export function setStatus(endpoint: Endpoint, status: EndpointStatus): void {

@@ -11,9 +11,16 @@ import type { Checked } from '../operation.ts';
 import { jobName } from '../rules.ts';
 import { checkGuardrails, checkUpdate, deploymentRules } from './check-deployment.ts';
 import { deployFleet } from './deploy-fleet.ts';
-import { type Deployment, type Endpoint, findEndpoint, type ServingVariant, setStatus } from './endpoint.ts';
+import {
+  type Deployment,
+  type Endpoint,
+  findEndpoint,
+  inProgress,
+  isInProgress,
+  type ServingVariant,
+  setStatus,
+} from './endpoint.ts';
 import { findEndpointConfig } from './endpoint-config.ts';
-import { endOf, runInBackground, settle } from './run-endpoint.ts';
 import type { Retained } from './serve-variants.ts';
 
 const name = { ...jobName, min: 0 };
@@ -36,7 +43,7 @@ export function updateEndpoint(request: Checked<UpdateEndpointInput>, context: C
   endpoint.lastDeployment = policy;
   setStatus(endpoint, 'Updating');
   const options = { policy, retained: retainedOf(endpoint, request) };
-  runInBackground(endpoint, deployFleet(endpoint, pending, options, context), context);
+  context.world.background(deployFleet(endpoint, pending, options, context));
   return { EndpointArn: endpoint.arn };
 }
 
@@ -44,7 +51,7 @@ function requireInService(endpointName: string, context: CallContext): Endpoint 
   const endpoint = findEndpoint(endpointName, context);
   if (endpoint.status === 'Failed')
     throw invalid(`Cannot update endpoint "${endpoint.arn}" in Failed status: it can only be deleted.`);
-  if (endpoint.status !== 'InService') throw invalid(`Cannot update in-progress endpoint "${endpoint.arn}".`);
+  if (isInProgress(endpoint)) throw inProgress(endpoint);
   return endpoint;
 }
 
@@ -80,15 +87,15 @@ export function updateWeightsAndCapacities(
   const changes = wishes.map((wish) => ({ wish, variant: requireVariant(endpoint, wish.VariantName) }));
   const change = async () => {
     const occasion = { at: 'endpoint.Updating', names: [endpoint.name] };
-    await context.world.pace.phase(endOf(endpoint, context), occasion).catch(() => {});
+    await context.world.pace.phase(context.world.closing, occasion).catch(() => {});
     for (const { wish, variant } of changes) {
       variant.weight = wish.DesiredWeight ?? variant.weight;
       variant.instanceCount = wish.DesiredInstanceCount ?? variant.instanceCount;
     }
-    settle(endpoint, 'InService');
+    setStatus(endpoint, 'InService');
   };
   setStatus(endpoint, 'Updating');
-  runInBackground(endpoint, change(), context);
+  context.world.background(change());
   return { EndpointArn: endpoint.arn };
 }
 

@@ -301,13 +301,19 @@ test('an old container answers what it was asked before it goes', async () => {
   expect((await settledEndpoint(local, name)).EndpointStatus).toBe('InService');
 });
 
-test('an endpoint that is deleted while it is updated leaves no process of either fleet', async () => {
+test('an endpoint that is updated cannot be deleted before that is over; then no process of either fleet is left', async () => {
   const before = local.aws.world.processes.running();
   const name = await scene('dropped');
+  const remove = () => local.sagemaker.send(new DeleteEndpointCommand({ EndpointName: name }));
   holdPhases(name, 'Baking');
   await update(name, { DeploymentConfig: routed('CANARY', { CanarySize: percent(50) }) });
   await when(name, (endpoint) => newFleet(endpoint)?.CurrentWeight === 0.5);
-  await local.sagemaker.send(new DeleteEndpointCommand({ EndpointName: name }));
+  await expect(remove()).rejects.toThrow(/^Cannot update in-progress endpoint/);
+  letGo();
+  await when(name, (endpoint) => newFleet(endpoint)?.CurrentWeight === 1);
+  letGo();
+  await settledEndpoint(local, name);
+  await remove();
   await expect(when(name, () => false)).rejects.toThrow(/Could not find endpoint/);
   expect(local.aws.world.processes.running()).toBe(before);
 });

@@ -152,12 +152,19 @@ test('an update needs the current config to exist still', async () => {
   );
 });
 
-test('an endpoint that is deleted while it is created leaves no process', async () => {
+test('an endpoint on its way can neither be updated nor deleted', async () => {
+  local.aws.world.faults.order({ kind: 'slow', at: 'endpoint.Creating', name: 'hasty', millis: 60_000 });
   await createConfig('hasty');
-  const before = local.aws.world.processes.running();
   await createEndpoint('hasty', 'hasty');
-  await deleted('hasty');
-  expect(local.aws.world.processes.running()).toBe(before);
+
+  const refused = {
+    name: 'ValidationException',
+    message: 'Cannot update in-progress endpoint "arn:aws:sagemaker:us-east-1:123456789012:endpoint/hasty".',
+  };
+  await expect(updateEndpoint('hasty', 'hasty')).rejects.toMatchObject(refused);
+  await expect(local.sagemaker.send(new DeleteEndpointCommand({ EndpointName: 'hasty' }))).rejects.toMatchObject(
+    refused,
+  );
 });
 
 test('duplicates and missing resources are worded as AWS words them', async () => {
