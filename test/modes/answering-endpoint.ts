@@ -6,6 +6,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { connectAws } from '../../src/aws/clients.ts';
+import { lookAgain } from '../look-again.ts';
 
 /** Has an endpoint in service, of the name of a behaviour of answering-container.ts, which the local AWS must run for all. */
 export async function serveAnswering(behaviour: string): Promise<void> {
@@ -18,8 +19,8 @@ export async function serveAnswering(behaviour: string): Promise<void> {
   const ProductionVariants = [{ ...named, InitialInstanceCount: 1, InstanceType: 'ml.t2.medium' as const }];
   await client.send(new CreateEndpointConfigCommand({ EndpointConfigName: behaviour, ProductionVariants }));
   await client.send(new CreateEndpointCommand({ EndpointName: behaviour, EndpointConfigName: behaviour }));
-  for (;;) {
-    const { EndpointStatus } = await client.send(new DescribeEndpointCommand({ EndpointName: behaviour }));
-    if (EndpointStatus === 'InService') return;
-  }
+  await lookAgain(
+    () => client.send(new DescribeEndpointCommand({ EndpointName: behaviour })),
+    ({ EndpointStatus }) => EndpointStatus === 'InService',
+  );
 }

@@ -15,6 +15,7 @@ import type { Aws } from '../../src/aws/clients.ts';
 import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { settledEndpoint } from '../../src/sagemaker/endpoint.ts';
+import { lookAgain } from '../look-again.ts';
 import { createEndpoint, leftovers } from './bare-endpoint.ts';
 import { deleteConfig, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
@@ -201,8 +202,8 @@ async function scaled({ client }: Aws): Promise<readonly unknown[]> {
 }
 
 async function settled(client: CloudFormationClient, name: string): Promise<void> {
-  for (;;) {
-    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
-    if (Stacks?.[0]?.StackStatus !== 'CREATE_IN_PROGRESS') return;
-  }
+  await lookAgain(
+    () => client.send(new DescribeStacksCommand({ StackName: name })),
+    ({ Stacks }) => Stacks?.[0]?.StackStatus !== 'CREATE_IN_PROGRESS',
+  );
 }
