@@ -66,7 +66,9 @@ function definitionOf(file: string, name: string): Definition | undefined {
     const next = pair && fileOf(file, from);
     if (next !== undefined) return definitionOf(next, pair?.[0] ?? name);
   }
-  if (new RegExp(`^export (?:async )?(?:const|let|class|function\\*?) ${name.replace('$', '\\\\$')}\\b`, 'm').test(source))
+  if (
+    new RegExp(`^export (?:async )?(?:const|let|class|function\\*?) ${name.replace('$', '\\\\$')}\\b`, 'm').test(source)
+  )
     return { file, exported: name };
   for (const [, from = ''] of source.matchAll(WHOLE_EXPORT)) {
     const next = fileOf(file, from);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { useLocalAws } from '../local-aws.ts';
+import { lookAgain } from '../look-again.ts';
 import { checkout, trainStep } from './on-local-aws.ts';
 import { type StartedAction, startAction } from './run-action.ts';
 
@@ -62,13 +62,12 @@ test('SIGINT while the creation hangs ends in time, with the name of what may be
 /** Resolves when the local AWS has been asked for this, and has not answered yet. */
 async function requested(aws: LocalAws, operation: string): Promise<void> {
   const before = aws.requests().length;
-  while (
-    !aws
+  const isAsked = () =>
+    aws
       .requests()
       .slice(before)
-      .some((request) => request.operation === operation)
-  )
-    await setImmediate();
+      .some((request) => request.operation === operation);
+  await lookAgain(isAsked, Boolean);
 }
 
 function stopped(aws: LocalAws): unknown[] {

@@ -7,6 +7,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { connectAws } from '../../src/aws/clients.ts';
+import { lookAgain } from '../look-again.ts';
 
 /** Has an endpoint in service, of the name of a behaviour of answering-container.ts, which the local AWS must run for all. */
 export async function serveAnswering(behaviour: string): Promise<void> {
@@ -29,8 +30,8 @@ async function serve(behaviour: string, AsyncInferenceConfig?: AsyncInferenceCon
   const config = { EndpointConfigName: behaviour, ProductionVariants, AsyncInferenceConfig };
   await client.send(new CreateEndpointConfigCommand(config));
   await client.send(new CreateEndpointCommand({ EndpointName: behaviour, EndpointConfigName: behaviour }));
-  for (;;) {
-    const { EndpointStatus } = await client.send(new DescribeEndpointCommand({ EndpointName: behaviour }));
-    if (EndpointStatus === 'InService') return;
-  }
+  await lookAgain(
+    () => client.send(new DescribeEndpointCommand({ EndpointName: behaviour })),
+    ({ EndpointStatus }) => EndpointStatus === 'InService',
+  );
 }

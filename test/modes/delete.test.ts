@@ -9,6 +9,7 @@ import type { LocalAws } from '../../local/server/start.ts';
 import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { settledEndpoint } from '../../src/sagemaker/endpoint.ts';
+import { lookAgain } from '../look-again.ts';
 import { createEndpoint, leftovers, scale } from './bare-endpoint.ts';
 import { deleteConfig, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
@@ -204,8 +205,8 @@ test('a stack that is protected against it is not deleted, and the way out is to
 });
 
 async function settled(client: CloudFormationClient, name: string): Promise<void> {
-  for (;;) {
-    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
-    if (Stacks?.[0]?.StackStatus !== 'CREATE_IN_PROGRESS') return;
-  }
+  await lookAgain(
+    () => client.send(new DescribeStacksCommand({ StackName: name })),
+    ({ Stacks }) => Stacks?.[0]?.StackStatus !== 'CREATE_IN_PROGRESS',
+  );
 }

@@ -9,6 +9,7 @@ import { stackResources } from '../../src/cloudformation/stack.ts';
 import type { Guardrails, RealtimeServing } from '../../src/cloudformation/template/options.ts';
 import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { lookAgain } from '../look-again.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let local: LocalAws;
@@ -118,11 +119,11 @@ test('an alarm halfway takes the update back: red, though the endpoint is in ser
   const step = deployRun();
   const update = deploy(deployConfig('second', { serving: serving({ guardrails }) }), step.run);
   const halfway = async () => {
-    for (;;) {
-      const { PendingDeploymentSummary } = await describeEndpoint();
+    await lookAgain(describeEndpoint, ({ PendingDeploymentSummary }) => {
       const variant = PendingDeploymentSummary?.ProductionVariants?.[0];
-      if (variant?.VariantStatus?.[0]?.Status === 'Baking') return await ring(stackId);
-    }
+      return variant?.VariantStatus?.[0]?.Status === 'Baking';
+    });
+    await ring(stackId);
   };
   const [{ outcome, failed }] = await Promise.all([askedMeanwhile(update), halfway()]);
   expect(outcome).toMatchObject({ status: 'RolledBack', failure: { reason: expect.stringContaining('Endpoint: ') } });

@@ -7,6 +7,7 @@ import { connectAws } from '../../src/aws/clients.ts';
 import type { TestData } from '../../src/inputs/config/test-data.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
+import { lookAgain } from '../look-again.ts';
 import { type TestRunOptions, testRun } from '../run-fixture.ts';
 import { serveAnswering } from './answering-endpoint.ts';
 import { evaluateConfig } from './evaluate-fixture.ts';
@@ -71,7 +72,10 @@ function answeredRows(endpointName: string): readonly number[] {
 
 /** As soon as there are so many: what a container prints may be behind what it answers. */
 async function answeredRowsOf(endpointName: string, count: number): Promise<readonly number[]> {
-  while (answeredRows(endpointName).length < count) await new Promise(setImmediate);
+  await lookAgain(
+    () => answeredRows(endpointName).length,
+    (answered) => answered >= count,
+  );
   return answeredRows(endpointName);
 }
 
@@ -240,14 +244,20 @@ describe('red at once:', () => {
   });
 });
 
+/** None of the requests: one that an earlier test gave up may still be on its way, and would take a single delay for itself. */
+function neverAnswer(): void {
+  const at = 'sagemaker-runtime.InvokeEndpoint';
+  local.aws().world.faults.order({ kind: 'slow', at, millis: 60_000, times: 1000 });
+}
+
 test('a request under way is cut when the time to wait is over', async () => {
-  local.aws().world.faults.order({ kind: 'slow', at: 'sagemaker-runtime.InvokeEndpoint', millis: 60_000 });
+  neverAnswer();
   const { result } = await evaluated('csv', { rows: numbered(30), timeoutMinutes: 0.005 });
   expect(result).toMatchObject({ status: 'TimedOut', failure: { what: expect.stringMatching(/timeout-minutes/) } });
 });
 
 test('a cancel ends it at once', async () => {
-  local.aws().world.faults.order({ kind: 'slow', at: 'sagemaker-runtime.InvokeEndpoint', millis: 60_000 });
+  neverAnswer();
   const location = join(folder, 'cancelled.csv');
   writeFileSync(location, numbered(30).join('\n'));
   const testData: TestData = { location, contentType: 'text/csv', labelColumn: 0 };
@@ -258,7 +268,7 @@ test('a cancel ends it at once', async () => {
       .aws()
       .world.faults.all()
       .some(({ struck }) => struck > 0);
-  while (!asked()) await new Promise(setImmediate);
+  await lookAgain(asked, Boolean);
   cancel();
   await expect(evaluation).rejects.toThrow('cancelled by the test');
 });

@@ -5,6 +5,7 @@ import { connectAws } from '../../src/aws/clients.ts';
 import type { EvaluateConfig } from '../../src/inputs/config/evaluate.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
+import { lookAgain } from '../look-again.ts';
 import { testRun } from '../run-fixture.ts';
 import { evaluateConfig } from './evaluate-fixture.ts';
 
@@ -110,8 +111,8 @@ async function train(client: SageMakerClient): Promise<void> {
       StoppingCondition: { MaxRuntimeInSeconds: 60 },
     }),
   );
-  for (;;) {
-    const { TrainingJobStatus } = await client.send(new DescribeTrainingJobCommand({ TrainingJobName: 'trained' }));
-    if (TrainingJobStatus !== 'InProgress') return;
-  }
+  await lookAgain(
+    () => client.send(new DescribeTrainingJobCommand({ TrainingJobName: 'trained' })),
+    ({ TrainingJobStatus }) => TrainingJobStatus !== 'InProgress',
+  );
 }

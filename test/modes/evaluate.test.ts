@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
 import { evaluate } from '../../src/modes/evaluate/evaluate.ts';
 import { useLocalAws } from '../local-aws.ts';
+import { lookAgain } from '../look-again.ts';
 import { testRun } from '../run-fixture.ts';
 import { evaluateConfig } from './evaluate-fixture.ts';
 
@@ -186,8 +187,8 @@ async function train(name: string, data: string, MetricDefinitions?: MetricDefin
       StoppingCondition: { MaxRuntimeInSeconds: 60 },
     }),
   );
-  for (;;) {
-    const { TrainingJobStatus } = await client.send(new DescribeTrainingJobCommand({ TrainingJobName: name }));
-    if (TrainingJobStatus !== 'InProgress') return;
-  }
+  await lookAgain(
+    () => client.send(new DescribeTrainingJobCommand({ TrainingJobName: name })),
+    ({ TrainingJobStatus }) => TrainingJobStatus !== 'InProgress',
+  );
 }

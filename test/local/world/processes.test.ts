@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { createProcesses } from '../../../local/world/processes.ts';
+import { lookAgain } from '../../look-again.ts';
 
 let cwd: string;
 const processes = createProcesses();
@@ -28,11 +29,11 @@ test('a process tells its lines, of stdout and stderr, and its exit code', async
   expect(processes.running()).toBe(0);
 });
 
-test('a process sees nothing of the environment but PATH and HOME', async () => {
+test("a process sees nothing of the environment but PATH, HOME and where Node's compile cache is", async () => {
   const lines: string[] = [];
   const script = 'console.log(Object.keys(process.env).sort().join())';
   await processes.start(node(script), { cwd, env: {}, onLine: (line) => lines.push(line) }).exit;
-  expect(lines).toEqual(['HOME,LOCAL_AWS_LIFELINE,PATH']);
+  expect(lines).toEqual(['HOME,LOCAL_AWS_LIFELINE,NODE_COMPILE_CACHE,PATH']);
 });
 
 test('no line is lost, however many come at the end', async () => {
@@ -115,7 +116,10 @@ test('a container ends when its server is killed without a chance to clean up', 
 
 /** Resolves when there is no such process; the test's own time limit is the end of its patience. */
 async function gone(pid: number): Promise<void> {
-  while (isAlive(pid)) await new Promise(setImmediate);
+  await lookAgain(
+    () => isAlive(pid),
+    (alive) => !alive,
+  );
 }
 
 function isAlive(pid: number): boolean {

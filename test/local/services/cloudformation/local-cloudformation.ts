@@ -16,6 +16,7 @@ import {
   type UpdateStackInput,
 } from '@aws-sdk/client-cloudformation';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../../../../local/server/start.ts';
+import { lookAgain } from '../../../look-again.ts';
 import { clientSettings } from '../../server/client-settings.ts';
 
 export interface LocalCloudFormation {
@@ -58,13 +59,14 @@ export async function remove(
   return settled(local, Stacks?.[0]?.StackId);
 }
 
-/** Looks again until nothing is in progress. Every look is a request, so this does not spin. */
+/** Looks again until nothing is in progress. */
 export async function settled({ client }: LocalCloudFormation, StackName: string | undefined): Promise<Stack> {
-  for (;;) {
-    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName }));
-    const stack = Stacks?.[0];
-    if (stack && !/(CREATE|UPDATE|DELETE|ROLLBACK|CLEANUP)_IN_PROGRESS$/.test(stack.StackStatus ?? '')) return stack;
-  }
+  const look = async () => (await client.send(new DescribeStacksCommand({ StackName }))).Stacks ?? [];
+  const isSettled = ([stack]: readonly Stack[]) =>
+    stack !== undefined && !/(CREATE|UPDATE|DELETE|ROLLBACK|CLEANUP)_IN_PROGRESS$/.test(stack.StackStatus ?? '');
+  const [stack] = await lookAgain(look, isSettled);
+  if (stack === undefined) throw new Error(`there is no stack ${StackName}`);
+  return stack;
 }
 
 /** Creates a change set and waits until it has been worked out. */
@@ -73,10 +75,10 @@ export async function changeSet(
   input: CreateChangeSetInput,
 ): Promise<DescribeChangeSetOutput> {
   const { Id } = await client.send(new CreateChangeSetCommand(input));
-  for (;;) {
-    const described = await client.send(new DescribeChangeSetCommand({ ChangeSetName: Id }));
-    if (!/PENDING|IN_PROGRESS/.test(described.Status ?? '')) return described;
-  }
+  return lookAgain(
+    () => client.send(new DescribeChangeSetCommand({ ChangeSetName: Id })),
+    ({ Status = '' }) => !/PENDING|IN_PROGRESS/.test(Status),
+  );
 }
 
 export async function execute(local: LocalCloudFormation, described: DescribeChangeSetOutput): Promise<Stack> {

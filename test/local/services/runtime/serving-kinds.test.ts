@@ -23,6 +23,7 @@ import {
   type SageMakerRuntimeServiceException,
 } from '@aws-sdk/client-sagemaker-runtime';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { lookAgain } from '../../../look-again.ts';
 import { clientSettings } from '../../server/client-settings.ts';
 import {
   type LocalSagemaker,
@@ -75,10 +76,12 @@ const update = (EndpointName: string, EndpointConfigName: string) =>
 /** The text of the object at an S3 URI, as soon as it is there. */
 async function objectAt(uri = ''): Promise<string> {
   const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.*)$/.exec(uri) ?? [];
-  for (;;) {
-    if (local.aws.world.objects.head(bucket, key)) return local.aws.world.objects.read(bucket, key).toString();
-    await setImmediate();
-  }
+  const { objects } = local.aws.world;
+  await lookAgain(
+    () => objects.head(bucket, key),
+    (object) => object !== undefined,
+  );
+  return objects.read(bucket, key).toString();
 }
 
 test('a serverless endpoint answers so many at a time, and refuses the next', async () => {
@@ -98,7 +101,7 @@ test('a serverless endpoint answers so many at a time, and refuses the next', as
         return true;
       },
     );
-  while (!(await isFull())) {}
+  await lookAgain(isFull, Boolean);
   writeFileSync(flag, '');
   await Promise.all(first);
   expect((await invoke(name, '1')).InvokedProductionVariant).toBe('v');
@@ -268,7 +271,7 @@ test('a variant that is scaled keeps its instance type, until it is deregistered
   await local.sagemaker.send(new DeleteEndpointCommand({ EndpointName: name }));
   const targets = async () =>
     (await scaling.send(new DescribeScalableTargetsCommand({ ...id, ResourceIds: [ResourceId] }))).ScalableTargets;
-  while ((await targets())?.length !== 0) {}
+  await lookAgain(targets, (left) => left?.length === 0);
   await expect(local.sagemaker.send(new DescribeEndpointCommand({ EndpointName: name }))).rejects.toThrow(/Could not/);
   scaling.destroy();
 });

@@ -24,6 +24,7 @@ import {
 import { InvokeEndpointCommand } from '@aws-sdk/client-sagemaker-runtime';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type Clock, systemClock } from '../../../../local/world/clock.ts';
+import { lookAgain } from '../../../look-again.ts';
 import { clientSettings } from '../../server/client-settings.ts';
 import { type LocalSagemaker, roleArn, settledEndpoint, startLocalSagemaker, xgboost } from './local-sagemaker.ts';
 
@@ -101,12 +102,9 @@ const guardedBy = (AlarmName: string) => ({ AutoRollbackConfiguration: { Alarms:
 
 const describe = (EndpointName: string) => local.sagemaker.send(new DescribeEndpointCommand({ EndpointName }));
 
-/** Looks again until the update is as wanted; every look is a request, so this does not spin. */
-async function when(name: string, wanted: (endpoint: DescribeEndpointOutput) => boolean) {
-  for (;;) {
-    const endpoint = await describe(name);
-    if (wanted(endpoint)) return endpoint;
-  }
+/** Looks again until the update is as wanted. */
+function when(name: string, wanted: (endpoint: DescribeEndpointOutput) => boolean) {
+  return lookAgain(() => describe(name), wanted);
 }
 
 const newFleet = ({ PendingDeploymentSummary }: DescribeEndpointOutput) =>

@@ -8,6 +8,7 @@ import {
   type DescribeProcessingJobResponse,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { lookAgain } from '../../../look-again.ts';
 import { type LocalSagemaker, roleArn, startLocalSagemaker } from './local-sagemaker.ts';
 
 let local: LocalSagemaker;
@@ -80,10 +81,10 @@ async function evaluate(name: string, script: string): Promise<DescribeProcessin
       ProcessingResources: { ClusterConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 10 } },
     }),
   );
-  for (;;) {
-    const job = await local.sagemaker.send(new DescribeProcessingJobCommand({ ProcessingJobName: name }));
-    if (job.ProcessingEndTime !== undefined) return job;
-  }
+  return lookAgain(
+    () => local.sagemaker.send(new DescribeProcessingJobCommand({ ProcessingJobName: name })),
+    ({ ProcessingEndTime }) => ProcessingEndTime !== undefined,
+  );
 }
 
 test("a script reads the model's archive and the test data, and its evaluation.json goes to S3", async () => {

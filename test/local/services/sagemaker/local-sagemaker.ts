@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../../../../local/server/start.ts';
+import { lookAgain } from '../../../look-again.ts';
 
 export const roleArn = 'arn:aws:iam::123456789012:role/sagemaker';
 export const xgboost = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1';
@@ -70,23 +71,20 @@ export function trainingRequest(
   };
 }
 
-/** Looks again until the job is as wanted; by default until it has ended. Every look is a request, so this does not spin. */
-export async function jobWhen(
+/** Looks again until the job is as wanted; by default until it has ended. */
+export function jobWhen(
   { sagemaker }: LocalSagemaker,
   name: string,
   wanted = (job: DescribeTrainingJobResponse) => job.TrainingEndTime !== undefined,
 ): Promise<DescribeTrainingJobResponse> {
-  for (;;) {
-    const job = await sagemaker.send(new DescribeTrainingJobCommand({ TrainingJobName: name }));
-    if (wanted(job)) return job;
-  }
+  return lookAgain(() => sagemaker.send(new DescribeTrainingJobCommand({ TrainingJobName: name })), wanted);
 }
 
 /** Looks again until the endpoint is in none of the passing states. */
-export async function settledEndpoint({ sagemaker }: LocalSagemaker, name: string): Promise<DescribeEndpointOutput> {
+export function settledEndpoint({ sagemaker }: LocalSagemaker, name: string): Promise<DescribeEndpointOutput> {
   const passing = ['Creating', 'Updating', 'RollingBack'];
-  for (;;) {
-    const endpoint = await sagemaker.send(new DescribeEndpointCommand({ EndpointName: name }));
-    if (!passing.includes(endpoint.EndpointStatus ?? '')) return endpoint;
-  }
+  return lookAgain(
+    () => sagemaker.send(new DescribeEndpointCommand({ EndpointName: name })),
+    ({ EndpointStatus = '' }) => !passing.includes(EndpointStatus),
+  );
 }

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Clock, systemClock } from '../../../../local/world/clock.ts';
+import { lookAgain } from '../../../look-again.ts';
 import { type LocalSagemaker, roleArn, startLocalSagemaker } from './local-sagemaker.ts';
 
 /** How long the one job may run that runs too long. That much time has passed when the test says so. */
@@ -65,15 +66,12 @@ function processingRequest(name: string, script: string): CreateProcessingJobReq
 const create = (name: string, script: string, changes: Partial<CreateProcessingJobRequest> = {}) =>
   local.sagemaker.send(new CreateProcessingJobCommand({ ...processingRequest(name, script), ...changes }));
 
-/** Looks again until the job is as wanted; by default until it has ended. Every look is a request, so this does not spin. */
-async function jobWhen(
+/** Looks again until the job is as wanted; by default until it has ended. */
+function jobWhen(
   name: string,
   wanted = (job: DescribeProcessingJobResponse) => job.ProcessingEndTime !== undefined,
 ): Promise<DescribeProcessingJobResponse> {
-  for (;;) {
-    const job = await local.sagemaker.send(new DescribeProcessingJobCommand({ ProcessingJobName: name }));
-    if (wanted(job)) return job;
-  }
+  return lookAgain(() => local.sagemaker.send(new DescribeProcessingJobCommand({ ProcessingJobName: name })), wanted);
 }
 
 const linesOf = (name: string, host = 'algo-1'): string[] => {

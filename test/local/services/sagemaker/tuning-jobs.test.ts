@@ -10,6 +10,7 @@ import {
   StopHyperParameterTuningJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { lookAgain } from '../../../look-again.ts';
 import { type LocalSagemaker, roleArn, startLocalSagemaker, xgboost } from './local-sagemaker.ts';
 
 let local: LocalSagemaker;
@@ -59,11 +60,8 @@ function tuningRequest(
   };
 }
 
-async function ended(name: string): Promise<DescribeHyperParameterTuningJobResponse> {
-  for (;;) {
-    const job = await described(name);
-    if (job.HyperParameterTuningEndTime !== undefined) return job;
-  }
+function ended(name: string): Promise<DescribeHyperParameterTuningJobResponse> {
+  return until(name, ({ HyperParameterTuningEndTime }) => HyperParameterTuningEndTime !== undefined);
 }
 
 function described(name: string): Promise<DescribeHyperParameterTuningJobResponse> {
@@ -219,11 +217,8 @@ describe('a request is refused', () => {
   });
 });
 
-async function until(name: string, wanted: (job: DescribeHyperParameterTuningJobResponse) => boolean) {
-  for (;;) {
-    const job = await described(name);
-    if (wanted(job)) return job;
-  }
+function until(name: string, wanted: (job: DescribeHyperParameterTuningJobResponse) => boolean) {
+  return lookAgain(() => described(name), wanted);
 }
 
 async function stop(name: string): Promise<void> {
