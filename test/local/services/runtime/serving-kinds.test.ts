@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import {
   ApplicationAutoScalingClient,
   DescribeScalableTargetsCommand,
