@@ -1,4 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
 import { AVAILABLE_MODES } from '../../src/inputs/table/input.ts';
@@ -20,11 +23,24 @@ const value = fc.oneof(
     '---\na\n---\nb',
     '\0',
   ),
-  fc.string(),
+  // In the file system's root, candidates would be all the files of the machine.
+  fc.string().filter((text) => !text.startsWith('/')),
 );
 const inputs = fc
   .array(fc.tuple(fc.constantFrom(...inputNames.filter((name) => name !== 'mode')), value), { maxLength: 12 })
   .map((entries) => Object.fromEntries(entries));
+
+const before = process.cwd();
+let checkout = '';
+/** An empty one: candidates in `.` or `**` would be all the files of ours, with all that is installed. */
+beforeAll(() => {
+  checkout = mkdtempSync(join(tmpdir(), 'any-call-'));
+  process.chdir(checkout);
+});
+afterAll(() => {
+  process.chdir(before);
+  rmSync(checkout, { recursive: true });
+});
 
 test('whatever is given, a call has a config of its mode, or at least one problem, and never a defect', async () => {
   await fc.assert(

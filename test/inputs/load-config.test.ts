@@ -4,6 +4,17 @@ import { configOf, load, newTraining, problemsOf, ROLE, withFiles } from './call
 const EVALUATE = { mode: 'evaluate', 'training-job': 'iris-train-1' };
 const TRAIN = { 'execution-role-arn': ROLE, image: 'xgboost', channels: 'train: s3://bucket/train.csv' };
 
+test.each(['.', '\0'])('a config file that is none, %j, is told', async (config) => {
+  expect(await problemsOf({ mode: 'train', ...TRAIN, config })).toContainEqual(
+    `config (with:): there is no file "${config}"`,
+  );
+});
+
+test.each(['.', '\0'])('a report that is no file, %j, is told', async (report) => {
+  const problem = `report (with:): there is no file "${report}"`;
+  expect(await problemsOf({ mode: 'evaluate', report })).toContainEqual(problem);
+});
+
 test('a call that gives the least gets the defaults', async () => {
   const { config, warnings } = await load({ mode: 'train', ...TRAIN });
   expect(warnings).toEqual([]);

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type Call, chooseSource } from '../call.ts';
 import type { EvaluateConfig, MetricSource } from '../config/evaluate.ts';
 import { LEVELS } from '../given.ts';
+import { isFile } from '../is-file.ts';
 import { quote } from '../problem.ts';
 import { candidateSource } from './evaluate/candidate-source.ts';
 import { checkUnused } from './evaluate/check-unused.ts';
@@ -95,6 +95,6 @@ async function metricSource(call: Call): Promise<MetricSource | undefined> {
 
 function reportSource({ values: { report }, report: complain }: Call): MetricSource | undefined {
   if (report === undefined) return undefined;
-  if (!report.startsWith('s3://') && !existsSync(report)) complain('report', `there is no file ${quote(report)}`);
+  if (!report.startsWith('s3://') && !isFile(report)) complain('report', `there is no file ${quote(report)}`);
   return { kind: 'report', location: report };
 }

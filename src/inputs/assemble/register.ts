@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type CardTexts, isCardText, RISK_RATINGS } from '../../sagemaker/card-texts.ts';
 import { LINEAGE_PROPERTIES } from '../../sagemaker/package-metadata.ts';
 import { type Call, chooseSource, NO_FROM } from '../call.ts';
 import type { RegisterConfig, RegisterTask } from '../config/register.ts';
 import { LEVELS } from '../given.ts';
+import { isFile } from '../is-file.ts';
 import { quote } from '../problem.ts';
 import { formats } from '../values/formats.ts';
 import { checkArnRegion } from './check-arn-region.ts';
@@ -90,7 +90,7 @@ function checkReport({ values: { report: path }, report }: Call): void {
   if (path === undefined) return;
   const { accepts, pattern } = formats['s3-uri'];
   if (!path.startsWith('s3://')) {
-    if (!existsSync(path)) report('report', `there is no file ${quote(path)}`);
+    if (!isFile(path)) report('report', `there is no file ${quote(path)}`);
   } else if (!pattern.test(path)) report('report', `${quote(path)} is not ${accepts}`);
 }
 

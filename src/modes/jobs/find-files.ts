@@ -12,23 +12,27 @@ interface Source {
   readonly givenAs?: string | undefined;
 }
 
-/** The sources, with files where they are on the runner. Throws UserError with all that is wrong with them. */
+/** The sources, with files where they are on the runner. Throws UserError with all that is wrong with them, in their order. */
 export async function findFiles<T extends Source>(
   input: DataInput,
   sources: readonly T[],
 ): Promise<readonly (T & { readonly files?: readonly LocalFile[] | undefined })[]> {
-  const problems: string[] = [];
-  const found = await Promise.all(
-    sources.map(async (one) => {
-      if (one.source.startsWith('s3://')) return one;
-      const { givenAs = `${input}: ${one.name}` } = one;
-      const files = await under(givenAs, localFiles(one.source)).catch(collectIn(problems));
-      if (files !== undefined) problems.push(...lack(files, one.source).map((what) => `${givenAs}: ${what}`));
-      return { ...one, files };
-    }),
-  );
+  const looked = await Promise.all(sources.map((one) => findFilesOf(input, one)));
+  const problems = looked.flatMap((one) => one.problems);
   if (problems.length > 0) throw new UserError(problems);
-  return found;
+  return looked.map(({ found }) => found);
+}
+
+async function findFilesOf<T extends Source>(input: DataInput, one: T) {
+  if (one.source.startsWith('s3://')) return { found: one, problems: [] };
+  const { givenAs = `${input}: ${one.name}` } = one;
+  try {
+    const files = await under(givenAs, localFiles(one.source));
+    return { found: { ...one, files }, problems: lack(files, one.source).map((what) => `${givenAs}: ${what}`) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { found: one, problems: error.problems };
+  }
 }
 
 /** What is wrong with the data begins with the input that told of it. */
@@ -38,13 +42,6 @@ export async function under<T>(place: string, work: Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof UserError ? new UserError(error.problems.map((problem) => `${place}: ${problem}`)) : error;
   }
-}
-
-function collectIn(problems: string[]) {
-  return (error: unknown): undefined => {
-    if (!(error instanceof UserError)) throw error;
-    problems.push(...error.problems);
-  };
 }
 
 /** One empty file among others is as it may be; where there are no others, there is nothing to learn from. */
