@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { didYouMean } from '../closest.ts';
 import { isPlanned } from './check-names.ts';
 import { type Given, LEVELS, type Written } from './given.ts';
@@ -70,7 +70,7 @@ function usedBy(mode: AvailableMode | undefined, given: Section['given']): Secti
 }
 
 function readSource(path: string, report: Report): Source | undefined {
-  if (!existsSync(path)) {
+  if (!hasText(path)) {
     report(`config (with:): there is no file ${quote(path)}`);
     return undefined;
   }
@@ -84,6 +84,15 @@ function readSource(path: string, report: Report): Source | undefined {
   }
   const reportAt = (keys: readonly string[], problem: string) => report(`${path}:${yaml.position(keys)}: ${problem}`);
   return { path, yaml, root: yaml.written, reportAt };
+}
+
+/** A folder has none; a pipe has. */
+function hasText(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function readSections(source: Source): Section[] {
