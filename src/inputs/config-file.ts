@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { didYouMean } from '../closest.ts';
 import { isPlanned } from './check-names.ts';
 import { type Given, LEVELS, type Written } from './given.ts';
+import { isFile } from './is-file.ts';
 import { quote, type Report } from './problem.ts';
 import { AVAILABLE_MODES, type AvailableMode, MODES } from './table/input.ts';
 import { inputNamed, inputNames } from './table/inputs.ts';
@@ -70,7 +71,7 @@ function usedBy(mode: AvailableMode | undefined, given: Section['given']): Secti
 }
 
 function readSource(path: string, report: Report): Source | undefined {
-  if (!hasText(path)) {
+  if (!isFile(path)) {
     report(`config (with:): there is no file ${quote(path)}`);
     return undefined;
   }
@@ -84,15 +85,6 @@ function readSource(path: string, report: Report): Source | undefined {
   }
   const reportAt = (keys: readonly string[], problem: string) => report(`${path}:${yaml.position(keys)}: ${problem}`);
   return { path, yaml, root: yaml.written, reportAt };
-}
-
-/** A folder has none; a pipe has. */
-function hasText(path: string): boolean {
-  try {
-    return !statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function readSections(source: Source): Section[] {
