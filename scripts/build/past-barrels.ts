@@ -5,6 +5,7 @@ import type { Plugin } from 'esbuild';
 const SDK = /node_modules[\\/]@(?:aws-sdk|smithy)[\\/].*\.js$/;
 const NAMED_IMPORT = /^import \{([^}]*)\} from (["'])([^"']+)\2;$/gm;
 const NAMED_EXPORT = /^export \{([^}]*)\} from ["'](\.[^"']*)["'];$/gm;
+const OWN_EXPORT = /^export (?:async )?(?:const|let|class|function\*?) ([\w$]+)/gm;
 const WHOLE_EXPORT = /^export \* from ["'](\.[^"']*)["'];$/gm;
 
 /**
@@ -66,10 +67,8 @@ function definitionOf(file: string, name: string): Definition | undefined {
     const next = pair && fileOf(file, from);
     if (next !== undefined) return definitionOf(next, pair?.[0] ?? name);
   }
-  if (
-    new RegExp(`^export (?:async )?(?:const|let|class|function\\*?) ${name.replace('$', '\\\\$')}\\b`, 'm').test(source)
-  )
-    return { file, exported: name };
+  const own = [...source.matchAll(OWN_EXPORT)].some(([, defined]) => defined === name);
+  if (own) return { file, exported: name };
   for (const [, from = ''] of source.matchAll(WHOLE_EXPORT)) {
     const next = fileOf(file, from);
     const found = next === undefined ? undefined : definitionOf(next, name);

@@ -51,6 +51,10 @@ test('broken YAML says where', async () => {
   expect(await problemsOfFile('- a\n')).toEqual(['mlops.yml: is not a map with defaults, environments or modes']);
 });
 
+test.each(['.', 'no\0file', 'nowhere.yml'])('what is no file is told: %j', async (config) => {
+  expect(await problemsOf({ ...STEP, config })).toEqual([`config (with:): there is no file "${config}"`]);
+});
+
 test('what is planned, what belongs to the step, and expressions are refused', async () => {
   const text = `pipeline: {}
 train:
