@@ -2,11 +2,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
+import { said } from '../action/said.ts';
 import { startComponentEndpoint } from '../modes/component-endpoint.ts';
 import { callAws } from './call-aws.ts';
 import { expectCorrect } from './expect-correct.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
-import { said } from './said.ts';
 import { setScene } from './scene.ts';
 import { createWorkspace, ROLE, TRAIN } from './steps.ts';
 

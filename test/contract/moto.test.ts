@@ -5,35 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { callAws } from './call-aws.ts';
 import { expectCorrect } from './expect-correct.ts';
-import { type RecordedRequest, startRecordingProxy } from './recording-proxy.ts';
-import { startMoto } from './start-moto.ts';
-import { createWorkspace, DEPLOY, PROCESS, REGISTER, resultOf, SPLIT, TRAIN, type Workspace } from './steps.ts';
-
-interface Stage extends AsyncDisposable {
-  readonly workspace: Workspace;
-  readonly requests: readonly RecordedRequest[];
-  /** What moto knows, asked by the AWS CLI, past the proxy. */
-  ask(...args: readonly string[]): Promise<unknown>;
-}
-
-async function setStage(): Promise<Stage> {
-  await using started = new AsyncDisposableStack();
-  const moto = started.use(await startMoto());
-  const proxy = started.use(await startRecordingProxy(moto.url));
-  const workspace = started.use(createWorkspace(proxy.url));
-  const all = started.move();
-  return {
-    workspace,
-    requests: proxy.requests,
-    ask: async (...args) => JSON.parse((await callAws(moto.url, [...args, '--output', 'json'])) || '{}'),
-    [Symbol.asyncDispose]: () => all.disposeAsync(),
-  };
-}
+import { setMotoStage } from './moto-stage.ts';
+import { DEPLOY, PROCESS, REGISTER, resultOf, SPLIT, TRAIN } from './steps.ts';
 
 test('moto takes train, evaluate, register, approve, deploy, a deploy without changes, and delete', async () => {
-  await using stage = await setStage();
+  await using stage = await setMotoStage();
   const { workspace, requests, ask } = stage;
   const trained = await workspace.run(TRAIN);
   expect(trained).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
@@ -100,7 +77,7 @@ test('moto takes train, evaluate, register, approve, deploy, a deploy without ch
 });
 
 test('a re-run takes the job that moto has, and what was deleted already is no change', async () => {
-  await using stage = await setStage();
+  await using stage = await setMotoStage();
   const { workspace, ask } = stage;
   const first = await workspace.run(TRAIN);
   const bucket = 'sagemaker-us-east-1-123456789012';
@@ -122,7 +99,7 @@ test('a re-run takes the job that moto has, and what was deleted already is no c
 });
 
 test('moto takes a processing job as it is meant, and its empty output is no success', async () => {
-  await using stage = await setStage();
+  await using stage = await setMotoStage();
   const { workspace, ask } = stage;
   writeFileSync(join(workspace.folder, 'split.py'), SPLIT);
   const prepared = await workspace.run(PROCESS);
@@ -139,7 +116,7 @@ test('moto takes a processing job as it is meant, and its empty output is no suc
 });
 
 test('moto takes a search for hyperparameters as it is meant, and the training job that it calls the best', async () => {
-  await using stage = await setStage();
+  await using stage = await setMotoStage();
   const { workspace, requests, ask } = stage;
   // Its tuning jobs complete at once, all with a best training job of this name; it cannot list those of a search.
   const best = await workspace.run({ ...TRAIN, 'job-name': 'FakeTrainingJobName' });

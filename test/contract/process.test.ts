@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { StartedAction } from '../action/run-action.ts';
+import { said } from '../action/said.ts';
 import { expectCorrect } from './expect-correct.ts';
 import { setScene } from './scene.ts';
 import { PROCESS, resultOf, SPLIT, TRAIN } from './steps.ts';
@@ -80,11 +79,3 @@ test('the longest and oddest inputs of a processing job, and its cancel', async 
   expect(await started.outcome).toMatchObject({ code: 1, outputs: { status: 'Stopped' } });
   await expectCorrect(requests, [...PROCESSING, 'sagemaker:StopProcessingJob']);
 });
-
-/** Resolves when the step's log has this in it. */
-async function said({ child, stdout }: StartedAction, text: string): Promise<void> {
-  while (!stdout().includes(text)) {
-    if (child.stdout === null) throw new Error('the action was started without a pipe');
-    await once(child.stdout, 'data');
-  }
-}

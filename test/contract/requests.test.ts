@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { StartedAction } from '../action/run-action.ts';
+import { said } from '../action/said.ts';
 import { callAws } from './call-aws.ts';
 import { expectCorrect } from './expect-correct.ts';
-import { said } from './said.ts';
 import { setScene } from './scene.ts';
 import { DEPLOY, REGISTER, ROLE, resultOf, TRAIN } from './steps.ts';
 

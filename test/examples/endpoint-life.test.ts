@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { type ExampleRun, runExample } from '../../local/workflow/run-example.ts';
 import { startDeployTarget } from '../modes/deploy-fixture.ts';
+import { askMeanwhile, type Call } from './ask-meanwhile.ts';
 import { failures } from './failures.ts';
 
 const folder = join(import.meta.dirname, 'endpoint-life');
@@ -32,13 +33,16 @@ describe.each([
 ])('an endpoint of serving $serving', ({ serving, around }) => {
   let aws: LocalAws;
   let life: ExampleRun;
+  let calls: readonly Call[];
   beforeAll(async () => {
     aws = await startDeployTarget('first', 'second', 'third');
     aws.world.objects.put('data', 'row.csv', Buffer.from('1,2'));
-    life = await runExample({ folder, aws, inputs: { serving } });
+    const url = `${aws.url}/endpoints/life/invocations`;
+    ({ outcome: life, calls } = await askMeanwhile(url, () => runExample({ folder, aws, inputs: { serving } })));
   });
   afterAll(() => aws.close());
 
+  const isAskedAtOnce = serving !== 'async';
   const step = (id: string) => life.result.jobs[0]?.steps.find((one) => one.id === id);
   const result = (id: string) => JSON.parse(step(id)?.outputs['result'] ?? '{}');
   const seen = (id: string): Seen => JSON.parse(step(id)?.outputs['seen'] ?? '{}');
@@ -72,6 +76,13 @@ describe.each([
     expect(failures(life.result).map(({ name }) => name)).toEqual(['Deploy one that does not start']);
     expect(result('break')).toMatchObject({ status: 'RolledBack' });
     expect(seen('broken')).toEqual(seen('updated'));
+  });
+
+  test('answers whoever calls it, from its first answer to its last', () => {
+    const answered = calls.map(({ status }) => status === 200);
+    const lived = calls.slice(answered.indexOf(true), answered.lastIndexOf(true) + 1);
+    expect(lived.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(new Set(lived.map(({ model }) => model))).toEqual(new Set(isAskedAtOnce ? ['first', 'second'] : []));
   });
 
   test('is deleted with all that belongs to it', () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 
 type Input = Readonly<Record<string, string>>;
 
@@ -15,16 +15,22 @@ export interface ComponentEndpoint extends AsyncDisposable {
   readonly asked: readonly string[];
 }
 
+const NO_STACK =
+  '<ErrorResponse><Error><Code>ValidationError</Code><Message>Stack for shared does not exist</Message></Error></ErrorResponse>';
+
 export async function startComponentEndpoint(): Promise<ComponentEndpoint> {
   const answer = createAnswers();
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
+    const body = await text(request);
+    // CloudFormation is asked by a form; it has no stack.
+    if (body.startsWith('Action=')) return void response.writeHead(400, { 'content-type': 'text/xml' }).end(NO_STACK);
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
-    const input = (await json(request)) as Record<string, string>;
+    const input: Record<string, string> = JSON.parse(body);
     asked.push([operation, input['InferenceComponentName'] ?? input['ModelName'] ?? ''].join(' ').trim());
-    const { status = 200, ...body } = answer(operation, input);
+    const { status = 200, ...output } = answer(operation, input);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify(body));
+    response.end(JSON.stringify(output));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { StartedAction } from '../action/run-action.ts';
+import type { StartedAction } from './run-action.ts';
 
 /** Resolves when the action has said this. */
 export async function said({ child, stdout }: StartedAction, text: string): Promise<void> {
