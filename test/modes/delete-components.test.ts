@@ -7,7 +7,7 @@ import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { fakeClock, testRun } from '../run-fixture.ts';
 import { deleteConfig } from './deploy-fixture.ts';
 
-/** An endpoint with two inference components on it, as SageMaker and Application Auto Scaling tell of it; the local AWS has no such endpoints. */
+/** An endpoint with two inference components on it, as SageMaker and Application Auto Scaling tell of it; the local AWS does not scale components. */
 let components: string[];
 let isThere: boolean;
 let asked: string[];

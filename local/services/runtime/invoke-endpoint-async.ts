@@ -4,6 +4,7 @@ import type { CallContext } from '../../world/service.ts';
 import type { WireRequest, WireResponse } from '../../world/wire.ts';
 import { answeringVariants, type Endpoint } from '../sagemaker/endpoints/endpoint.ts';
 import { s3Location } from '../sagemaker/s3-location.ts';
+import { answeringContainer } from './answering-container.ts';
 import { askContainer, type Invocation } from './ask-container.ts';
 import { captureInvocation } from './capture-invocation.ts';
 import { chooseVariant } from './choose-variant.ts';
@@ -88,7 +89,8 @@ async function answer(accepted: Accepted, context: CallContext) {
   const invocation = { headers, body: read(inputLocation, context), answerMillis };
   const variant = chooseVariant(answeringVariants(endpoint), undefined, endpoint.random());
   return await variant.requests.during(async () => {
-    const answered = await askContainer(variant.container, invocation, context);
+    const container = answeringContainer(endpoint, { variant, component: undefined }, context);
+    const answered = await askContainer(container, invocation, context);
     const contentType = answered.headers.get('content-type') ?? 'application/octet-stream';
     const given = { contentType, body: answered.body };
     captureInvocation({ endpoint, variant, invocation, inferenceId, answer: given }, context);
