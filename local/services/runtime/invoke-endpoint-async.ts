@@ -91,12 +91,17 @@ async function answer(accepted: Accepted, context: CallContext) {
   return await variant.requests.during(async () => {
     const container = answeringContainer(endpoint, { variant, component: undefined }, context);
     const answered = await askContainer(container, invocation, context);
+    // What SageMaker asks of containers behind asynchronous endpoints only.
+    if (!answered.headers.has('content-length')) throw new AwsError('ModelError', WITHOUT_LENGTH, 424);
     const contentType = answered.headers.get('content-type') ?? 'application/octet-stream';
     const given = { contentType, body: answered.body };
     captureInvocation({ endpoint, variant, invocation, inferenceId, answer: given }, context);
     return given;
   });
 }
+
+/** In AWS's words. */
+const WITHOUT_LENGTH = 'The response from container primary did not specify the required Content-Length header';
 
 function read(uri: string, { world }: CallContext): Buffer {
   const { bucket, key } = s3Location(uri) ?? { bucket: '', key: '' };
