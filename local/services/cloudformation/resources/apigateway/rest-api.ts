@@ -3,13 +3,13 @@ import { type ResourceType, uncheckedProperties } from '../resource-type.ts';
 import { randomId } from './random-id.ts';
 
 /**
- * An API that its template's resources and methods fill; OpenAPI bodies are not played.
+ * An API that its template's resources and methods fill; OpenAPI bodies, which bring a name, are not played.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html
  */
 export const apiGatewayRestApi: ResourceType = {
   name: 'AWS::ApiGateway::RestApi',
   attributes: ['RestApiId', 'RootResourceId'],
-  required: [],
+  required: ['Name'],
   taggable: true,
   properties: () =>
     Promise.resolve(
