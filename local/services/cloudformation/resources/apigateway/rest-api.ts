@@ -1,3 +1,4 @@
+import { AwsError } from '../../../../world/aws-error.ts';
 import { apiGateway, type RestApi } from '../../../apigateway/rest-api.ts';
 import { type ResourceType, uncheckedProperties } from '../resource-type.ts';
 import { randomId } from './random-id.ts';
@@ -9,7 +10,7 @@ import { randomId } from './random-id.ts';
 export const apiGatewayRestApi: ResourceType = {
   name: 'AWS::ApiGateway::RestApi',
   attributes: ['RestApiId', 'RootResourceId'],
-  required: ['Name'],
+  required: [],
   taggable: true,
   properties: () =>
     Promise.resolve(
@@ -26,8 +27,9 @@ export const apiGatewayRestApi: ResourceType = {
     ),
   isCreateOnly: () => false,
 
-  create: (_properties, { accountId, region, within }) =>
+  create: ({ Name }, { accountId, region, within }) =>
     within('apigateway', (context) => {
+      if (!Name) throw new AwsError('BadRequestException', 'API name is required without a body');
       const api: RestApi = {
         id: randomId(),
         accountId,
