@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../world/aws-error.ts';
 import type { CallContext } from '../../world/service.ts';
+import { checkPolicy } from './check-policy.ts';
 import { pageOf } from './page.ts';
 import { requireTarget, type ScalingPolicy, scalableTargets, targetIdOf } from './scalable-targets.ts';
 
@@ -10,11 +11,7 @@ export function putScalingPolicy(input: Record<string, unknown>, context: CallCo
   const name = String(input['PolicyName']);
   const known = target.policies.get(name);
   const request = { PolicyType: 'StepScaling', ...known?.request, ...input };
-  if (request.PolicyType === 'TargetTrackingScaling' && !('TargetTrackingScalingPolicyConfiguration' in request))
-    throw new AwsError(
-      'ValidationException',
-      'TargetTrackingScaling needs a TargetTrackingScalingPolicyConfiguration.',
-    );
+  checkPolicy(request);
   const { accountId, region } = context.caller;
   const id = `${randomUUID()}:resource/sagemaker/${target.id.resourceId}:policyName/${name}`;
   const policy: ScalingPolicy = {

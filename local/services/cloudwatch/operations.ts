@@ -1,6 +1,7 @@
 import { AwsError } from '../../world/aws-error.ts';
 import type { CallContext, Operation, Operations } from '../../world/service.ts';
 import { type Alarm, type AlarmState, allAlarms, findAlarm, putAlarm, removeAlarm } from './alarms.ts';
+import { checkAlarm, checkEnumeration } from './check-alarm.ts';
 
 /** CloudWatch, as far as alarms go. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/ */
 export const cloudwatchOperations: Operations = {
@@ -13,10 +14,10 @@ export const cloudwatchOperations: Operations = {
 const STATES: readonly AlarmState[] = ['OK', 'ALARM', 'INSUFFICIENT_DATA'];
 
 /** A new alarm has no data; one that is put again keeps its state until it is evaluated, which nothing does here. */
-function putMetricAlarm(input: Record<string, unknown>, context: CallContext): Record<string, unknown> {
+async function putMetricAlarm(input: Record<string, unknown>, context: CallContext): Promise<Record<string, unknown>> {
   const name = String(input['AlarmName']);
   const { Tags: _tags, ...settings } = input;
-  if (!settings['Metrics']) requireMetric(settings);
+  await checkAlarm(settings);
   const now = new Date(context.world.clock.now());
   const { accountId, region } = context.caller;
   const initial = {
@@ -29,15 +30,6 @@ function putMetricAlarm(input: Record<string, unknown>, context: CallContext): R
   const arn = `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`;
   putAlarm({ name, arn, settings: { ActionsEnabled: true, ...settings }, configured: now, state }, context);
   return {};
-}
-
-/** The members that an alarm on a single metric needs; the service model has them all optional. */
-function requireMetric(settings: Readonly<Record<string, unknown>>): void {
-  for (const member of ['MetricName', 'Namespace', 'Period', 'EvaluationPeriods', 'Threshold', 'ComparisonOperator'])
-    if (settings[member] === undefined)
-      throw new AwsError('ValidationError', `The parameter ${member} must be specified for an alarm on a metric.`);
-  if (settings['Statistic'] === undefined && settings['ExtendedStatistic'] === undefined)
-    throw new AwsError('ValidationError', 'Either Statistic or ExtendedStatistic must be specified.');
 }
 
 function describeAlarms(input: Record<string, unknown>, context: CallContext): Record<string, unknown> {
@@ -83,12 +75,8 @@ function deleteAlarms(input: Record<string, unknown>, context: CallContext): Rec
 function setAlarmState(input: Parameters<Operation>[0], context: CallContext): Record<string, unknown> {
   const { AlarmName, StateValue, StateReason, StateReasonData } = input;
   const alarm = requireAlarm(String(AlarmName), context);
-  const value = STATES.find((state) => state === StateValue);
-  if (!value)
-    throw new AwsError(
-      'ValidationError',
-      `1 validation error detected: Value '${StateValue}' at 'stateValue' failed to satisfy constraint: Member must satisfy enum value set: [${STATES.join(', ')}]`,
-    );
+  checkEnumeration(input, 'StateValue', STATES);
+  const value = StateValue as AlarmState;
   const updated = new Date(context.world.clock.now());
   const transitioned = value === alarm.state.value ? alarm.state.transitioned : updated;
   const data = StateReasonData === undefined ? {} : { data: String(StateReasonData) };

@@ -4,6 +4,7 @@ import type { CallContext } from '../../world/service.ts';
 import type { WireRequest, WireResponse } from '../../world/wire.ts';
 import { answeringVariants, type Endpoint } from '../sagemaker/endpoints/endpoint.ts';
 import { s3Location } from '../sagemaker/s3-location.ts';
+import { answeringContainer } from './answering-container.ts';
 import { askContainer, type Invocation } from './ask-container.ts';
 import { captureInvocation } from './capture-invocation.ts';
 import { chooseVariant } from './choose-variant.ts';
@@ -116,13 +117,19 @@ async function answer(accepted: Accepted, context: CallContext) {
   const invocation = { headers, body, answerMillis };
   const variant = chooseVariant(answeringVariants(endpoint), undefined, endpoint.random());
   return await variant.requests.during(async () => {
-    const answered = await askContainer(variant.container, invocation, context);
+    const container = answeringContainer(endpoint, { variant, component: undefined }, context);
+    const answered = await askContainer(container, invocation, context);
+    // What SageMaker asks of containers behind asynchronous endpoints only.
+    if (!answered.headers.has('content-length')) throw new AwsError('ModelError', WITHOUT_LENGTH, 424);
     const contentType = answered.headers.get('content-type') ?? 'application/octet-stream';
     const given = { contentType, body: answered.body };
     captureInvocation({ endpoint, variant, invocation, inferenceId, answer: given }, context);
     return given;
   });
 }
+
+/** In AWS's words. */
+const WITHOUT_LENGTH = 'The response from container primary did not specify the required Content-Length header';
 
 function read(uri: string, { world }: CallContext): Buffer {
   const { bucket, key } = s3Location(uri) ?? { bucket: '', key: '' };

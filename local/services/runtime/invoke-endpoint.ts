@@ -3,6 +3,7 @@ import { jsonResponse } from '../../world/json-response.ts';
 import type { CallContext } from '../../world/service.ts';
 import type { WireRequest, WireResponse } from '../../world/wire.ts';
 import { answeringVariants, type Endpoint, type ServingVariant } from '../sagemaker/endpoints/endpoint.ts';
+import { answeringContainer } from './answering-container.ts';
 import { askContainer, type Invocation } from './ask-container.ts';
 import { captureInvocation } from './capture-invocation.ts';
 import { chooseVariant } from './choose-variant.ts';
@@ -51,7 +52,9 @@ async function invoke(
   context: CallContext,
 ): Promise<WireResponse> {
   const invocation = invocationOf(request);
-  const { headers, body } = await askContainer(variant.container, invocation, context);
+  const component = request.headers['x-amzn-sagemaker-inference-component'];
+  const container = answeringContainer(endpoint, { variant, component }, context);
+  const { headers, body } = await askContainer(container, invocation, context);
   const contentType = headers.get('content-type') ?? 'application/octet-stream';
   const inferenceId = request.headers['x-amzn-sagemaker-inference-id'];
   captureInvocation({ endpoint, variant, invocation, inferenceId, answer: { contentType, body } }, context);

@@ -1,5 +1,10 @@
 import type { Operations } from '../../world/service.ts';
 import { createEndpointConfigRules } from './endpoints/check-endpoint-config.ts';
+import {
+  componentName,
+  createInferenceComponent,
+  createInferenceComponentRules,
+} from './endpoints/create-inference-component.ts';
 import { createModel, createModelRules } from './endpoints/create-model.ts';
 import { describeEndpoint, listEndpoints, listEndpointsRules } from './endpoints/describe-endpoint.ts';
 import {
@@ -9,6 +14,12 @@ import {
   listEndpointConfigs,
 } from './endpoints/endpoint-config.ts';
 import { createEndpoint, createEndpointRules, deleteEndpoint } from './endpoints/endpoint-operations.ts';
+import {
+  deleteInferenceComponent,
+  describeInferenceComponent,
+  listInferenceComponents,
+  listInferenceComponentsRules,
+} from './endpoints/inference-component-operations.ts';
 import { deleteModel, describeModel, listModels } from './endpoints/model-operations.ts';
 import {
   updateEndpoint,
@@ -77,6 +88,7 @@ import {
 const model = { ModelName: modelName };
 const endpoint = { EndpointName: { ...jobName, min: 0 } };
 const endpointConfig = { EndpointConfigName: { ...jobName, min: 0 } };
+const inferenceComponent = { InferenceComponentName: componentName };
 const group = { ModelPackageGroupName: groupName };
 const modelPackage = { ModelPackageName: { min: 1, max: 176 } };
 
@@ -114,6 +126,11 @@ export const sagemakerOperations: Operations = {
   UpdateEndpoint: operation(updateEndpoint, updateEndpointRules),
   UpdateEndpointWeightsAndCapacities: operation(updateWeightsAndCapacities, updateWeightsRules),
   DeleteEndpoint: operation(deleteEndpoint, endpoint),
+
+  CreateInferenceComponent: operation(createInferenceComponent, createInferenceComponentRules),
+  DescribeInferenceComponent: operation(describeInferenceComponent, inferenceComponent),
+  ListInferenceComponents: operation(listInferenceComponents, listInferenceComponentsRules),
+  DeleteInferenceComponent: operation(deleteInferenceComponent, inferenceComponent),
 
   CreateModelPackageGroup: operation(createModelPackageGroup, createModelPackageGroupRules),
   DescribeModelPackageGroup: operation(describeModelPackageGroup, group),

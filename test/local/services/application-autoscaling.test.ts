@@ -5,7 +5,9 @@ import {
   DescribeScalableTargetsCommand,
   DescribeScalingPoliciesCommand,
   PutScalingPolicyCommand,
+  type PutScalingPolicyRequest,
   RegisterScalableTargetCommand,
+  type TargetTrackingScalingPolicyConfiguration,
 } from '@aws-sdk/client-application-auto-scaling';
 import { CreateEndpointCommand, CreateEndpointConfigCommand, CreateModelCommand } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -114,3 +116,25 @@ test('only a variant that serves can be scaled, between bounds that are bounds',
     scaling.send(new RegisterScalableTargetCommand({ ...variant('c'), ...input, ServiceNamespace: 'ecs' })),
   ).rejects.toThrow(/The local AWS scales/);
 });
+
+test.each<[string, Partial<PutScalingPolicyRequest>]>([
+  ['TargetTrackingScalingPolicyConfiguration is required', {}],
+  ['StepScalingPolicyConfiguration is required', { PolicyType: 'StepScaling' }],
+  ['Specify either PredefinedMetricSpecification or', tracking({})],
+  [
+    'is not one of endpoint variants',
+    tracking({ PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' } }),
+  ],
+  ['plays policies of type StepScaling and TargetTrackingScaling', { PolicyType: 'PredictiveScaling' }],
+])('a policy that fits nothing is refused: %s', async (message, changes) => {
+  await register('a');
+  const request = new PutScalingPolicyCommand({ ...variant('a'), ...policy, PolicyName: 'refused', ...changes });
+  await expect(scaling.send(request)).rejects.toMatchObject({
+    name: 'ValidationException',
+    message: expect.stringContaining(message),
+  });
+});
+
+function tracking(specification: Omit<TargetTrackingScalingPolicyConfiguration, 'TargetValue'>) {
+  return { TargetTrackingScalingPolicyConfiguration: { TargetValue: 1, ...specification } };
+}

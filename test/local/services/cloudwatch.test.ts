@@ -4,6 +4,7 @@ import {
   DescribeAlarmsCommand,
   type DescribeAlarmsInput,
   PutMetricAlarmCommand,
+  type PutMetricAlarmInput,
   SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -21,7 +22,7 @@ afterAll(async () => {
   await aws.close();
 });
 
-function putAlarm(AlarmName: string, Threshold = 1) {
+function putAlarm(AlarmName: string, changes: Partial<PutMetricAlarmInput> = {}) {
   return cloudwatch.send(
     new PutMetricAlarmCommand({
       AlarmName,
@@ -31,9 +32,10 @@ function putAlarm(AlarmName: string, Threshold = 1) {
       Statistic: 'Sum',
       Period: 60,
       EvaluationPeriods: 1,
-      Threshold,
+      Threshold: 1,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       TreatMissingData: 'notBreaching',
+      ...changes,
     }),
   );
 }
@@ -57,7 +59,7 @@ test('an alarm has no data until its state is set, and keeps that when it is put
     StateUpdatedTimestamp: expect.any(Date),
   });
   await setState('errors', 'ALARM');
-  await putAlarm('errors', 5);
+  await putAlarm('errors', { Threshold: 5 });
   expect(await alarm('errors')).toMatchObject({ Threshold: 5, StateValue: 'ALARM', StateReason: 'a rehearsal' });
 });
 
@@ -94,4 +96,24 @@ test('what is no alarm, no state or no metric is refused', async () => {
     cloudwatch.send(new SetAlarmStateCommand({ ...state, StateValue: 'RED' as 'OK' })),
   ).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringContaining('OK, ALARM') });
   await expect(cloudwatch.send(new PutMetricAlarmCommand({ AlarmName: 'empty' }))).rejects.toThrow(/MetricName/);
+});
+
+const MATH = [{ Id: 'e', Expression: '1' }];
+
+test.each<[string, Partial<PutMetricAlarmInput>]>([
+  ['Period must be 10, 20, 30 or a multiple of 60.', { Period: 90 }],
+  ['Metrics cannot be checked across more than 86400 seconds', { Period: 60, EvaluationPeriods: 1441 }],
+  ['DatapointsToAlarm must be less than or equal', { EvaluationPeriods: 2, DatapointsToAlarm: 3 }],
+  ["Value 'never' at 'treatMissingData' failed to satisfy constraint", { TreatMissingData: 'never' }],
+  ["Value 'More' at 'comparisonOperator' failed", { ComparisonOperator: 'More' as 'GreaterThanThreshold' }],
+  ['Either Statistic or ExtendedStatistic', { ExtendedStatistic: 'p99' }],
+  ['The parameters Metrics and MetricName', { Metrics: MATH }],
+])('an alarm that CloudWatch would not take is refused: %s', async (message, changes) => {
+  await expect(putAlarm('refused', changes)).rejects.toThrow(message);
+  expect(await alarm('refused')).toBeUndefined();
+});
+
+test('an alarm of hours may look back for a week', async () => {
+  await putAlarm('slow', { Period: 3600, EvaluationPeriods: 168 });
+  expect(await alarm('slow')).toMatchObject({ Period: 3600 });
 });

@@ -38,18 +38,30 @@ export function checkEndpointConfig(request: Request, context: CallContext): voi
   const { ProductionVariants: variants } = request;
   refuseUnplayed({
     'shadow variants': (request.ShadowProductionVariants ?? []).length > 0,
-    'inference components': variants.some(({ ModelName }) => ModelName === undefined),
+    'variants with and without a model in one configuration': variants.some(hasModel) && !variants.every(hasModel),
+    'data capture of inference components': !variants.every(hasModel) && request.DataCaptureConfig !== undefined,
     'asynchronous inference without S3OutputPath':
       request.AsyncInferenceConfig !== undefined && !request.AsyncInferenceConfig.OutputConfig.S3OutputPath,
   });
   if (new Set(variants.map(({ VariantName }) => VariantName)).size < variants.length)
     throw invalid('Variant names must be unique within an endpoint configuration.');
+  if (!variants.every(hasModel)) checkForComponents(request);
   for (const variant of variants) checkVariant(variant, context);
   if (variants.some(({ ServerlessConfig }) => ServerlessConfig)) checkServerless(request, context);
 }
 
+const hasModel = ({ ModelName }: Checked<ProductionVariant>) => ModelName !== undefined;
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateEndpointConfig.html, of ModelName and ExecutionRoleArn. */
+function checkForComponents({ ExecutionRoleArn, ProductionVariants, AsyncInferenceConfig }: Request): void {
+  if (ExecutionRoleArn === undefined)
+    throw invalid('ExecutionRoleArn is required for production variants without a ModelName.');
+  if (AsyncInferenceConfig || ProductionVariants.some(({ ServerlessConfig }) => ServerlessConfig))
+    throw invalid('Serverless and asynchronous endpoints need a ModelName for each production variant.');
+}
+
 function checkVariant(variant: Checked<ProductionVariant>, context: CallContext): void {
-  const { VariantName, ModelName = '', InstanceType, InitialInstanceCount, ServerlessConfig } = variant;
+  const { VariantName, ModelName, InstanceType, InitialInstanceCount, ServerlessConfig } = variant;
   const isOfInstances = InstanceType !== undefined || InitialInstanceCount !== undefined;
   if (ServerlessConfig && isOfInstances)
     throw invalid(
@@ -57,7 +69,7 @@ function checkVariant(variant: Checked<ProductionVariant>, context: CallContext)
     );
   if (!ServerlessConfig && (InstanceType === undefined || InitialInstanceCount === undefined))
     throw invalid(`InstanceType and InitialInstanceCount are required for production variant ${VariantName}.`);
-  findModel(ModelName, context);
+  if (ModelName !== undefined) findModel(ModelName, context);
 }
 
 /** https://docs.aws.amazon.com/sagemaker/latest/dg/serverless-endpoints.html: "Feature exclusions" and "How it works". */

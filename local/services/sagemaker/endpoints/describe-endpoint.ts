@@ -44,10 +44,10 @@ export function describeEndpoint(
 }
 
 function variantSummary(variant: ServingVariant): ProductionVariantSummary {
-  const { config, image, weight, instanceCount } = variant;
+  const { config, hosted, weight, instanceCount } = variant;
   return {
     VariantName: config.VariantName,
-    DeployedImages: [{ SpecifiedImage: image, ResolvedImage: image }],
+    ...(hosted && { DeployedImages: [{ SpecifiedImage: hosted.image, ResolvedImage: hosted.image }] }),
     CurrentWeight: weight,
     DesiredWeight: weight,
     ...(config.ServerlessConfig

@@ -4,13 +4,14 @@ import { seededRandom } from '../../../containers/random.ts';
 import type { CallContext } from '../../../world/service.ts';
 import { arnOf } from '../arn.ts';
 import type { Rules } from '../check-constraints.ts';
-import { alreadyExists } from '../errors.ts';
+import { alreadyExists, invalid } from '../errors.ts';
 import type { Checked } from '../operation.ts';
 import { jobName, tagRules } from '../rules.ts';
 import { beginTagging } from '../tags.ts';
 import { checkDeploymentConfig, deploymentRules } from './check-deployment.ts';
 import { type Endpoint, endpoints, findEndpoint, inProgress, isInProgress, setStatus } from './endpoint.ts';
 import { findEndpointConfig } from './endpoint-config.ts';
+import { componentsOf } from './inference-component.ts';
 import { bringUp, tearDown } from './run-endpoint.ts';
 
 const name = { ...jobName, min: 0 };
@@ -53,6 +54,10 @@ export function deleteEndpoint({ EndpointName }: Checked<DeleteEndpointInput>, c
   const endpoint = findEndpoint(EndpointName, context);
   if (endpoint.status === 'Deleting') return {};
   if (isInProgress(endpoint)) throw inProgress(endpoint);
+  if (componentsOf(endpoint, context).length > 0)
+    throw invalid(
+      'Cannot delete endpoint with inference component associated. Please delete inference component and try it again.',
+    );
   setStatus(endpoint, 'Deleting');
   context.world.background(tearDown(endpoint, context));
   return {};

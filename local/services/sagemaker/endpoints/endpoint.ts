@@ -15,8 +15,8 @@ export type DeploymentConfig = Checked<NonNullable<CreateEndpointInput['Deployme
 /** A production variant that answers invocations. One process stands for all of its instances. */
 export interface ServingVariant {
   readonly config: Checked<ProductionVariant>;
-  readonly image: string;
-  readonly container: HostedContainer;
+  /** What answers. A variant without a model of its own has nothing but inference components. */
+  readonly hosted?: { readonly image: string; readonly container: HostedContainer };
   readonly requests: Requests;
   /** Weight and count begin as configured; UpdateEndpointWeightsAndCapacities changes them. A serverless variant has no instances. */
   weight: number;

@@ -8,7 +8,7 @@ import { findModel } from './model.ts';
 import { trackRequests } from './track-requests.ts';
 
 /** AWS gives a container 4 to 60 minutes to answer its first ping; ours start in a second, or never. */
-const healthCheckSeconds = 30;
+export const healthCheckSeconds = 30;
 
 /** What a variant has in place of what its config says. */
 export type Retained = ReadonlyMap<string, { readonly weight?: number; readonly instanceCount?: number }>;
@@ -44,27 +44,35 @@ async function serveVariant(
   config: Checked<ProductionVariant>,
   context: CallContext & { signal: AbortSignal },
 ): Promise<ServingVariant> {
-  const { container } = findModel(config.ModelName ?? '', context);
-  const hosted = await hostContainer({
-    endpoint: endpoint.name,
-    variant: config.VariantName,
-    container,
-    healthCheckSeconds,
-    context,
-    signal: context.signal,
-  });
+  const hosted = config.ModelName === undefined ? undefined : await hostModel(endpoint, config, context);
   return {
     config,
-    image: container.image,
-    container: hosted,
+    ...(hosted && { hosted }),
     requests: trackRequests(),
     weight: config.InitialVariantWeight ?? 1,
     instanceCount: config.InitialInstanceCount ?? 0,
   };
 }
 
+async function hostModel(
+  endpoint: Endpoint,
+  { ModelName = '', VariantName }: Checked<ProductionVariant>,
+  context: CallContext & { signal: AbortSignal },
+): Promise<NonNullable<ServingVariant['hosted']>> {
+  const { container } = findModel(ModelName, context);
+  const hosted = await hostContainer({
+    endpoint: endpoint.name,
+    variant: VariantName,
+    container,
+    healthCheckSeconds,
+    context,
+    signal: context.signal,
+  });
+  return { image: container.image, container: hosted };
+}
+
 export async function stopVariants(variants: readonly ServingVariant[]): Promise<void> {
-  await Promise.all(variants.map(({ container }) => container.stop()));
+  await Promise.all(variants.map(({ hosted }) => hosted?.container.stop()));
 }
 
 /** Stops variants that get no new requests, once they have answered those they have. Does not wait for that when `signal` aborts. */

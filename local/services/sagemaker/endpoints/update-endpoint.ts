@@ -29,6 +29,7 @@ export const updateEndpointRules: Rules = { EndpointName: name, EndpointConfigNa
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateEndpoint.html */
 export function updateEndpoint(request: Checked<UpdateEndpointInput>, context: CallContext): UpdateEndpointOutput {
   const endpoint = requireInService(request.EndpointName, context);
+  refuseUnplayed({ 'updates of endpoints with inference components': endpoint.variants.some(({ hosted }) => !hosted) });
   const config = findEndpointConfig(request.EndpointConfigName, context);
   // AWS needs the current configuration too, and fails the update when it has been deleted.
   findEndpointConfig(endpoint.config.name, context);

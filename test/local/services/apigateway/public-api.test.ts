@@ -231,6 +231,12 @@ test.each([
   expect(await history(local, 's')).toContainEqual(expect.stringContaining(reason));
 });
 
+test('an API without a name fails', async () => {
+  await create(local, { StackName: 's', TemplateBody: 'Resources: { Api: { Type: AWS::ApiGateway::RestApi } }' });
+
+  expect(await history(local, 's')).toContainEqual(expect.stringContaining('API name is required without a body'));
+});
+
 test('a deployment of an API without methods fails', async () => {
   const TemplateBody = `
 Resources:

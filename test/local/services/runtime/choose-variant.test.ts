@@ -5,7 +5,13 @@ import { trackRequests } from '../../../../local/services/sagemaker/endpoints/tr
 
 function variant(VariantName: string, weight: number): ServingVariant {
   const container = { url: '', logGroup: '', logStream: '', stop: () => Promise.resolve() };
-  return { config: { VariantName }, image: '', container, requests: trackRequests(), weight, instanceCount: 1 };
+  return {
+    config: { VariantName },
+    hosted: { image: '', container },
+    requests: trackRequests(),
+    weight,
+    instanceCount: 1,
+  };
 }
 
 test('chance falls on variants in proportion to their weights', () => {

@@ -130,6 +130,28 @@ test('what serverless endpoints do not have is refused', async () => {
   await refused(serverless(), { ProductionVariants }).toThrow(/only one production variant/);
 });
 
+test('a serverless endpoint whose new container never answers goes back, and answers all the while', async () => {
+  const PrimaryContainer = { Image: xgboost, Environment: { BEHAVIOUR: 'crash' } };
+  await local.sagemaker.send(
+    new CreateModelCommand({ ModelName: 'crashing', ExecutionRoleArn: roleArn, PrimaryContainer }),
+  );
+  const name = await serve('brave', serverless());
+  await createConfig('brave-crashing', { ...serverless(), ModelName: 'crashing' });
+
+  await update(name, 'brave-crashing');
+  const during = await invoke(name, '1');
+  const endpoint = await settledEndpoint(local, name);
+
+  expect(during.InvokedProductionVariant).toBe('v');
+  expect(endpoint).toMatchObject({
+    EndpointStatus: 'InService',
+    EndpointConfigName: 'brave',
+    FailureReason:
+      'The primary container for production variant v did not pass the ping health check. Please check CloudWatch logs for this endpoint.',
+  });
+  expect((await invoke(name, '1')).InvokedProductionVariant).toBe('v');
+});
+
 test('a serverless endpoint can become one of instances, and not the other way', async () => {
   const name = await serve('one-way', serverless());
   await createConfig('one-way-instances');
@@ -160,6 +182,10 @@ test('an asynchronous endpoint reads its input from S3 and writes its answer, or
   const failed = await ask('in/bad.csv', 'status 400');
   expect(failed.FailureLocation).toMatch(/^s3:\/\/data\/failures\/[-0-9a-f]{36}-error\.out$/);
   expect(await objectAt(failed.FailureLocation)).toMatch(/Received client error \(400\) from primary/);
+  const endless = await ask('in/chunks.csv', 'chunks');
+  expect(await objectAt(endless.FailureLocation)).toBe(
+    'The response from container primary did not specify the required Content-Length header',
+  );
   const missing = await ask('in/nothing.csv');
   expect(await objectAt(missing.FailureLocation)).toBe('Failed to download s3://data/in/nothing.csv.');
 });

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
  * A container by SageMaker's contract that does what the test asks of it. Training obeys the hyperparameter `behaviour`
  * (`succeed`, `fail`, `crash`, `idle`: until SIGTERM, `empty`: leaves no model, `count`: one more in its checkpoint); hosting obeys the variable BEHAVIOUR (`crash`, `mute`:
  * answers no ping) and answers with its model's text, or the variable MODEL, and the request, or as the body asks for: with a
- * status ("status 503"), never ("hang"), by breaking off ("drop"), when a file is there ("when /path").
+ * status ("status 503"), never ("hang"), by breaking off ("drop"), without its length ("chunks"), when a file is there ("when /path").
  */
 const [role] = process.argv.slice(2);
 const folder = process.env['SAGEMAKER_BASE_DIR'] ?? '';
@@ -67,14 +67,20 @@ function serve(): void {
     const body = (await buffer(request)).toString();
     if (body === 'hang' || process.env['BEHAVIOUR'] === 'mute') return;
     if (body.startsWith('when ')) await fileIsThere(body.slice('when '.length));
-    if (body === 'drop') return void request.socket.destroy();
-    const status = Number(/^status (\d+)$/.exec(body)?.[1] ?? 200);
-    const answer = { model, body, contentType: request.headers['content-type'], accept: request.headers.accept };
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(request.url === '/ping' || status !== 200 ? `status is ${status}` : JSON.stringify(answer));
+    if (body === 'drop') request.socket.destroy();
+    else answer(request, response, { model, body });
   });
   server.listen(Number(process.env['SAGEMAKER_BIND_TO_PORT']), '127.0.0.1');
   process.once('SIGTERM', () => process.exit(0));
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, { model, body }: { model: string; body: string }) {
+  const { 'content-type': contentType, accept } = request.headers;
+  const status = Number(/^status (\d+)$/.exec(body)?.[1] ?? 200);
+  const isPlain = request.url === '/ping' || status !== 200;
+  const text = isPlain ? `status is ${status}` : JSON.stringify({ model, body, contentType, accept });
+  const length = body === 'chunks' ? {} : { 'content-length': Buffer.byteLength(text) };
+  response.writeHead(status, { 'content-type': 'application/json', ...length }).end(text);
 }
 
 async function fileIsThere(path: string): Promise<void> {

@@ -1,9 +1,10 @@
+import { AwsError } from '../../../../world/aws-error.ts';
 import { apiGateway, type RestApi } from '../../../apigateway/rest-api.ts';
 import { type ResourceType, uncheckedProperties } from '../resource-type.ts';
 import { randomId } from './random-id.ts';
 
 /**
- * An API that its template's resources and methods fill; OpenAPI bodies are not played.
+ * An API that its template's resources and methods fill; OpenAPI bodies, which bring a name, are not played.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html
  */
 export const apiGatewayRestApi: ResourceType = {
@@ -26,8 +27,9 @@ export const apiGatewayRestApi: ResourceType = {
     ),
   isCreateOnly: () => false,
 
-  create: (_properties, { accountId, region, within }) =>
+  create: ({ Name }, { accountId, region, within }) =>
     within('apigateway', (context) => {
+      if (!Name) throw new AwsError('BadRequestException', 'API name is required without a body');
       const api: RestApi = {
         id: randomId(),
         accountId,
