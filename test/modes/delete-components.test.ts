@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { fakeClock, testRun } from '../run-fixture.ts';
@@ -45,13 +45,21 @@ const ANSWERS: Readonly<Record<string, (input: Readonly<Record<string, string>>)
   }),
 };
 
+const OF_NO_STACK =
+  '<ErrorResponse><Error><Code>ValidationError</Code><Message>Stack for shared does not exist</Message></Error></ErrorResponse>';
+
 beforeEach(async () => {
   components = ['large', 'small'];
   isThere = true;
   asked = [];
   server = createServer(async (request, response) => {
+    const body = await text(request);
+    if (body.startsWith('Action=DescribeStackResources')) {
+      response.writeHead(400, { 'content-type': 'text/xml' }).end(OF_NO_STACK);
+      return;
+    }
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
-    const input = (await json(request)) as Record<string, string>;
+    const input: Record<string, string> = JSON.parse(body);
     asked.push([operation, input['InferenceComponentName'] ?? input['ModelName'] ?? ''].join(' ').trim());
     const isGone = operation === 'DescribeEndpoint' && !isThere;
     response.writeHead(isGone ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
