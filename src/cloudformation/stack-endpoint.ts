@@ -13,7 +13,10 @@ export interface StackEndpoint {
  * endpoint and one config: which of two belong together would be a guess.
  */
 export async function stackEndpoint(aws: Aws, { id, outputs }: Stack): Promise<StackEndpoint> {
-  const { EndpointName: endpointName, EndpointConfigName: configName, ModelName: modelName } = outputs;
+  // In a template of the user's own `!Ref` may be what they tell: an ARN.
+  const [endpointName, configName, modelName] = ['EndpointName', 'EndpointConfigName', 'ModelName'].map(
+    (name) => outputs[name] && resourceName(outputs[name]),
+  );
   if (endpointName !== undefined && configName !== undefined) return { endpointName, configName, modelName };
   const resources = await stackResources(aws, id);
   return {

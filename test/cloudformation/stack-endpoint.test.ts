@@ -33,6 +33,14 @@ test('the outputs tell, and then nothing else is asked', async () => {
   expect(stub.operations).toEqual([]);
 });
 
+test('an output that has the ARN tells the name, too', async () => {
+  const arn = (kind: string) => `arn:aws:sagemaker:us-east-1:123456789012:${kind}/iris`;
+  expect(await found({ EndpointName: arn('endpoint'), EndpointConfigName: arn('endpoint-config') })).toEqual({
+    endpointName: 'iris',
+    configName: 'iris',
+  });
+});
+
 test('without outputs the resources tell, by ARN or by name', async () => {
   const endpoint = resource('Endpoint', 'arn:aws:sagemaker:us-east-1:123456789012:endpoint/iris');
   expect(await found({}, endpoint, resource('EndpointConfig', 'iris-config'))).toEqual({

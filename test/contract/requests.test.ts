@@ -101,6 +101,7 @@ test('the deletion of an endpoint that no stack owns, made by the AWS CLI', asyn
   await expectCorrect(requests, [
     ...TRAINING,
     'application-autoscaling:DescribeScalableTargets',
+    'cloudformation:DescribeStackResources',
     'sagemaker:DeleteEndpoint',
     'sagemaker:DeleteEndpointConfig',
     'sagemaker:DeleteModel',

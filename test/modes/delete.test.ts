@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
+import { stackTemplate } from '../../src/cloudformation/stack.ts';
 import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { settledEndpoint } from '../../src/sagemaker/endpoint.ts';
@@ -138,6 +139,40 @@ test('a bare endpoint is deleted with its config and its models', async () => {
   expect(await deleteDeployment(deleteConfig(endpoint), run)).toMatchObject({ status: 'NoChanges', deleted: [] });
 });
 
+test('an endpoint of a stack is not taken from under it, and may be when the stack may not be seen', async () => {
+  await deploy(deployConfig('first'), deployRun().run);
+  const ofStack = { kind: 'endpoint', endpointName: 'iris' } as const;
+  const refused = await deleteDeployment(deleteConfig(ofStack), deployRun().run);
+  expect(refused).toMatchObject({
+    status: 'Failed',
+    changed: false,
+    failure: {
+      what: expect.stringMatching(/^endpoint iris is of stack iris/),
+      fix: expect.stringContaining('`stack-name: iris`'),
+    },
+  });
+
+  aws.world.faults.order({ kind: 'access-denied', at: 'cloudformation.DescribeStackResources' });
+  const { run, warnings } = deployRun();
+  expect(await deleteDeployment(deleteConfig(ofStack), run)).toMatchObject({ status: 'Completed' });
+  expect(warnings).toEqual([expect.stringContaining('allow cloudformation:DescribeStackResources')]);
+});
+
+test('an endpoint that its stack has given up is a bare one', async () => {
+  const { run } = deployRun();
+  await deploy(deployConfig('first'), deployRun().run);
+  const template = (await stackTemplate(run.aws, 'iris')) ?? '';
+  await deleteDeployment(deleteConfig(stack), run);
+  const client = run.aws.client(CloudFormationClient);
+  const TemplateBody = template.replaceAll(/^ {4}Type: AWS::SageMaker::.*$/gm, '$&\n    DeletionPolicy: Retain');
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await settled(client, 'iris');
+  expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({ status: 'Completed' });
+  const bare = await deleteDeployment(deleteConfig({ kind: 'endpoint', endpointName: 'iris' }), run);
+  expect(bare).toMatchObject({ status: 'Completed' });
+  expect(await leftovers(run.aws)).toEqual([]);
+});
+
 test('with `keep-models` the models of a bare endpoint stay', async () => {
   const { run } = deployRun();
   await createEndpoint(run.aws);
@@ -207,6 +242,6 @@ test('a stack that is protected against it is not deleted, and the way out is to
 async function settled(client: CloudFormationClient, name: string): Promise<void> {
   await lookAgain(
     () => client.send(new DescribeStacksCommand({ StackName: name })),
-    ({ Stacks }) => Stacks?.[0]?.StackStatus !== 'CREATE_IN_PROGRESS',
+    ({ Stacks }) => !Stacks?.[0]?.StackStatus?.endsWith('_IN_PROGRESS'),
   );
 }

@@ -123,6 +123,20 @@ test('a version that fails its cases is taken back', async () => {
   expect(await deployOwn({}, { cases: [asks('first')] }, '3')).toMatchObject({ status: 'NoChanges' });
 });
 
+test('an endpoint that the template has named itself has its last words, too', async () => {
+  await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  const body = readFileSync(TEMPLATE, 'utf8')
+    .replace('EndpointName: !Ref EndpointName', 'EndpointName: blossom')
+    .replace('ModelPackageName: !Ref ModelPackageName', '$&\n        Environment: {BEHAVIOUR: crash}');
+  await withFiles({ 'named.yml': body }, async (folder) => {
+    const result = await deployOwn({ template: join(folder, 'named.yml'), 'model-package-group': 'abalone' });
+    expect(result).toMatchObject({
+      status: 'RolledBack',
+      failure: { logTail: [expect.stringMatching(/^\[AllTraffic\/i-\w+\] /)] },
+    });
+  });
+});
+
 test('a template without an endpoint is green when its stack is', async () => {
   await withFiles({ 'bucket.yml': 'Resources: { Data: { Type: "AWS::S3::Bucket" } }' }, async (folder) => {
     const result = await deployOwn({ template: join(folder, 'bucket.yml') });

@@ -1,5 +1,6 @@
 import type { Aws } from '../../aws/clients.ts';
 import { consoleUrl } from '../../aws/console.ts';
+import { owningStack } from '../../cloudformation/owning-stack.ts';
 import type { DeleteResult } from '../../result/delete.ts';
 import {
   deleteEndpoint,
@@ -10,6 +11,7 @@ import {
   goneEndpoint,
   settledEndpoint,
 } from '../../sagemaker/endpoint.ts';
+import { unlessDenied } from '../unless-denied.ts';
 import type { Deletion } from './deletion.ts';
 import { freeEndpoint } from './free-endpoint.ts';
 
@@ -27,6 +29,12 @@ export async function deleteEndpointAlone(endpointName: string, deletion: Deleti
     return report({});
   }
   const url = consoleUrl(run.aws.region, 'endpoint', endpointName);
+  const owner = await ownerOf(endpoint, deletion);
+  if (owner !== undefined) {
+    const what = `endpoint ${endpointName} is of stack ${owner}, which could not be updated without it`;
+    const fix = `delete the stack (\`mode: delete\`, \`stack-name: ${owner}\`)`;
+    return report({ status: 'Failed', failure: { what, fix, consoleUrl: url } });
+  }
   run.started(report({ status: 'InProgress', changed: true, consoleUrl: url }));
   const { models, ...freed } = await freeEndpoint(endpoint, () => false, deletion);
   const keptModels = config.keepModels ? models.map((model) => `model/${model}: keep-models`) : [];
@@ -51,6 +59,11 @@ export async function deleteEndpointAlone(endpointName: string, deletion: Deleti
 async function deletableEndpoint(name: string, { run, waiting }: Deletion): Promise<Endpoint | undefined> {
   const endpoint = await describeEndpoint(run.aws, name);
   return endpoint?.status === 'Deleting' ? endpoint : await settledEndpoint(run.aws, name, waiting);
+}
+
+async function ownerOf({ arn }: Endpoint, { run }: Deletion): Promise<string | undefined> {
+  const look = { unseen: 'whether the endpoint is of a stack', action: 'cloudformation:DescribeStackResources' };
+  return await unlessDenied(() => owningStack(run.aws, arn), look, run);
 }
 
 /** Deletes the models, then the config by which they are found; the names of what was there. */
