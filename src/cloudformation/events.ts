@@ -27,15 +27,15 @@ export type EventReader = () => Promise<readonly StackEvent[]>;
 export const STACK_TYPE = 'AWS::CloudFormation::Stack';
 
 /**
- * Reads the events of a stack and of the stacks nested in it, so that each is seen once. A stack only tells of a nested one
- * that it failed; why, the nested one's own events tell.
+ * Reads the events of a stack and of the stacks nested in it, so that each is seen once, those after `last` only. A stack only
+ * tells of a nested one that it failed; why, the nested one's own events tell.
  */
-export function eventReader(aws: Aws, stackId: string): EventReader {
-  const readOwn = ownEventReader(aws, stackId);
+export function eventReader(aws: Aws, stackId: string, last?: StackEvent): EventReader {
+  const readOwn = ownEventReader(aws, stackId, last);
   const nested = new Map<string, EventReader>();
   const meet = ({ type, physicalId, logicalId }: StackEvent) => {
     if (type !== STACK_TYPE || physicalId === undefined || physicalId === stackId || nested.has(physicalId)) return;
-    nested.set(physicalId, within(logicalId, eventReader(aws, physicalId)));
+    nested.set(physicalId, within(logicalId, eventReader(aws, physicalId, last)));
   };
   return async () => {
     const own = await readOwn();
@@ -46,30 +46,40 @@ export function eventReader(aws: Aws, stackId: string): EventReader {
   };
 }
 
+/** The newest event of a stack; undefined where there is none yet. */
+export async function lastEvent(aws: Aws, stackId: string): Promise<StackEvent | undefined> {
+  for await (const [newest] of eventPages(aws, stackId)) return newest;
+  return undefined;
+}
+
 function within(logicalId: string, read: EventReader): EventReader {
   return async () => (await read()).map((event) => ({ ...event, logicalId: `${logicalId}/${event.logicalId}` }));
 }
 
-/** AWS lists events newest first, over all the stack's life. */
-function ownEventReader(aws: Aws, stackId: string): EventReader {
-  const seen = new Set<string>();
+function ownEventReader(aws: Aws, stackId: string, last: StackEvent | undefined): EventReader {
+  const seen = new Set<string>(last && [last.id]);
+  const isNew = ({ id, timestamp }: StackEvent) => !seen.has(id) && (last === undefined || timestamp >= last.timestamp);
   return async () => {
     const fresh: StackEvent[] = [];
-    try {
-      const pages = paginateDescribeStackEvents({ client: aws.client(CloudFormationClient) }, { StackName: stackId });
-      for await (const { StackEvents = [] } of pages) {
-        const events = StackEvents.map(stackEvent);
-        const unseen = events.filter(({ id }) => !seen.has(id));
-        fresh.push(...unseen);
-        // What is older than a known event is known, too.
-        if (unseen.length < events.length) break;
-      }
-    } catch (error) {
-      if (!isMissingStack(error)) throw error;
+    for await (const events of eventPages(aws, stackId)) {
+      const unseen = events.filter(isNew);
+      fresh.push(...unseen);
+      // What is older than a known event is known, too.
+      if (unseen.length < events.length) break;
     }
     for (const { id } of fresh) seen.add(id);
     return fresh.reverse();
   };
+}
+
+/** Newest first, over the 90 days that AWS remembers; none of a stack that is not there. */
+async function* eventPages(aws: Aws, stackId: string): AsyncGenerator<readonly StackEvent[]> {
+  const pages = paginateDescribeStackEvents({ client: aws.client(CloudFormationClient) }, { StackName: stackId });
+  try {
+    for await (const { StackEvents = [] } of pages) yield StackEvents.map(stackEvent);
+  } catch (error) {
+    if (!isMissingStack(error)) throw error;
+  }
 }
 
 /** The event as one line of the log. Starts with the status, so that no foreign text can speak a workflow command. */

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/clients.ts';
 import { poll, type Waiting } from '../waiting/poll.ts';
-import { eventReader, STACK_TYPE, type StackEvent } from './events.ts';
+import { eventReader, lastEvent, STACK_TYPE, type StackEvent } from './events.ts';
 import { describeStack, type Stack } from './stack.ts';
 import { isSettled } from './stack-status.ts';
 
@@ -16,15 +16,14 @@ const INTERVAL_MS = 5_000;
 const QUIET_READINGS = 3;
 
 /**
- * Prepares to follow an operation on a stack that is about to be started: past events are read now, so that only new ones
- * count. The returned function yields readings until the stack has settled, and the last of its events has come.
+ * Prepares to follow an operation on a stack that is about to be started: the last event until now is read, so that only what
+ * comes after it counts. The returned function yields readings until the stack has settled, and the last of its events has come.
  */
 export async function followStack(
   aws: Aws,
   stackId: string,
 ): Promise<(waiting: Waiting) => AsyncGenerator<StackReading>> {
-  const readEvents = eventReader(aws, stackId);
-  await readEvents();
+  const readEvents = eventReader(aws, stackId, await lastEvent(aws, stackId));
   return (waiting) => {
     let told: string | undefined;
     let quiet = 0;

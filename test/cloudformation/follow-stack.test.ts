@@ -44,6 +44,15 @@ test('each new event comes once, oldest first, and those from before not at all'
   ]);
 });
 
+test('of all that a stack has been through, only the last event is read', async () => {
+  const more = '<NextToken>next</NextToken>';
+  const seen = await follow(
+    [stack('UPDATE_COMPLETE')],
+    [events(['old', 'older'], more), events(['UPDATE_COMPLETE', 'old'], more), events(['never read'])],
+  );
+  expect(seen).toEqual([['UPDATE_COMPLETE', 'UPDATE_COMPLETE']]);
+});
+
 test('events are read page by page, until a known one', async () => {
   const more = '<NextToken>next</NextToken>';
   const seen = await follow(
