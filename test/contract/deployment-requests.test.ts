@@ -85,8 +85,11 @@ test('an endpoint whose rollback got stuck is brought on; scaling that somebody 
   const endpoint = ['--endpoint-name', 'points'];
   await cli('sagemaker', 'delete-endpoint', ...endpoint);
   await until(async () => (await endpointsOf(aws)).length === 0);
+  const more = templateOf(aws).replace('InitialInstanceCount: 1', 'InitialInstanceCount: 2');
+  await cli('cloudformation', 'update-stack', '--stack-name', 'points', '--template-body', more);
   const other = { ...serve, 'environment-variables': 'LEVEL: debug' };
-  expect(await workspace.run(other, '1002')).toMatchObject({ code: 1, outputs: { status: 'Failed' } });
+  const stuck = await workspace.run(other, '1002');
+  expect(stuck).toMatchObject({ code: 1, stdout: expect.stringMatching(/^::error::.*UPDATE_ROLLBACK_FAILED/m) });
   await cli('sagemaker', 'create-endpoint', ...endpoint, '--endpoint-config-name', EndpointConfigName);
   expect(await workspace.run(other, '1003')).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
 
@@ -103,7 +106,6 @@ test('an endpoint whose rollback got stuck is brought on; scaling that somebody 
     'cloudformation:ContinueUpdateRollback',
     'cloudformation:DeleteStack',
     'cloudformation:ListStackResources',
-    'logs:DescribeLogStreams',
   ]);
 });
 
@@ -146,6 +148,12 @@ test('inference components of an endpoint that is deleted', async () => {
     'sagemaker:ListInferenceComponents',
   ]);
 });
+
+/** What the action has the stack made from. */
+function templateOf(aws: LocalAws): string {
+  const created = aws.requests().find(({ operation }) => operation === 'CreateChangeSet');
+  return String(created?.input['TemplateBody']);
+}
 
 async function endpointsOf({ world }: LocalAws): Promise<readonly unknown[]> {
   const caller = { accountId: '123456789012', region: 'us-east-1', arn: 'arn:aws:iam::123456789012:role/test' };
