@@ -8,7 +8,7 @@ export interface ApiAddress {
   readonly path: string;
 }
 
-const HOST = /^([a-z0-9]{10})\.execute-api\.[a-z0-9-]+\.(?:amazonaws\.com|localhost)(?::\d+)?$/;
+const HOST = /^([a-z0-9]{10})\.execute-api\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|localhost)(?::\d+)?$/;
 export function isApiHost(host: string): boolean {
   return HOST.test(host);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../world/aws-error.ts';
+import { partitionOf } from '../../world/partition.ts';
 import type { CallContext, Operations } from '../../world/service.ts';
 import { pageOf } from './page.ts';
 import { deleteScalingPolicy, describeScalingPolicies, putScalingPolicy } from './policies.ts';
@@ -38,14 +39,14 @@ async function registerScalableTarget(input: Record<string, unknown>, context: C
 
 function newTarget(id: TargetId, { world, caller }: CallContext): Omit<ScalableTarget, 'settings'> {
   const name = `scalable-target/${randomUUID().replaceAll('-', '').slice(0, 25)}`;
-  const arn = `arn:aws:application-autoscaling:${caller.region}:${caller.accountId}:${name}`;
+  const arn = `arn:${partitionOf(caller.region).name}:application-autoscaling:${caller.region}:${caller.accountId}:${name}`;
   return { id, arn, created: new Date(world.clock.now()), policies: new Map() };
 }
 
 function serviceRole({ caller }: CallContext): string {
   const role =
     'sagemaker.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_SageMakerEndpoint';
-  return `arn:aws:iam::${caller.accountId}:role/aws-service-role/${role}`;
+  return `arn:${partitionOf(caller.region).name}:iam::${caller.accountId}:role/aws-service-role/${role}`;
 }
 
 function checkBounds({ MinCapacity, MaxCapacity }: Readonly<Record<string, unknown>>): void {

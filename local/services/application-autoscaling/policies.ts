@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../world/aws-error.ts';
+import { partitionOf } from '../../world/partition.ts';
 import type { CallContext } from '../../world/service.ts';
 import { checkPolicy } from './check-policy.ts';
 import { pageOf } from './page.ts';
@@ -16,7 +17,7 @@ export function putScalingPolicy(input: Record<string, unknown>, context: CallCo
   const id = `${randomUUID()}:resource/sagemaker/${target.id.resourceId}:policyName/${name}`;
   const policy: ScalingPolicy = {
     name,
-    arn: known?.arn ?? `arn:aws:autoscaling:${region}:${accountId}:scalingPolicy:${id}`,
+    arn: known?.arn ?? `arn:${partitionOf(region).name}:autoscaling:${region}:${accountId}:scalingPolicy:${id}`,
     request,
     created: known?.created ?? new Date(context.world.clock.now()),
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../world/aws-error.ts';
+import { partitionOf } from '../../world/partition.ts';
 import type { CallContext } from '../../world/service.ts';
 import type { StateKey } from '../../world/world.ts';
 import type { Design, Stack } from './stack.ts';
@@ -37,7 +38,7 @@ export function addStack(name: string, design: Design, context: CallContext): St
     );
   }
   const stack: Stack = {
-    id: `arn:aws:cloudformation:${region}:${accountId}:stack/${name}/${randomUUID()}`,
+    id: `arn:${partitionOf(region).name}:cloudformation:${region}:${accountId}:stack/${name}/${randomUUID()}`,
     name,
     region,
     createdAt: new Date(),

@@ -1,4 +1,5 @@
 import { AwsError } from '../../world/aws-error.ts';
+import { partitionOf } from '../../world/partition.ts';
 import type { CallContext, Operation, Operations } from '../../world/service.ts';
 import { type Alarm, type AlarmState, allAlarms, findAlarm, putAlarm, removeAlarm } from './alarms.ts';
 import { checkAlarm, checkEnumeration } from './check-alarm.ts';
@@ -27,7 +28,7 @@ async function putMetricAlarm(input: Record<string, unknown>, context: CallConte
     transitioned: now,
   } as const;
   const { state = initial } = findAlarm(name, context) ?? {};
-  const arn = `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`;
+  const arn = `arn:${partitionOf(region).name}:cloudwatch:${region}:${accountId}:alarm:${name}`;
   putAlarm({ name, arn, settings: { ActionsEnabled: true, ...settings }, configured: now, state }, context);
   return {};
 }

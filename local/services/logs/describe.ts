@@ -1,5 +1,6 @@
 import { AwsError } from '../../world/aws-error.ts';
 import type { LogEvent, LogGroup, LogStream } from '../../world/log-store.ts';
+import { partitionOf } from '../../world/partition.ts';
 import type { CallContext, Operation } from '../../world/service.ts';
 import { requireGroup } from './resources.ts';
 
@@ -55,7 +56,7 @@ function describeStream({ name, creationTime, events }: LogStream, arn: string):
 }
 
 function groupArn({ name }: LogGroup, { caller }: CallContext): string {
-  return `arn:aws:logs:${caller.region}:${caller.accountId}:log-group:${name}`;
+  return `arn:${partitionOf(caller.region).name}:logs:${caller.region}:${caller.accountId}:log-group:${name}`;
 }
 
 function storedBytes(events: readonly LogEvent[]): number {

@@ -1,4 +1,5 @@
 import { AwsError } from '../../world/aws-error.ts';
+import { partitionOf } from '../../world/partition.ts';
 import type { CallContext } from '../../world/service.ts';
 import type { HostedContainer } from '../sagemaker/endpoints/host-container.ts';
 
@@ -32,7 +33,7 @@ export class ModelError extends AwsError {
       ...(who === 'client' && { ErrorCode: 'CLIENT_ERROR_FROM_MODEL' }),
       OriginalStatusCode: status,
       OriginalMessage: message,
-      LogStreamArn: `arn:aws:logs:${region}:${accountId}:log-group:${logGroup}:log-stream:${logStream}`,
+      LogStreamArn: `arn:${partitionOf(region).name}:logs:${region}:${accountId}:log-group:${logGroup}:log-stream:${logStream}`,
     };
   }
 }

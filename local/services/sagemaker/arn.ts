@@ -1,3 +1,4 @@
+import { partitionOf } from '../../world/partition.ts';
 import type { CallContext } from '../../world/service.ts';
 
 /** Resources whose ARN AWS writes in lower case, whatever the case of the name. */
@@ -26,7 +27,6 @@ export function isMeant({ arn }: { readonly arn: string }, nameOrArn: string): b
 
 /** `arn:aws:sagemaker:<region>:<account>:<type>/<name>`. */
 export function arnOf({ caller }: CallContext, type: string, name: string): string {
-  const partition = caller.region.startsWith('cn-') ? 'aws-cn' : 'aws';
   const id = lowerCased.has(type) ? name.toLowerCase() : name;
-  return `arn:${partition}:sagemaker:${caller.region}:${caller.accountId}:${type}/${id}`;
+  return `arn:${partitionOf(caller.region).name}:sagemaker:${caller.region}:${caller.accountId}:${type}/${id}`;
 }

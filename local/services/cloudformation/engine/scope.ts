@@ -1,4 +1,5 @@
 import { AwsError } from '../../../world/aws-error.ts';
+import { partitionOf } from '../../../world/partition.ts';
 import type { CallContext } from '../../../world/service.ts';
 import { coerce } from '../resources/coerce.ts';
 import type { Properties } from '../resources/resource-type.ts';
@@ -50,14 +51,15 @@ export function designScope(design: Design, stack: Stack, lookup: Lookup, contex
 }
 
 function pseudoParameters(stack: Stack, { caller }: CallContext): [string, string | string[]][] {
+  const partition = partitionOf(stack.region);
   return [
     ['AWS::AccountId', caller.accountId],
     ['AWS::NotificationARNs', []],
-    ['AWS::Partition', 'aws'],
+    ['AWS::Partition', partition.name],
     ['AWS::Region', stack.region],
     ['AWS::StackId', stack.id],
     ['AWS::StackName', stack.name],
-    ['AWS::URLSuffix', 'amazonaws.com'],
+    ['AWS::URLSuffix', partition.urlSuffix],
   ];
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateChangeSetInput, CreateChangeSetOutput } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../../world/aws-error.ts';
+import { partitionOf } from '../../../world/partition.ts';
 import type { CallContext } from '../../../world/service.ts';
 import { planChanges } from '../engine/plan-changes.ts';
 import { recordStack } from '../engine/record.ts';
@@ -43,7 +44,7 @@ function newChangeSet(
   { caller: { region, accountId } }: CallContext,
 ): ChangeSet {
   return {
-    id: `arn:aws:cloudformation:${region}:${accountId}:changeSet/${name}/${randomUUID()}`,
+    id: `arn:${partitionOf(region).name}:cloudformation:${region}:${accountId}:changeSet/${name}/${randomUUID()}`,
     name,
     createdAt: new Date(),
     ...(input.Description !== undefined && { description: input.Description }),

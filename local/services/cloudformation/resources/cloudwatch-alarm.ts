@@ -1,3 +1,4 @@
+import { partitionOf } from '../../../world/partition.ts';
 import { requestProperties } from './request-properties.ts';
 import { HandlerFailure, type ResourceType } from './resource-type.ts';
 import { ifPresent } from './sagemaker.ts';
@@ -18,7 +19,7 @@ export const cloudwatchAlarm: ResourceType = {
     await call('cloudwatch', 'PutMetricAlarm', { ...properties, AlarmName });
     return {
       physicalId: AlarmName,
-      attributes: { Arn: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${AlarmName}` },
+      attributes: { Arn: `arn:${partitionOf(region).name}:cloudwatch:${region}:${accountId}:alarm:${AlarmName}` },
     };
   },
   async update({ physicalId }, after, { call }) {

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../../world/partition.ts';
 import { type ResourceType, uncheckedProperties } from './resource-type.ts';
 
 /**
@@ -26,13 +27,16 @@ export const iamRole: ResourceType = {
   isCreateOnly: (property) => property === 'RoleName' || property === 'Path',
   capability: ({ RoleName }) => (RoleName === undefined ? 'CAPABILITY_IAM' : 'CAPABILITY_NAMED_IAM'),
 
-  create({ RoleName, Path = '/' }, { accountId, generateName }) {
+  create({ RoleName, Path = '/' }, { accountId, region, generateName }) {
     const physicalId = String(RoleName ?? generateName(64));
     const suffix = physicalId
       .slice(-12)
       .toUpperCase()
       .replace(/[^A-Z0-9]/g, 'A');
-    const attributes = { Arn: `arn:aws:iam::${accountId}:role${Path}${physicalId}`, RoleId: `AROA${suffix}` };
+    const attributes = {
+      Arn: `arn:${partitionOf(region).name}:iam::${accountId}:role${Path}${physicalId}`,
+      RoleId: `AROA${suffix}`,
+    };
     return Promise.resolve({ physicalId, attributes });
   },
   update: () => Promise.resolve(),

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../../world/partition.ts';
 import { HandlerFailure, type ResourceType, uncheckedProperties } from './resource-type.ts';
 
 /**
@@ -28,7 +29,7 @@ export const s3Bucket: ResourceType = {
     if (objects.bucketExists(physicalId)) throw new HandlerFailure('AlreadyExists', `${physicalId} already exists`);
     objects.createBucket(physicalId, region);
     const attributes = {
-      Arn: `arn:aws:s3:::${physicalId}`,
+      Arn: `arn:${partitionOf(region).name}:s3:::${physicalId}`,
       DomainName: `${physicalId}.s3.amazonaws.com`,
       RegionalDomainName: `${physicalId}.s3.${region}.amazonaws.com`,
     };
