@@ -5,7 +5,7 @@ import { stackPhase } from '../../cloudformation/stack-status.ts';
 import { type Endpoint, settledEndpoint, whyNotServing } from '../../sagemaker/endpoint.ts';
 import { type ServedModel, servedModels } from '../../sagemaker/served-models.ts';
 import { askCases } from '../ask-cases.ts';
-import { prepareChange, startChange } from './change-stack.ts';
+import { orDiscard, prepareChange, startChange } from './change-stack.ts';
 import type { DeployedDesign } from './deployed-design.ts';
 import type { Deployment } from './deployment.ts';
 import { readyStack } from './ready-stack.ts';
@@ -47,7 +47,8 @@ async function changeBack(design: DeployedDesign, deployment: Deployment): Promi
   );
   if (prepared.kind === 'none') return prepared.stack;
   if (prepared.kind === 'failed') return prepared.reason;
-  const change = prepared.kind === 'changes' ? await startChange(prepared, deployment) : prepared;
+  const change =
+    prepared.kind === 'changes' ? await orDiscard(prepared, run, () => startChange(prepared, deployment)) : prepared;
   if (change.kind === 'overtaken') return 'somebody else changes the stack';
   const { stack } = await change.finish();
   if (stack !== undefined && stackPhase(stack.status) === 'green') return stack;
