@@ -138,6 +138,7 @@ test('inference components of an endpoint that is deleted', async () => {
   await expectCorrect(proxy.requests, [
     'application-autoscaling:DeregisterScalableTarget',
     'application-autoscaling:DescribeScalableTargets',
+    'cloudformation:DescribeStackResources',
     'sagemaker:DeleteEndpoint',
     'sagemaker:DeleteEndpointConfig',
     'sagemaker:DeleteInferenceComponent',

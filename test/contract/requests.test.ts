@@ -129,7 +129,8 @@ VpcConfig: { Subnets: [subnet-0a1b2c3d], SecurityGroupIds: [sg-0a1b2c3d] }
 EnableInterContainerTrafficEncryption: true
 OutputDataConfig: { KmsKeyId: alias/training }
 RetryStrategy: { MaximumRetryAttempts: 3 }`;
-  const found = { ...TRAIN, request, reuse: 'content', wait: 'false', 'instance-type': 'ml.m5.large, ml.m5.xlarge' };
+  const capacity = { 'instance-type': 'ml.m5.large, ml.m5.xlarge' };
+  const found = { ...TRAIN, ...capacity, request, reuse: 'content', wait: 'false', logs: 'none' };
   const spot = { spot: 'true', 'max-wait-minutes': '60', 'checkpoint-uri': 's3://checkpoints/iris/' };
   const first = await workspace.run({ ...found, ...spot });
   expect(first).toMatchObject({ code: 0, outputs: { status: 'InProgress' } });
