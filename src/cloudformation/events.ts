@@ -101,6 +101,12 @@ export function firstFailure(events: readonly StackEvent[]): StackEvent | undefi
   );
 }
 
+/** What failed first and why, as AWS says it; undefined where nothing did. */
+export function firstCause(events: readonly StackEvent[]): string | undefined {
+  const cause = firstFailure(events);
+  return cause && `${cause.logicalId}: ${cause.reason ?? cause.status}`;
+}
+
 function stackEvent(event: SdkStackEvent): StackEvent {
   return {
     id: event.EventId ?? '',

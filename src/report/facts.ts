@@ -73,12 +73,15 @@ function scored({ endpointName, rows, requests, seconds: taken }: Scoring): [str
 }
 
 function deployed(result: Extract<Result, { mode: 'deploy' }>): [string, string | undefined][] {
+  const { servingNow } = result;
+  const tried = servingNow === undefined ? '' : ' tried';
   return [
     ['Stack', result.stackName],
     ['Endpoint', result.endpointName],
     ['API', result.apiUrl],
-    ['Model package', result.modelPackageArn],
-    ['Model artifact', result.modelArtifact],
+    ['Serving now', servingNow && (servingNow.join(', ') || 'nothing')],
+    [`Model package${tried}`, result.modelPackageArn],
+    [`Model artifact${tried}`, result.modelArtifact],
     ['Template', result.templateFile],
     ['Change set', result.changeSetId],
   ];

@@ -16,7 +16,10 @@ export interface DeployResult extends Outcome, ModelReference {
   readonly endpointArn?: string | undefined;
   /** Where a public API takes requests. */
   readonly apiUrl?: string | undefined;
+  /** The version that was deployed; of a red step, the one that was tried. */
   readonly modelPackageArn?: string | undefined;
+  /** What serves at the end of a red step: version, else S3 URI of the artifact, of each model. Empty: nothing does. */
+  readonly servingNow?: readonly string[] | undefined;
   readonly cases?: readonly CaseOutcome[] | undefined;
 }
 

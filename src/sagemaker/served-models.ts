@@ -18,6 +18,11 @@ export async function servedModels(aws: Aws, configName: string): Promise<readon
   return await Promise.all(names.map((name) => describeModel(aws, name)));
 }
 
+/** What a person knows each of them by. */
+export function modelNames(models: readonly ServedModel[]): readonly string[] {
+  return models.map(({ modelPackage, artifact }) => modelPackage ?? artifact ?? 'a model');
+}
+
 async function describeModel(aws: Aws, name: string): Promise<ServedModel> {
   const command = new DescribeModelCommand({ ModelName: name });
   const { PrimaryContainer, Containers } = await aws.client(SageMakerClient).send(command);

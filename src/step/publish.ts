@@ -31,10 +31,15 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
   let settings: Settings = { mode: environment.inputs.get('mode') ?? 'mode', region: environment.region ?? '' };
   let latest: Result | undefined;
   let isOver = false;
+  const written = new Set<string>();
   /** Returns why the result file could not be written. */
   const write = (result: Result): Failure | undefined => {
     latest = result;
-    runner.setOutputs(toOutputs(result));
+    const told = toOutputs(result);
+    // An output cannot be taken back: of what is no more it is emptied.
+    const gone = [...written].filter((name) => !Object.hasOwn(told, name)).map((name) => [name, '']);
+    runner.setOutputs({ ...Object.fromEntries(gone), ...told });
+    for (const name of Object.keys(told)) written.add(name);
     return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
   };
   const finished = async (outcome: Result) => {

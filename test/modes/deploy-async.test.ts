@@ -57,11 +57,12 @@ test('a failed case brings the previous model back, and its answers prove it', a
     status: 'RolledBack',
     failure: {
       what: '1 of 1 cases failed on endpoint iris; what was there before is back',
-      reason: 'answers with the third model: expected "third" at model, got second',
+      reason:
+        'answers with the third model: expected "third" at model, got second\nendpoint iris serves s3://data/first.tar.gz now',
     },
   });
   expect(lines).toContain('endpoint iris serves s3://data/first.tar.gz again');
-  expect(lines.filter((line) => line === '▸ Cases asked of endpoint iris')).toHaveLength(3);
+  expect(lines.filter((line) => line.startsWith('▸ Cases asked of endpoint iris '))).toHaveLength(3);
   expect(stored()).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
 import type { Case } from '../../src/inputs/config/case.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { describeEndpoint } from '../../src/sagemaker/endpoint.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
@@ -34,12 +35,21 @@ test('a failed case brings the previous model back, and its answers prove it', a
     changed: true,
     failure: {
       what: '1 of 1 cases failed on endpoint iris; what was there before is back',
-      reason: 'answers with the third model: expected "third" at model, got second',
+      reason:
+        'answers with the third model: expected "third" at model, got second\nendpoint iris serves s3://data/first.tar.gz now',
     },
     cases: [{ passed: false }],
+    servingNow: ['s3://data/first.tar.gz'],
   });
+  const config = result.stackOutputs?.['EndpointConfigName'];
+  expect(config).toBe((await describeEndpoint(run.aws, 'iris'))?.configName);
   expect(warnings).toEqual(['1 of 1 cases failed on endpoint iris: going back']);
   expect(lines).toContain('endpoint iris serves s3://data/first.tar.gz again');
+  expect(lines.filter((line) => line.startsWith('▸ Cases'))).toEqual([
+    '▸ Cases asked of endpoint iris before the change',
+    '▸ Cases asked of endpoint iris after the change',
+    '▸ Cases asked of endpoint iris after the way back',
+  ]);
   const stack = await describeStack(run.aws, 'iris');
   expect(stack?.tags['github:run-id']).toBe('1000');
 
@@ -53,7 +63,14 @@ test('of a first creation that does not pass nothing stays', async () => {
   expect(result).toMatchObject({
     status: 'RolledBack',
     failure: { what: '1 of 1 cases failed on endpoint iris; stack iris is deleted' },
+    servingNow: [],
   });
+  // Nothing points to what is gone.
+  for (const name of ['endpointName', 'endpointArn', 'apiUrl', 'stackOutputs'] as const) {
+    expect(result[name]).toBeUndefined();
+  }
+  expect(result.failure?.consoleUrl).toBeUndefined();
+  expect(result.consoleUrl).toContain('stacks');
   expect(await describeStack(run.aws, 'iris')).toBeUndefined();
 });
 
@@ -78,8 +95,9 @@ test('a stack that is protected against it is not deleted, and the failed case i
     failure: {
       what: '1 of 1 cases failed on endpoint iris; stack iris could not be deleted',
       reason: expect.stringMatching(
-        /^answers with .+\nit is protected against that: `aws cloudformation update-termin/,
+        /^answers with .+\nthe stack is protected against being deleted\nendpoint iris serves s3:\/\/data\/second.tar.gz now$/,
       ),
+      fix: expect.stringMatching(/^where it is to go all the same: `aws cloudformation update-termination-protection/),
     },
   });
   expect(await describeStack(run.aws, 'iris')).toMatchObject({ status: 'UPDATE_COMPLETE' });
@@ -103,7 +121,11 @@ test('with `on-failure: keep` the new model stays', async () => {
   const { run } = deployRun();
   expect(await deploy(deployConfig('second', { ...failing, onFailure: 'keep' }), run)).toMatchObject({
     status: 'Failed',
-    failure: { what: '1 of 1 cases failed on endpoint iris' },
+    failure: {
+      what: '1 of 1 cases failed on endpoint iris; it stays as it is, as `on-failure` is `keep`',
+      fix: 'mend the model or the cases and deploy again; or go back by hand: deploy with `model-artifact: s3://data/first.tar.gz`',
+    },
+    servingNow: ['s3://data/second.tar.gz'],
   });
   const changes = { ...failing, cases: [asks('second')] };
   const again = await deploy(deployConfig('second', changes), deployRun().run);
@@ -135,8 +157,12 @@ test('a way back that fails is told, with the case that made it necessary', asyn
     status: 'Failed',
     failure: {
       what: '1 of 1 cases failed on endpoint iris; what was there before is not proven to be back',
-      reason: expect.stringMatching(/^answers with the third model: .+\nthe stack is UPDATE_ROLLBACK_COMPLETE$/),
+      reason: expect.stringMatching(
+        /^answers with the third .+\nthe way back failed: the stack is UPDATE_ROLLBACK_COMPLETE: Model: .+first.tar.gz.+\nendpoint iris serves s3:\/\/data\/second.tar.gz now$/,
+      ),
+      fix: 'once that is mended, deploy with `model-artifact: s3://data/first.tar.gz`',
     },
+    servingNow: ['s3://data/second.tar.gz'],
   });
 });
 

@@ -55,6 +55,14 @@ test('what was started stands when the step fails later', async () => {
   expect(failures).toEqual([{ what: 'it broke', reason: 'because', consoleUrl: trained.consoleUrl }]);
 });
 
+test('an output of what is no more is emptied', async () => {
+  const { publisher, outputs } = publishing();
+  publisher.started(UNDERWAY);
+  await publisher.finished({ ...trained, modelArtifact: undefined, consoleUrl: undefined });
+  expect(outputs.get('console-url')).toBe('');
+  expect(outputs.get('job-name')).toBe(trained.jobName);
+});
+
 test('a failure with a page of its own is told with that page', async () => {
   const { publisher, failures } = publishing();
   await publisher.finished({

@@ -15,7 +15,8 @@ import type { CurrentServing } from './current-serving.ts';
 import type { Deployment } from './deployment.ts';
 import { deploymentFailed } from './deployment-failed.ts';
 import { type Remembered, rememberServing } from './remember-serving.ts';
-import { stackFacts, verifyDeployment } from './verify-deployment.ts';
+import { sayServing } from './say-serving.ts';
+import { stackFacts, verifyOrFail } from './verify-deployment.ts';
 
 /** What is there, and what is to be. */
 interface Present {
@@ -48,13 +49,14 @@ export async function applyChange(
   }
   const watched = await execution.finish();
   if (watched.stack === undefined || stackPhase(watched.stack.status) !== 'green') {
-    return await deploymentFailed(watched, deployment);
+    return await sayServing(await deploymentFailed(watched, deployment), deployment);
   }
   report(stackFacts(watched.stack, run));
   warnOfLeftovers(watched, run);
-  const verified = await verifyDeployment(watched.stack, deployment);
+  const verified = await verifyOrFail(watched.stack, deployment);
   if (verified.failure === undefined) return verified;
-  return await answerFailure(verified.failure, change.before && { design: change.before, serving }, deployment);
+  const before = change.before && { design: change.before, serving };
+  return await sayServing(await answerFailure(verified.failure, before, deployment), deployment);
 }
 
 /** What an update has replaced and cannot delete it leaves behind, and is complete all the same. */

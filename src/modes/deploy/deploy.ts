@@ -13,6 +13,7 @@ import type { Deployment } from './deployment.ts';
 import { designStack } from './design-stack.ts';
 import { planLines } from './plan-lines.ts';
 import { readyStack } from './ready-stack.ts';
+import { sayServing } from './say-serving.ts';
 import { showTemplate } from './show-template.ts';
 import { stackFacts, verifyDeployment } from './verify-deployment.ts';
 
@@ -50,7 +51,7 @@ async function deployDesign(design: StackDesign, deployment: Deployment): Promis
     }
     case 'none':
       report({ changed: false, changes: [], ...stackFacts(prepared.stack, run) });
-      return await verifyDeployment(prepared.stack, deployment);
+      return await sayServing(await verifyDeployment(prepared.stack, deployment), deployment);
     case 'changes':
       if (config.goal === 'change-set') return leaveChangeSet(prepared, deployment);
       return (
