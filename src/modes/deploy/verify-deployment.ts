@@ -37,8 +37,8 @@ export async function verifyDeployment(stack: Stack, deployment: Deployment): Pr
     const status = isAtRest && changed ? 'RolledBack' : 'Failed';
     return report({ status, failure: { what, reason, fix, consoleUrl: url } });
   }
-  report({ endpointArn: endpoint.arn });
-  run.log.info(`endpoint ${name} is in service with ${configName}`);
+  report({ endpointName: endpoint.name, endpointArn: endpoint.arn });
+  run.log.info(`endpoint ${endpoint.name} is in service with ${configName}`);
   return await judgeAnswers(endpoint, deployment);
 }
 
