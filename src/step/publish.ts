@@ -31,10 +31,11 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
   let settings: Settings = { mode: environment.inputs.get('mode') ?? 'mode', region: environment.region ?? '' };
   let latest: Result | undefined;
   let isOver = false;
-  /** Returns why the result file could not be written. */
+  /** Returns why outputs or the result file could not be written. */
   const write = (result: Result): Failure | undefined => {
     latest = result;
-    runner.setOutputs(toOutputs(result));
+    const unset = setOutputs(toOutputs(result), runner);
+    if (unset !== undefined) return unset;
     return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
   };
   const finished = async (outcome: Result) => {
@@ -65,7 +66,8 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
       const failure = await toFailure(error, settings.region);
       const status = statusAfter(error);
       if (latest !== undefined) return await finished({ ...latest, status, failure });
-      runner.setOutputs({ status });
+      // That they cannot be written is what the error says already, if so.
+      setOutputs({ status }, runner);
       const { toFailureSummary } = await report();
       runner.summarize(toFailureSummary(settings.mode, failure), environment.summaryFile);
       runner.fail(failure);
@@ -83,6 +85,15 @@ async function report() {
 function statusAfter(error: unknown): Status {
   if (!(error instanceof Cancelled)) return 'Failed';
   return error.goesOn === undefined ? 'Stopped' : 'InProgress';
+}
+
+function setOutputs(outputs: Readonly<Record<string, string>>, runner: Runner): Failure | undefined {
+  try {
+    runner.setOutputs(outputs);
+    return undefined;
+  } catch (error) {
+    return { what: 'the outputs cannot be written', reason: messageOf(error) };
+  }
 }
 
 function writeResultFile(file: string, result: Result): Failure | undefined {

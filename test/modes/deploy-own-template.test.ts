@@ -103,9 +103,36 @@ test('all eight parameters are filled without a parameter file, and a new versio
 
 test('parameters without a value are told before anything is created', async () => {
   await expect(deployOwn({})).rejects.toThrow(
-    /^parameters: ModelPackageName has no value: .*endpoint\.yml has no default for it$/,
+    /^parameters: ModelPackageName has no value: .*endpoint\.yml has no default for it; give `model-package-group`, `model-package-arn`, or `from`/,
   );
   expect(aws.requests().map(({ operation }) => operation)).not.toContain('CreateChangeSet');
+});
+
+test('a value that the template does not take is told before anything is created', async () => {
+  const inputs = { parameters: 'ModelPackageName: mine\nSamplingPercentage: 101\nEnableDataCapture: perhaps' };
+  await expect(deployOwn(inputs)).rejects.toThrow(
+    /^parameters: SamplingPercentage is "101": .*endpoint\.yml accepts 100 at most\nparameters: EnableDataCapture is "perhaps": .* accepts true, false$/,
+  );
+  expect(aws.requests().map(({ operation }) => operation)).not.toContain('CreateChangeSet');
+});
+
+test.each([
+  [
+    'Resources: { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: {} } } }',
+    /CAPABILITY_IAM/,
+    /^give `capabilities`/,
+  ],
+  ['Resources: { Thing: { Type: "AWS::SageMaker::Endpiont" } }', /AWS::SageMaker::Endpiont/, /^mend .*mine\.yml/],
+])('what CloudFormation does not take is told with the input to mend: %s', async (body, reason, fix) => {
+  await withFiles({ 'mine.yml': body }, async (folder) => {
+    await expect(deployOwn({ template: join(folder, 'mine.yml') })).rejects.toMatchObject({
+      failure: {
+        what: expect.stringMatching(/^template: CloudFormation does not take .*mine\.yml$/),
+        reason: expect.stringMatching(reason),
+        fix: expect.stringMatching(fix),
+      },
+    });
+  });
 });
 
 test('a parameter that nobody gives keeps the value that the stack has', async () => {
