@@ -1,3 +1,5 @@
+import type { Constraints } from './parameter-constraints.ts';
+
 /** A template that the user has written, as far as it must be understood to be deployed. */
 export interface UserTemplate {
   /** Its file, for messages. */
@@ -5,10 +7,15 @@ export interface UserTemplate {
   readonly body: string;
   /** What it declares, by name. */
   readonly parameters: Readonly<Record<string, DeclaredParameter>>;
+  /** The types of the resources that it makes in any case, one for each. */
+  readonly resourceTypes: readonly string[];
+  /** The names of its outputs. */
+  readonly outputs: readonly string[];
 }
 
 export interface DeclaredParameter {
   readonly hasDefault: boolean;
+  readonly constraints: Constraints;
 }
 
 /** What a template does that is to be acknowledged. */

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import type { WorkflowRun } from '../naming.ts';
 
 /** What the runner's environment variables say: the only place where they are read. */
@@ -48,8 +49,23 @@ export function readEnvironment(variables: Variables): Environment {
     idTokenRequest: readIdTokenRequest(variables),
     customEndpoint: [variables['AWS_ENDPOINT_URL'], variables['AWS_ENDPOINT_URL_S3']].some((url) => present(url)),
     pollScale: scaleIsValid ? Number(scale) : 1,
-    problems: scaleIsValid ? [] : [`SAGEMAKER_MLOPS_POLL_SCALE: "${scale}" is not a number above 0`],
+    problems: [
+      ...(scaleIsValid ? [] : [`SAGEMAKER_MLOPS_POLL_SCALE: "${scale}" is not a number above 0`]),
+      ...['GITHUB_OUTPUT', 'GITHUB_STATE'].flatMap((name) => unwritable(name, variables)),
+    ],
   };
+}
+
+/** What the runner hands over is a file that is there: found out after the work, its result would be lost. */
+function unwritable(name: string, variables: Variables): readonly string[] {
+  const file = present(variables[name]);
+  if (file === undefined) return [];
+  try {
+    accessSync(file, constants.W_OK);
+    return [];
+  } catch {
+    return [`${name}: "${file}" is no file that this step can write to; the runner makes one for each step`];
+  }
 }
 
 function readInputs(variables: Variables): Map<string, string> {

@@ -89,8 +89,10 @@ function deployed(result: Extract<Result, { mode: 'deploy' }>): string {
   if (status === 'Planned') return planned(result);
   const tested = cases.length === 0 ? '' : `, ${count(cases.length, 'case')} answered as expected`;
   if (status === 'InProgress') return `stack ${stackName} is being deployed`;
-  if (status === 'NoChanges') return `endpoint ${endpointName ?? stackName} was up to date${tested}`;
-  return `endpoint ${endpointName ?? stackName} is in service${tested}`;
+  const isUnchanged = status === 'NoChanges';
+  if (endpointName === undefined)
+    return `stack ${stackName} ${isUnchanged ? 'was up to date' : 'stands'}; it has no endpoint`;
+  return `endpoint ${endpointName} ${isUnchanged ? 'was up to date' : 'is in service'}${tested}`;
 }
 
 function planned({ stackName, changeSetId, changes = [], templateFile }: Extract<Result, { mode: 'deploy' }>): string {

@@ -9,6 +9,7 @@ import type { Aws } from '../aws/clients.ts';
 import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 
 export interface Endpoint {
+  /** As it was given; an ARN has it in lower case. */
   readonly name: string;
   readonly arn: string;
   readonly status: string;
@@ -23,14 +24,18 @@ export interface Endpoint {
   readonly alarms: readonly string[];
 }
 
-/** The endpoint; undefined when there is none of that name. */
+/**
+ * The endpoint; undefined when there is none of that name. Names are told apart without their case, which only InvokeEndpoint
+ * insists on: the answer has it as it was given.
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateEndpoint.html
+ */
 export async function describeEndpoint(aws: Aws, name: string): Promise<Endpoint | undefined> {
   const found = await unlessMissing(
     aws.client(SageMakerClient).send(new DescribeEndpointCommand({ EndpointName: name })),
   );
   if (found === undefined) return undefined;
   return {
-    name,
+    name: found.EndpointName ?? name,
     arn: found.EndpointArn ?? '',
     status: found.EndpointStatus ?? 'Unknown',
     configName: found.EndpointConfigName ?? '',

@@ -32,13 +32,14 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
   let latest: Result | undefined;
   let isOver = false;
   const written = new Set<string>();
-  /** Returns why the result file could not be written. */
+  /** Returns why outputs or the result file could not be written. */
   const write = (result: Result): Failure | undefined => {
     latest = result;
     const told = toOutputs(result);
     // An output cannot be taken back: of what is no more it is emptied.
     const gone = [...written].filter((name) => !Object.hasOwn(told, name)).map((name) => [name, '']);
-    runner.setOutputs({ ...Object.fromEntries(gone), ...told });
+    const unset = setOutputs({ ...Object.fromEntries(gone), ...told }, runner);
+    if (unset !== undefined) return unset;
     for (const name of Object.keys(told)) written.add(name);
     return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
   };
@@ -70,7 +71,8 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
       const failure = await toFailure(error, settings.region);
       const status = statusAfter(error);
       if (latest !== undefined) return await finished({ ...latest, status, failure });
-      runner.setOutputs({ status });
+      // That they cannot be written is what the error says already, if so.
+      setOutputs({ status }, runner);
       const { toFailureSummary } = await report();
       runner.summarize(toFailureSummary(settings.mode, failure), environment.summaryFile);
       runner.fail(failure);
@@ -88,6 +90,15 @@ async function report() {
 function statusAfter(error: unknown): Status {
   if (!(error instanceof Cancelled)) return 'Failed';
   return error.goesOn === undefined ? 'Stopped' : 'InProgress';
+}
+
+function setOutputs(outputs: Readonly<Record<string, string>>, runner: Runner): Failure | undefined {
+  try {
+    runner.setOutputs(outputs);
+    return undefined;
+  } catch (error) {
+    return { what: 'the outputs cannot be written', reason: messageOf(error) };
+  }
 }
 
 function writeResultFile(file: string, result: Result): Failure | undefined {

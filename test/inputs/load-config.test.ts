@@ -143,7 +143,13 @@ test('JSON is YAML, too', async () => {
 });
 
 test.each(['true', 'True', 'TRUE'])('%s is true', async (text) => {
-  expect((await configOf('delete', { 'stack-name': 'iris', 'keep-models': text })).keepModels).toBe(true);
+  expect((await configOf('delete', { 'endpoint-name': 'iris', 'keep-models': text })).keepModels).toBe(true);
+});
+
+test('a stack keeps no models, which is told instead of deleting them', async () => {
+  expect(await problemsOf({ mode: 'delete', 'stack-name': 'iris', 'keep-models': 'true' })).toEqual([
+    expect.stringMatching(/^keep-models .*: is for `endpoint-name`: a stack takes its models along/),
+  ]);
 });
 
 test('no problem of environment variables cites a value', async () => {

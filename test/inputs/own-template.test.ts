@@ -39,11 +39,28 @@ test("a template of one's own needs no model, and tells what it declares", async
   const { template, parameters, model, capabilities } = await own({});
   expect(template.body).toBe(TEMPLATE);
   expect(template.parameters).toEqual({
-    ModelPackageName: { hasDefault: false },
-    EndpointInstanceCount: { hasDefault: true },
-    Subnets: { hasDefault: true },
+    ModelPackageName: { hasDefault: false, constraints: { type: 'String', noEcho: false } },
+    EndpointInstanceCount: { hasDefault: true, constraints: { type: 'Number', noEcho: false } },
+    Subnets: { hasDefault: true, constraints: { type: 'CommaDelimitedList', noEcho: false } },
   });
   expect([parameters, model, capabilities]).toEqual([{}, undefined, []]);
+});
+
+const TWO = `
+Resources:
+  Red: { Type: "AWS::SageMaker::Endpoint", Properties: { EndpointConfigName: red } }
+  Blue: { Type: "AWS::SageMaker::Endpoint", Properties: { EndpointConfigName: blue } }
+`;
+
+test('of several endpoints, an output tells which is meant', async () => {
+  const inputs = { template: './two.yml' };
+  expect(await problems(inputs, { 'two.yml': TWO })).toEqual([
+    'template (with:): two.yml makes 2 of AWS::SageMaker::Endpoint: give it an output EndpointName, the one to verify and to ask',
+  ]);
+  const told = `${TWO}Outputs: { EndpointName: { Value: red } }`;
+  expect((await own(inputs, { 'two.yml': told })).template.outputs).toEqual(['EndpointName']);
+  const either = TWO.replace('Blue: {', 'Blue: { Condition: IsBlue,');
+  expect((await own(inputs, { 'two.yml': either })).template.resourceTypes).toEqual(['AWS::SageMaker::Endpoint']);
 });
 
 test('the version for its parameter comes from the inputs, unless the parameter is given', async () => {

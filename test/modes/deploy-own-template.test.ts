@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import {
   CreateModelPackageGroupCommand,
   DescribeEndpointCommand,
@@ -102,9 +103,36 @@ test('all eight parameters are filled without a parameter file, and a new versio
 
 test('parameters without a value are told before anything is created', async () => {
   await expect(deployOwn({})).rejects.toThrow(
-    /^parameters: ModelPackageName has no value: .*endpoint\.yml has no default for it$/,
+    /^parameters: ModelPackageName has no value: .*endpoint\.yml has no default for it; give `model-package-group`, `model-package-arn`, or `from`/,
   );
   expect(aws.requests().map(({ operation }) => operation)).not.toContain('CreateChangeSet');
+});
+
+test('a value that the template does not take is told before anything is created', async () => {
+  const inputs = { parameters: 'ModelPackageName: mine\nSamplingPercentage: 101\nEnableDataCapture: perhaps' };
+  await expect(deployOwn(inputs)).rejects.toThrow(
+    /^parameters: SamplingPercentage is "101": .*endpoint\.yml accepts 100 at most\nparameters: EnableDataCapture is "perhaps": .* accepts true, false$/,
+  );
+  expect(aws.requests().map(({ operation }) => operation)).not.toContain('CreateChangeSet');
+});
+
+test.each([
+  [
+    'Resources: { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: {} } } }',
+    /CAPABILITY_IAM/,
+    /^give `capabilities`/,
+  ],
+  ['Resources: { Thing: { Type: "AWS::SageMaker::Endpiont" } }', /AWS::SageMaker::Endpiont/, /^mend .*mine\.yml/],
+])('what CloudFormation does not take is told with the input to mend: %s', async (body, reason, fix) => {
+  await withFiles({ 'mine.yml': body }, async (folder) => {
+    await expect(deployOwn({ template: join(folder, 'mine.yml') })).rejects.toMatchObject({
+      failure: {
+        what: expect.stringMatching(/^template: CloudFormation does not take .*mine\.yml$/),
+        reason: expect.stringMatching(reason),
+        fix: expect.stringMatching(fix),
+      },
+    });
+  });
 });
 
 test('a parameter that nobody gives keeps the value that the stack has', async () => {
@@ -142,6 +170,32 @@ test('a template without an endpoint is green when its stack is', async () => {
     const result = await deployOwn({ template: join(folder, 'bucket.yml') });
     expect(result).toMatchObject({ status: 'Completed' });
     expect(result.endpointName).toBeUndefined();
+  });
+});
+
+test("a stack that somebody else has made is not emptied by a template of one's own", async () => {
+  const client = deployRun().run.aws.client(CloudFormationClient);
+  const bucket = 'Resources: { Orders: { Type: "AWS::S3::Bucket", Properties: { BucketName: orders } } }';
+  await client.send(new CreateStackCommand({ StackName: 'network', TemplateBody: bucket }));
+  const role = 'Resources: { Data: { Type: "AWS::S3::Bucket", Properties: { BucketName: other } } }';
+  await withFiles({ 'other.yml': role }, async (folder) => {
+    const result = await deployOwn({ 'stack-name': 'network', template: join(folder, 'other.yml') });
+    expect(result).toMatchObject({
+      status: 'Failed',
+      changed: false,
+      failure: { reason: 'Orders (AWS::S3::Bucket)', fix: expect.stringContaining('give another `stack-name`') },
+    });
+  });
+  expect(aws.requests().map(({ operation }) => operation)).not.toContain('ExecuteChangeSet');
+});
+
+test('an endpoint that CloudFormation has named is known by the name that it has, and asked by that', async () => {
+  const body = readFileSync(TEMPLATE, 'utf8').replace(/^ +EndpointName: !Ref EndpointName\n/m, '');
+  await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  await withFiles({ 'unnamed.yml': body }, async (folder) => {
+    const inputs = { template: join(folder, 'unnamed.yml'), 'model-package-group': 'abalone' };
+    const result = await deployOwn(inputs, { cases: [asks('first')] });
+    expect(result).toMatchObject({ status: 'Completed', endpointName: expect.stringMatching(/^abalone-Endpoint-/) });
   });
 });
 

@@ -163,6 +163,11 @@ test.each<[string, Result, string]>([
     '✅ endpoint iris was up to date',
   ],
   [
+    'a deployment of something else than an endpoint',
+    { mode: 'deploy', status: 'Completed', stackName: 's' },
+    '✅ stack s stands; it has no endpoint',
+  ],
+  [
     'a dry run',
     { mode: 'deploy', status: 'Planned', stackName: 's', templateFile: 's.template.yml' },
     '✅ stack s would be made from s.template.yml, nothing was done',

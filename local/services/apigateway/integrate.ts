@@ -59,7 +59,7 @@ function mapBody(
   const [type = ''] = contentType.split(';');
   const template = RequestTemplates[contentType] ?? RequestTemplates[type.trim()];
   if (template !== undefined) {
-    return { body: Buffer.from(renderTemplate(template, { body: body.toString(), requestId })), contentType };
+    return { body: Buffer.from(renderTemplate(template, { body: body.toString(), requestId }).body), contentType };
   }
   const hasTemplates = Object.keys(RequestTemplates).length > 0;
   const passes =
@@ -87,8 +87,12 @@ function mapAnswer(answer: WireResponse, responses: readonly IntegrationResponse
     responses.find(({ SelectionPattern }) => SelectionPattern === '');
   if (!chosen) throw new AwsError('InternalServerErrorException', 'Internal server error', 500);
   const [type, template] = Object.entries(chosen.ResponseTemplates)[0] ?? ['application/json'];
+  const mapped: Pick<WireResponse, 'body'> & { readonly status?: number | undefined } =
+    template === undefined
+      ? { body: answer.body }
+      : renderTemplate(template, { body: answer.body.toString(), requestId });
   return {
-    status: Number(chosen.StatusCode),
+    status: mapped.status ?? Number(chosen.StatusCode),
     headers: {
       'content-type': type,
       ...mappedHeaders(chosen.ResponseParameters, {
@@ -97,7 +101,7 @@ function mapAnswer(answer: WireResponse, responses: readonly IntegrationResponse
         headers: answer.headers,
       }),
     },
-    body: template === undefined ? answer.body : renderTemplate(template, { body: answer.body.toString(), requestId }),
+    body: mapped.body,
   };
 }
 

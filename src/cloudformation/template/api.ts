@@ -114,7 +114,24 @@ interface FailedAnswer {
   readonly status: number;
   /** SageMaker's statuses, by a regular expression for all of the status: each status has one, as nothing says which goes first. */
   readonly pattern: string;
+  /** The body, as lines of a mapping template: SageMaker's own words name the account, the log and the endpoint. */
+  readonly body: readonly string[];
 }
+
+const message = (words: string) => [`{"message": "${words}"}`];
+
+/**
+ * The model's own words, and nothing of what SageMaker says with them. Without its status (it has not answered in time) it
+ * has failed. https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html
+ */
+const MODEL_ERROR = [
+  "#set($status = $input.path('$.OriginalStatusCode'))",
+  '#set($context.responseOverride.status = 502)',
+  '#if($status >= 400 && $status < 500)',
+  '#set($context.responseOverride.status = 400)',
+  '#end',
+  `{"message": $input.json('$.OriginalMessage')}`,
+];
 
 /**
  * How SageMaker says no. Of its answers API Gateway looks at the status alone, and throttling has that of a bad request: what
@@ -127,22 +144,38 @@ const FAILURES: readonly FailedAnswer[] = [
     comment: 'The request is wrong; or there are too many, of which X-Error-Type says ThrottlingException.',
     status: 400,
     pattern: '4(?!03|24|29)\\d{2}',
+    body: message('the endpoint does not take this request'),
   },
-  { comment: 'Not yet, or not so many at once.', status: 429, pattern: '429' },
   {
-    comment: 'The model fails (424), SageMaker does, or the role of this API may not ask (403).',
-    status: 502,
-    pattern: '403|424|5(?!03)\\d{2}',
+    comment: 'The model says no: 400 where the request is wrong, else 502.',
+    status: 424,
+    pattern: '424',
+    body: MODEL_ERROR,
   },
-  { comment: 'Not now.', status: 503, pattern: '503' },
+  {
+    comment: 'Not yet, or not so many at once.',
+    status: 429,
+    pattern: '429',
+    body: message('the endpoint is not ready for this request'),
+  },
+  {
+    comment: 'SageMaker fails, or the role of this API may not ask (403).',
+    status: 502,
+    pattern: '403|5(?!03)\\d{2}',
+    body: message('the endpoint could not be asked'),
+  },
+  { comment: 'Not now.', status: 503, pattern: '503', body: message('the endpoint is not available') },
 ];
 
-function integrationResponse({ comment, status, pattern }: FailedAnswer): string {
+function integrationResponse({ comment, status, pattern, body }: FailedAnswer): string {
   return `          # ${comment}
           - StatusCode: "${status}"
             SelectionPattern: ${text(pattern)}
             ResponseParameters:
-              method.response.header.X-Error-Type: integration.response.header.x-amzn-ErrorType`;
+              method.response.header.X-Error-Type: integration.response.header.x-amzn-ErrorType
+            ResponseTemplates:
+              application/json: |
+${body.map((line) => `                ${line}`).join('\n')}`;
 }
 
 function methodResponse({ status }: FailedAnswer): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Constraints } from '../../cloudformation/parameter-constraints.ts';
 import { type DeclaredParameter, MAX_TEMPLATE_BYTES, type UserTemplate } from '../../cloudformation/user-template.ts';
 import type { Given, Written } from '../given.ts';
 import { quote, type Report } from '../problem.ts';
@@ -27,17 +28,47 @@ export function readTemplate({ value: path }: Given, report: Report): UserTempla
     report(`${path} is no CloudFormation template: it has no Resources`);
     return undefined;
   }
-  return { path, body, parameters: declaredParameters(root['Parameters']) };
+  return {
+    path,
+    body,
+    parameters: declaredParameters(root['Parameters']),
+    resourceTypes: Object.values(root['Resources']).flatMap(typeOf),
+    outputs: Object.keys(mapOf(root['Outputs'])),
+  };
 }
 
 function declaredParameters(written: Written | undefined): Readonly<Record<string, DeclaredParameter>> {
-  const declared = isMap(written) ? Object.entries(written) : [];
   return Object.fromEntries(
-    declared.map(([name, parameter]) => [
-      name,
-      { hasDefault: isMap(parameter) && Object.hasOwn(parameter, 'Default') },
-    ]),
+    Object.entries(mapOf(written)).map(([name, parameter]) => {
+      const said = mapOf(parameter);
+      return [name, { hasDefault: Object.hasOwn(said, 'Default'), constraints: constraintsOf(said) }];
+    }),
   );
+}
+
+function constraintsOf(parameter: Readonly<Record<string, Written>>): Constraints {
+  const text = (name: string) => (typeof parameter[name] === 'string' ? parameter[name] : undefined);
+  const { AllowedValues: allowed } = parameter;
+  return {
+    type: text('Type') ?? 'String',
+    allowedValues: Array.isArray(allowed) ? allowed.map(String) : undefined,
+    allowedPattern: text('AllowedPattern'),
+    minValue: text('MinValue'),
+    maxValue: text('MaxValue'),
+    minLength: text('MinLength'),
+    maxLength: text('MaxLength'),
+    noEcho: text('NoEcho')?.toLowerCase() === 'true',
+  };
+}
+
+/** None of a resource that only some deployments make. */
+function typeOf(resource: Written): readonly string[] {
+  const { Type: type, Condition: condition } = mapOf(resource);
+  return typeof type === 'string' && condition === undefined ? [type] : [];
+}
+
+function mapOf(written: Written | undefined): Readonly<Record<string, Written>> {
+  return isMap(written) ? written : {};
 }
 
 function readText(path: string, report: Report): string | undefined {

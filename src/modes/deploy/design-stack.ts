@@ -10,6 +10,11 @@ import { resolveContainer } from './resolve-container.ts';
 export async function designStack(deployment: Deployment): Promise<StackDesign> {
   const { config, run } = deployment;
   if (config.template !== undefined) return await fillTemplate({ ...deployment, config });
+  const capture = captureOf(config.serving);
+  if (capture?.bucket !== undefined && capture.bucket !== config.bucket && config.goal !== 'template') {
+    const { checkCapture } = await import('./check-capture.ts');
+    await checkCapture(capture, run);
+  }
   const container = await resolveContainer({ ...deployment, config });
   const templateBody = renderTemplate({ ...config, repository: run.naming.workflow.repository, container });
   const isWrittenTo = foldersOf(config.serving).some(({ bucket }) => bucket === config.bucket);
@@ -18,6 +23,10 @@ export async function designStack(deployment: Deployment): Promise<StackDesign> 
     await workingBucket(run.aws, config.bucket, run.signal);
   }
   return { templateBody, capabilities: capabilitiesOf(templateBody) };
+}
+
+function captureOf(serving: Serving): Folder | undefined {
+  return serving.kind === 'serverless' ? undefined : serving.dataCapture?.to;
 }
 
 /** Where the endpoint writes to. */

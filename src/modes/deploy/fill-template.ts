@@ -1,8 +1,10 @@
 import { accountId } from '../../aws/account.ts';
 import type { StackDesign } from '../../cloudformation/change-set.ts';
+import { acceptedInstead } from '../../cloudformation/parameter-constraints.ts';
 import { fillParameters, type KnownValue } from '../../cloudformation/parameters.ts';
 import { describeStack } from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
+import type { UserTemplate } from '../../cloudformation/user-template.ts';
 import { UserError } from '../../errors.ts';
 import type { OwnDeployment } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
@@ -20,10 +22,32 @@ export async function fillTemplate(deployment: Own): Promise<StackDesign> {
   const { template, parameters: given } = config;
   const known = { ...(await lookedUp(deployment)), ...config.knownValues };
   const { parameters, missing } = fillParameters(template, { given, known, deployed: await deployedNames(deployment) });
-  const problems = missing.map((name) => `parameters: ${name} has no value: ${template.path} has no default for it`);
+  const problems = [
+    ...missing.map(
+      (name) => `parameters: ${name} has no value: ${template.path} has no default for it; ${waysToGive(name)}`,
+    ),
+    ...Object.entries(parameters).flatMap(([name, value]) => refusedValue(name, value, template)),
+  ];
   if (problems.length > 0) throw new UserError(problems);
   if (parameters['ModelPackageName']?.startsWith('arn:')) report({ modelPackageArn: parameters['ModelPackageName'] });
   return { templateBody: template.body, parameters, capabilities: config.capabilities };
+}
+
+const GIVEN_BY: Readonly<Record<string, string>> = {
+  ModelPackageName: '`model-package-group`, `model-package-arn`, or `from` of a `register` step',
+  ModelExecutionRoleArn: '`execution-role-arn`',
+};
+
+function waysToGive(name: string): string {
+  return `give ${GIVEN_BY[name] ?? 'it in `parameters`'}`;
+}
+
+/** CloudFormation would say so, too, but neither of which file nor for which input. */
+function refusedValue(name: string, value: string | undefined, { path, parameters }: UserTemplate): readonly string[] {
+  const constraints = parameters[name]?.constraints;
+  const accepted = value === undefined || constraints === undefined ? undefined : acceptedInstead(value, constraints);
+  if (accepted === undefined) return [];
+  return [`parameters: ${name}${constraints?.noEcho ? '' : ` is "${value}"`}: ${path} accepts ${accepted}`];
 }
 
 /** What takes a request to know, and is only asked for where the template has a parameter for it. */

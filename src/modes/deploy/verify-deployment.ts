@@ -47,8 +47,8 @@ export async function verifyDeployment(stack: Stack, deployment: Deployment): Pr
     const isAtRest = endpoint?.status === 'InService' && !endpoint.pendingDeployment;
     return servesOther({ name, configName, reason, isAtRest }, deployment);
   }
-  report({ endpointArn: endpoint.arn });
-  run.log.info(`endpoint ${name} is in service with ${configName}`);
+  report({ endpointName: endpoint.name, endpointArn: endpoint.arn });
+  run.log.info(`endpoint ${endpoint.name} is in service with ${configName}`);
   return await judgeAnswers(endpoint, deployment);
 }
 

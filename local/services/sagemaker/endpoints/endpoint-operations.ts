@@ -9,7 +9,7 @@ import type { Checked } from '../operation.ts';
 import { jobName, tagRules } from '../rules.ts';
 import { beginTagging } from '../tags.ts';
 import { checkDeploymentConfig, deploymentRules } from './check-deployment.ts';
-import { type Endpoint, endpoints, findEndpoint, inProgress, isInProgress, setStatus } from './endpoint.ts';
+import { type Endpoint, endpoints, findEndpoint, inProgress, isInProgress, sameName, setStatus } from './endpoint.ts';
 import { findEndpointConfig } from './endpoint-config.ts';
 import { componentsOf } from './inference-component.ts';
 import { bringUp, tearDown } from './run-endpoint.ts';
@@ -26,7 +26,7 @@ export const createEndpointRules: Rules = {
 export function createEndpoint(request: Checked<CreateEndpointInput>, context: CallContext): CreateEndpointOutput {
   const { EndpointName, EndpointConfigName, DeploymentConfig } = request;
   const arn = arnOf(context, 'endpoint', EndpointName);
-  if (endpoints(context).has(EndpointName)) throw alreadyExists('endpoint', arn);
+  if (sameName(EndpointName, context)) throw alreadyExists('endpoint', arn);
   if (DeploymentConfig) checkDeploymentConfig(DeploymentConfig);
   const now = new Date();
   const endpoint: Endpoint = {

@@ -52,8 +52,19 @@ export interface Endpoint {
 
 export const endpoints = regional<Endpoint>('endpoints');
 
+/**
+ * The one of this name in whatever case, of which only InvokeEndpoint makes a difference.
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateEndpoint.html
+ */
+export function sameName(name: string, context: CallContext): Endpoint | undefined {
+  const wanted = name.toLowerCase();
+  return endpoints(context)
+    .values()
+    .find((endpoint) => endpoint.name.toLowerCase() === wanted);
+}
+
 export function findEndpoint(name: string, context: CallContext): Endpoint {
-  const endpoint = endpoints(context).get(name);
+  const endpoint = sameName(name, context);
   if (!endpoint) throw notFound('endpoint', arnOf(context, 'endpoint', name));
   return endpoint;
 }

@@ -39,6 +39,7 @@ export function ownTemplate(call: Call, template: UserTemplate, endpointName: st
     const accepted = declared.length === 0 ? 'it declares none' : `it declares ${declared.join(', ')}`;
     report('parameters', `"${name}" is no parameter of ${template.path}${didYouMean(name, declared)}; ${accepted}`);
   }
+  for (const problem of unclearEndpoint(template)) report('template', problem);
   warnOfUnused(call, template);
   return {
     template,
@@ -51,6 +52,18 @@ export function ownTemplate(call: Call, template: UserTemplate, endpointName: st
     // As everywhere, what the step itself says goes before what a file brings along.
     tags: { ...tags, ...common.tags },
   };
+}
+
+/** Which of several endpoints is meant only an output tells: without one, the stack would be made and its proof would fail. */
+function unclearEndpoint({ path, resourceTypes, outputs }: UserTemplate): readonly string[] {
+  const hasEndpoint = resourceTypes.includes('AWS::SageMaker::Endpoint');
+  return (['Endpoint', 'EndpointConfig'] as const).flatMap((kind) => {
+    const count = resourceTypes.filter((type) => type === `AWS::SageMaker::${kind}`).length;
+    if (count < 2 || !hasEndpoint || outputs.includes(`${kind}Name`)) return [];
+    return [
+      `${path} makes ${count} of AWS::SageMaker::${kind}: give it an output ${kind}Name, the one to verify and to ask`,
+    ];
+  });
 }
 
 /** Without a template of one's own, nothing takes these. */

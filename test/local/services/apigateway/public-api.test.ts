@@ -107,6 +107,39 @@ test('every refusal of the endpoint comes with the status and the name that Sage
   ]);
 });
 
+test('a template takes one member of the body, and sets the status where another is within a range', async () => {
+  const lines = [
+    "#set($status = $input.path('$.OriginalStatusCode'))",
+    '#if($status >= 400 && $status < 500)',
+    '#set($context.responseOverride.status = 400)',
+    '#end',
+    `{"said": $input.json('$.OriginalMessage'), "other": $input.json('$.Nothing')}`,
+  ];
+  const failed = {
+    StatusCode: 502,
+    SelectionPattern: '424',
+    ResponseTemplates: { 'application/json': lines.join('\n') },
+  };
+  const url = apiUrl(await createApi(local, { responses: JSON.stringify([{ StatusCode: 200 }, failed]) }));
+
+  const answers = [
+    await callApi(local, url, { body: 'status 400' }),
+    await callApi(local, url, { body: 'status 503' }),
+  ];
+
+  expect(answers.map(({ status, body }) => [status, body])).toEqual([
+    [400, { said: 'status is 400', other: '' }],
+    [502, { said: 'status is 503', other: '' }],
+  ]);
+});
+
+test('a template with more than is played fails its resource', async () => {
+  const templates = { 'application/json': "#foreach($one in $input.path('$.all'))" };
+  const responses = JSON.stringify([{ StatusCode: 200, ResponseTemplates: templates }]);
+
+  expect((await createApi(local, { responses })).StackStatus).toBe('ROLLBACK_COMPLETE');
+});
+
 test('what the container said is in the body, in the words of the runtime', async () => {
   const url = apiUrl(await createApi(local));
 

@@ -131,12 +131,32 @@ test('a serverless endpoint answers behind an API with a key', async () => {
   expect((await callApi(local, apiUrl(stack))).status).toBe(403);
 });
 
-test('a model that fails behind the API is no wrong request of its caller', async () => {
-  const stack = await create(local, template(serverless));
+test('behind the API the model says in its own words, and no others, whose fault it is', async () => {
+  const url = apiUrl(await create(local, template(serverless)));
 
-  const answer = await callApi(local, apiUrl(stack), { body: 'status 400' });
+  const wrong = await callApi(local, url, { body: 'status 400' });
+  const failed = await callApi(local, url, { body: 'status 503' });
 
-  expect(answer).toMatchObject({ status: 502, headers: { 'x-error-type': 'ModelError' } });
+  expect(wrong).toMatchObject({ status: 400, headers: { 'x-error-type': 'ModelError' } });
+  expect(wrong.body).toEqual({ message: 'status is 400' });
+  expect(failed).toMatchObject({ status: 502, headers: { 'x-error-type': 'ModelError' } });
+  expect(failed.body).toEqual({ message: 'status is 503' });
+});
+
+test.each([
+  ['throttling', 400],
+  ['access-denied', 502],
+  ['not-ready', 429],
+  ['server-error', 502],
+  ['unavailable', 503],
+] as const)('behind the API nobody reads what SageMaker says of %s', async (kind, status) => {
+  const url = apiUrl(await create(local, template(serverless)));
+  local.aws.world.faults.order({ kind, at: 'sagemaker-runtime.InvokeEndpoint' });
+
+  const answer = await callApi(local, url);
+
+  expect(answer).toMatchObject({ status, body: { message: expect.stringMatching(/^the endpoint /) } });
+  expect(JSON.stringify(answer.body)).not.toMatch(/arn:|\d{12}/);
 });
 
 test('an asynchronous endpoint that scales from zero is made and deleted', async () => {

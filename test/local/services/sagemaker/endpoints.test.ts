@@ -239,3 +239,12 @@ test('a container that never answers its health check fails the endpoint when th
   expect(hasty.aws.world.processes.running()).toBe(0);
   await hasty.close();
 });
+
+test('an endpoint is known by its name in whatever case, and keeps the one that it was given', async () => {
+  await createConfig('cased');
+  await createEndpoint('Cased', 'cased');
+  expect(await settledEndpoint(local, 'cased')).toMatchObject({ EndpointName: 'Cased', EndpointStatus: 'InService' });
+  await expect(createEndpoint('CASED', 'cased')).rejects.toThrow(/already existing/);
+  const asked = local.runtime.send(new InvokeEndpointCommand({ EndpointName: 'cased', Body: '1' }));
+  await expect(asked).rejects.toThrow(/not found/);
+});
