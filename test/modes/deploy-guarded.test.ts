@@ -136,6 +136,16 @@ test('while the endpoint is updated in place, no request fails', async () => {
   expect(answered).toBeGreaterThan(0);
 });
 
+test('while a canary is watched, the log tells how far the new fleet is', async () => {
+  const traffic = { type: 'canary', step: { percent: 50 }, waitSeconds: 300, terminationWaitSeconds: 0 } as const;
+  const canary = serving({ guardrails: { ...guardrails, traffic } });
+  await deployModel('first', { serving: canary });
+  local.world.faults.order({ kind: 'slow', at: 'endpoint.Baking', millis: 1_000 });
+  const { run, lines } = deployRun();
+  expect(await deploy(deployConfig('second', { serving: canary }), run)).toMatchObject({ status: 'Completed' });
+  expect(lines).toContain('endpoint iris: Updating; new fleet: Baking, 50 % of its traffic, 2 of 2 instances');
+});
+
 test('an alarm halfway takes the update back: red, though the endpoint is in service, and no request fails', async () => {
   const { stackId } = await deployModel('first', { serving: serving({ guardrails }) });
   local.world.faults.order({ kind: 'slow', at: 'endpoint.Baking', millis: 60_000 });
@@ -164,7 +174,7 @@ test('another instance type is refused while the endpoint is scaled automaticall
   await deployModel('first', { serving: serving({ autoscaling }) });
   const larger = serving({ autoscaling, instanceType: 'ml.m5.xlarge' });
   await expect(deployModel('first', { serving: larger })).rejects.toThrow(
-    /^instance-type: endpoint iris cannot move from ml\.m5\.large to ml\.m5\.xlarge while it is scaled automatically/,
+    /^instance-type: endpoint iris cannot move from ml\.m5\.large to ml\.m5\.xlarge while it is scaled automatically; .* `instance-count: 2`, which is what it has now,/,
   );
   expect(created().filter((operation) => operation === 'CreateChangeSet')).toHaveLength(1);
   await deployModel('first', { serving: serving() });
