@@ -1,8 +1,9 @@
-import { eventLine, type StackEvent } from '../cloudformation/events.ts';
+import type { StackEvent } from '../cloudformation/events.ts';
 import { followStack, type StackReading } from '../cloudformation/follow-stack.ts';
 import { deleteStack, type Stack } from '../cloudformation/stack.ts';
 import type { Run } from '../run.ts';
 import type { Waiting } from '../waiting/poll.ts';
+import { narrateStack } from './narrate-stack.ts';
 
 /** How a stack stands at the end of an operation (undefined: gone without a trace), and all that happened on the way. */
 export interface Watched {
@@ -10,14 +11,15 @@ export interface Watched {
   readonly events: readonly StackEvent[];
 }
 
-/** Follows the stack until it has settled, every event a line of the log. */
+/** Follows the stack until it has settled, every event a line of the log, and no minute without one. */
 export async function watchStack(title: string, readings: AsyncGenerator<StackReading>, run: Run): Promise<Watched> {
   return await run.log.group(title, async () => {
     const events: StackEvent[] = [];
     let stack: Stack | undefined;
+    const narrate = narrateStack(run);
     for await (const reading of readings) {
       stack = reading.stack;
-      for (const event of reading.events) run.log.info(eventLine(event));
+      await narrate(reading);
       events.push(...reading.events);
     }
     return { stack, events };

@@ -6,6 +6,18 @@ export function plainText(text: string): string {
     .replace(/\s*\r?\n\s*/g, ' ');
 }
 
+/** A sentence of our own, which may cite others: what stands between backticks is code, which nothing in it can leave. */
+export function prose(text: string): string {
+  const parts = text.split(/(`[^`\n]+`)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : plainText(part))).join('');
+}
+
+/** Lines from outside as a quotation that keeps them apart. */
+export function quotation(text: string): string {
+  const lines = text.split(/\s*\r?\n\s*/).filter((line) => line !== '');
+  return lines.map((line) => `> ${plainText(line)}`).join('  \n');
+}
+
 /** Text from outside as inline code. */
 export function code(text: string): string {
   const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);

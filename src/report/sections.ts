@@ -3,8 +3,9 @@ import type { Failure } from '../errors.ts';
 import { formatNumber } from '../metrics/format-number.ts';
 import { withIntervals } from '../metrics/intervals.ts';
 import type { CaseOutcome } from '../result/case-outcome.ts';
-import type { Change } from '../result/deploy.ts';
+import type { Change, DeployResult } from '../result/deploy.ts';
 import type { GateOutcome } from '../result/evaluate.ts';
+import { executeCommand } from '../result/execute-command.ts';
 import type { Metrics } from '../result/model.ts';
 import type { Result } from '../result/result.ts';
 import { splitChanges } from '../result/split-changes.ts';
@@ -13,7 +14,7 @@ import { charts } from './chart.ts';
 import { confusionSection } from './confusion.ts';
 import { facts } from './facts.ts';
 import { leaderboardSection } from './leaderboard.ts';
-import { code, details, link, plainText, table } from './markdown.ts';
+import { code, details, link, plainText, prose, quotation, table } from './markdown.ts';
 import { verdict } from './verdict.ts';
 
 /** A result as Markdown sections, most important first: whoever renders them drops from the end what does not fit. */
@@ -30,15 +31,15 @@ export function toSections(result: Result): readonly string[] {
 function verdictSection(result: Result): string {
   const { green, waived, sentence } = verdict(result);
   const mark = waived ? '⚠️' : green ? '✅' : '❌';
-  return `### ${mark} ${plainText(sentence)}`;
+  return `### ${mark} ${prose(sentence)}`;
 }
 
 /** The reason, what to do about it, and the end of the log. */
 export function failureSection(failure: Failure): string {
   const lines = [
-    (failure.problems ?? []).map((problem) => `- ${plainText(problem)}`).join('\n'),
-    failure.reason === undefined ? '' : `> ${plainText(failure.reason)}`,
-    failure.fix === undefined ? '' : `**What to do:** ${plainText(failure.fix)}`,
+    (failure.problems ?? []).map((problem) => `- ${prose(problem)}`).join('\n'),
+    failure.reason === undefined ? '' : quotation(failure.reason),
+    failure.fix === undefined ? '' : `**What to do:** ${prose(failure.fix)}`,
     failure.consoleUrl === undefined ? '' : link('Look at it in the AWS console', failure.consoleUrl),
     failure.logTail === undefined || failure.logTail.length === 0
       ? ''
@@ -76,7 +77,7 @@ function modeSections(result: Result): readonly string[] {
     case 'register':
       return [metricSection(result.metrics)];
     case 'deploy':
-      return [caseSection(result.cases ?? []), changeSection(result.changes ?? [])];
+      return [caseSection(result.cases ?? []), executionSection(result), changeSection(result.changes ?? [])];
     case 'delete':
       return [listSection('Deleted', result.deleted), listSection('Kept', result.kept ?? [])];
   }
@@ -122,6 +123,13 @@ function caseSection(cases: readonly CaseOutcome[]): string {
     plainText(outcome.note ?? ''),
   ]);
   return table(['', 'Case', 'Expected', 'Answer', 'Time', ''], rows);
+}
+
+/** How a person goes on with a change set that was left to them. */
+function executionSection({ status, changeSetId, consoleUrl }: DeployResult): string {
+  if (status !== 'Planned' || changeSetId === undefined) return '';
+  const place = consoleUrl === undefined ? '' : `, or ${link('in the AWS console', consoleUrl)}`;
+  return `**To execute it:** ${code(executeCommand(changeSetId))}${place}`;
 }
 
 function changeSection(changes: readonly Change[]): string {

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { Result } from '../result/result.ts';
-import { plainText } from './markdown.ts';
+import { prose } from './markdown.ts';
 import { failureSection, toSections } from './sections.ts';
 
 /** GitHub refuses a step's summary of more than 1 MiB; sections from the end are left out before that. */
@@ -13,7 +13,7 @@ export function toSummary(result: Result): string {
 
 /** The summary of a step that failed before it had a result. */
 export function toFailureSummary(mode: string, failure: Failure): string {
-  return withinBudget([`### ❌ ${plainText(`${mode}: ${failure.what}`)}`, failureSection(failure)], MOST_BYTES);
+  return withinBudget([`### ❌ ${prose(`${mode}: ${failure.what}`)}`, failureSection(failure)], MOST_BYTES);
 }
 
 function withinBudget(sections: readonly string[], budget: number): string {

@@ -96,7 +96,7 @@ function deployed(result: Extract<Result, { mode: 'deploy' }>): string {
 }
 
 function planned({ stackName, changeSetId, changes = [], templateFile }: Extract<Result, { mode: 'deploy' }>): string {
-  if (changeSetId === undefined) return `stack ${stackName} would be made from ${templateFile}, nothing was done`;
+  if (changeSetId === undefined) return `the template of stack ${stackName} is ${templateFile}, nothing was done`;
   const [, name = changeSetId] = /changeSet\/([^/]+)/.exec(changeSetId) ?? [];
   const [telling, tagsOnly] = splitChanges(changes);
   const more = tagsOnly.length === 0 ? '' : ` and ${count(tagsOnly.length, 'change')} of tags only`;

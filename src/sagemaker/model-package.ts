@@ -7,7 +7,6 @@ import {
   UpdateModelPackageCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../aws/clients.ts';
-import { isMissingGroup } from './model-package-group.ts';
 
 /** One version of a model package group. */
 export interface ModelPackage {
@@ -52,15 +51,10 @@ export async function describeModelPackage(aws: Aws, arn: string): Promise<Model
   };
 }
 
-/** The ARN of the newest version of the group that is Approved; undefined where there is none, or no such group. */
+/** The ARN of the newest version of the group that is Approved; undefined where there is none. Throws as `approvedPackages`. */
 export async function latestApprovedPackage(aws: Aws, group: string): Promise<string | undefined> {
-  try {
-    for await (const arn of approvedPackages(aws, group)) return arn;
-    return undefined;
-  } catch (error) {
-    if (isMissingGroup(error)) return undefined;
-    throw error;
-  }
+  for await (const arn of approvedPackages(aws, group)) return arn;
+  return undefined;
 }
 
 /** The ARNs of the group's Approved versions, newest first. Throws the SDK's ValidationException where there is no such group. */

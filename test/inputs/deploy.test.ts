@@ -67,7 +67,41 @@ describe('serving', () => {
   });
 });
 
+describe('what asks for nothing goes with every kind of serving', () => {
+  test.each([
+    ['serverless', { alarms: 'none', 'data-capture-percent': '0' }],
+    ['async', { api: 'false' }],
+  ])('%s', async (serving, nothing) => {
+    expect(await servingOf({ serving, ...nothing })).toMatchObject({ kind: serving });
+  });
+});
+
+test('what somebody may rely on does not give way to a nearer `serving` without a word', async () => {
+  const file =
+    'deploy:\n  alarms: default\n  data-capture-percent: 100\n  instance-count: 2\nenvironments:\n  qa:\n    deploy: {serving: serverless}\n';
+  await withFiles({ 'mlops.yml': file }, async (folder) => {
+    const { warnings } = await load({ mode: 'deploy', ...DEPLOY, config: `${folder}/mlops.yml`, environment: 'qa' });
+    expect(warnings.map((warning) => warning.replace(/^(\S+) .*?: /, '$1: '))).toEqual([
+      'data-capture-percent: has no effect with `serving: serverless`: SageMaker captures no data of it',
+      'alarms: has no effect with `serving: serverless`: SageMaker rolls none of its updates back by alarms',
+    ]);
+  });
+});
+
+test('`none` is no alarm among others', async () => {
+  expect(await problems({ traffic: 'all-at-once', alarms: 'none, mine' })).toEqual([
+    'alarms (with:): "none" is given together with alarms: give it alone, or leave it out',
+  ]);
+});
+
 describe('autoscaling', () => {
+  test('takes no burstable instances', async () => {
+    const autoscaling = '{max: 4, target-invocations: 600}';
+    expect(await problems({ 'instance-type': 'ml.t2.medium', autoscaling })).toEqual([
+      'autoscaling (with:): does not go with ml.t2.medium: SageMaker scales no burstable instances; give another type',
+    ]);
+  });
+
   test('begins with its fewest instances', async () => {
     expect(await servingOf({ autoscaling: '{min: 2, max: 4, target-invocations: 600}' })).toMatchObject({
       instanceCount: 2,

@@ -162,6 +162,21 @@ test('of a deployment that was only planned nothing is made but the deployment',
   );
 });
 
+test('deploy tells which model it passes over where `from` names one, and another input another', async () => {
+  const deployed = { mode: 'deploy', 'stack-name': 'iris', 'execution-role-arn': ROLE };
+  const group = { ...deployed, 'model-package-group': 'iris' };
+  const registered = await load({ ...group, from: text(REGISTERED) });
+  const because = 'model-package-group (with:)';
+  expect(registered.config).toMatchObject({ model: { kind: 'group', passedOver: { arn: PACKAGE, because } } });
+  expect(registered.warnings).toEqual([]);
+  const { warnings } = await load({ ...group, from: text(TRAINED) });
+  expect(warnings).toEqual([
+    `model-package-group (with:): goes before \`from\`, which names ${TRAINED['model-artifact']}`,
+  ]);
+  const same = await load({ ...deployed, from: text(REGISTERED) });
+  expect(same.config).toMatchObject({ model: { passedOver: undefined } });
+});
+
 test('deploy goes on from a deployment in progress, with everything that it needs itself', async () => {
   const deploying = { mode: 'deploy', status: 'InProgress', version: 1, 'model-package-arn': PACKAGE };
   expect(await problemsOf({ mode: 'deploy', from: text(deploying) })).toEqual([

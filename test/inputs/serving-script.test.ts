@@ -23,6 +23,15 @@ describe('the script that serves', () => {
     expect(model).toMatchObject({ script: undefined });
   });
 
+  test('is no more to a registered version than an image: warnings say so, unless they are for every mode', async () => {
+    const inputs = { ...DEPLOY, 'model-package-arn': PACKAGE };
+    const { warnings } = await load({ ...inputs, image: 'xgboost' });
+    expect(warnings).toEqual([expect.stringMatching(/^image \(with:\): has no effect: a registered version serves/)]);
+    await withFiles({ 'mlops.yml': 'defaults: {image: xgboost}' }, async (folder) => {
+      expect((await load({ ...inputs, config: join(folder, 'mlops.yml') })).warnings).toEqual([]);
+    });
+  });
+
   test('has no effect on a version that is registered: a warning says so', async () => {
     await withFiles(FILES, async (folder) => {
       const inputs = { ...DEPLOY, 'model-package-arn': PACKAGE, 'entry-point': join(folder, 'serve.py') };

@@ -54,17 +54,40 @@ test('an update whose alarm is in ALARM does not begin, says so, and leaves no c
   expect(result).toMatchObject({
     status: 'Failed',
     changed: false,
-    failure: { what: expect.stringContaining('did not begin'), reason: `${name}: too many errors` },
+    failure: { what: expect.stringContaining('did not begin'), reason: `${name} is in ALARM: too many errors` },
   });
+  expect(result.failure?.fix).toMatch(/^mend what the alarms tell of; .* `alarms: none`, and then as it is$/);
   expect(created().filter((operation) => operation === 'ExecuteChangeSet')).toHaveLength(1);
   expect(created()).toContain('DeleteChangeSet');
+});
+
+test('the way out of an alarm in ALARM leads out: once without alarms, then with them as before', async () => {
+  const { stackId } = await deployModel('first', { serving: serving({ guardrails }) });
+  await ring(stackId);
+  const unwatched = { ...guardrails, alarms: { names: [] } };
+  expect(await deployModel('second', { serving: serving({ guardrails: unwatched }) })).toMatchObject({
+    status: 'Completed',
+  });
+  expect(await deployModel('second', { serving: serving({ guardrails }) })).toMatchObject({ status: 'Completed' });
+});
+
+test('alarms that will let no update begin are told when the endpoint is created', async () => {
+  const { run, warnings } = deployRun();
+  const named = { ...guardrails, alarms: { names: ['theirs'] } };
+  expect(await deploy(deployConfig('first', { serving: serving({ guardrails: named }) }), run)).toMatchObject({
+    status: 'Completed',
+  });
+  expect(warnings).toEqual([
+    'alarms: theirs is not there: no update of endpoint iris will begin before that is mended',
+  ]);
 });
 
 test('an alarm that is named and not there keeps an update from beginning, too', async () => {
   await deployModel('first', { serving: serving() });
   const named = { ...guardrails, alarms: { names: ['theirs'] } };
   const result = await deployModel('second', { serving: serving({ guardrails: named }) });
-  expect(result).toMatchObject({ status: 'Failed', failure: { reason: 'theirs: not there' } });
+  expect(result).toMatchObject({ status: 'Failed', failure: { reason: 'theirs is not there' } });
+  expect(result.failure?.fix).toBe('correct the name under `alarms`, or create the alarm first');
 
   const metric = {
     MetricName: 'errors',
@@ -113,6 +136,16 @@ test('while the endpoint is updated in place, no request fails', async () => {
   expect(answered).toBeGreaterThan(0);
 });
 
+test('while a canary is watched, the log tells how far the new fleet is', async () => {
+  const traffic = { type: 'canary', step: { percent: 50 }, waitSeconds: 300, terminationWaitSeconds: 0 } as const;
+  const canary = serving({ guardrails: { ...guardrails, traffic } });
+  await deployModel('first', { serving: canary });
+  local.world.faults.order({ kind: 'slow', at: 'endpoint.Baking', millis: 1_000 });
+  const { run, lines } = deployRun();
+  expect(await deploy(deployConfig('second', { serving: canary }), run)).toMatchObject({ status: 'Completed' });
+  expect(lines).toContain('endpoint iris: Updating; new fleet: Baking, 50 % of its traffic, 2 of 2 instances');
+});
+
 test('an alarm halfway takes the update back: red, though the endpoint is in service, and no request fails', async () => {
   const { stackId } = await deployModel('first', { serving: serving({ guardrails }) });
   local.world.faults.order({ kind: 'slow', at: 'endpoint.Baking', millis: 60_000 });
@@ -141,7 +174,7 @@ test('another instance type is refused while the endpoint is scaled automaticall
   await deployModel('first', { serving: serving({ autoscaling }) });
   const larger = serving({ autoscaling, instanceType: 'ml.m5.xlarge' });
   await expect(deployModel('first', { serving: larger })).rejects.toThrow(
-    /^instance-type: endpoint iris cannot move from ml\.m5\.large to ml\.m5\.xlarge while it is scaled automatically/,
+    /^instance-type: endpoint iris cannot move from ml\.m5\.large to ml\.m5\.xlarge while it is scaled automatically; .* `instance-count: 2`, which is what it has now,/,
   );
   expect(created().filter((operation) => operation === 'CreateChangeSet')).toHaveLength(1);
   await deployModel('first', { serving: serving() });

@@ -8,7 +8,7 @@ import {
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack } from '../../src/cloudformation/stack.ts';
-import { Cancelled, UserError } from '../../src/errors.ts';
+import { Cancelled } from '../../src/errors.ts';
 import type { Case } from '../../src/inputs/config/case.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { createVersion, deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
@@ -226,6 +226,19 @@ test('the latest approved version of a group is deployed and pinned in the resul
   expect(result).toMatchObject({ status: 'Completed', modelPackageArn: approved });
 });
 
+test('the version that `from` names is not passed over without a word', async () => {
+  const { run, warnings } = deployRun();
+  await run.aws.client(SageMakerClient).send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'tulips' }));
+  const arn = await createVersion(run, 'first', { group: 'tulips', approval: 'Approved' });
+  await createVersion(run, 'second', { group: 'tulips', approval: 'Approved' });
+  const passedOver = { arn, because: 'model-package-group (mlops.yml:2:3)' };
+  const model = { kind: 'group', modelPackageGroup: 'tulips', passedOver } as const;
+  await deploy(deployConfig('first', { model }), run);
+  expect(warnings).toEqual([
+    '`from` names tulips/1, but tulips/2 is deployed, because model-package-group (mlops.yml:2:3) goes before it',
+  ]);
+});
+
 test('a version that nobody approved is not deployed, and nothing is created', async () => {
   const { run } = deployRun();
   await run.aws
@@ -249,14 +262,16 @@ test('a group without an approved version is the user’s to mend, and nothing i
   const { run } = deployRun();
   await run.aws.client(SageMakerClient).send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'irises' }));
   const model = { kind: 'group', modelPackageGroup: 'irises' } as const;
-  await expect(deploy(deployConfig('first', { model }), run)).rejects.toBeInstanceOf(UserError);
+  await expect(deploy(deployConfig('first', { model }), run)).rejects.toThrow(
+    /^model-package-group: irises has no approved version; approve it first/,
+  );
   expect(operations()).not.toContain('CreateChangeSet');
 });
 
 test('a group that is not there is told as such, one that AWS does not take is not', async () => {
   const from = (modelPackageGroup: string) =>
     deploy(deployConfig('first', { model: { kind: 'group', modelPackageGroup } }), deployRun().run);
-  await expect(from('nobody')).rejects.toThrow(/^model-package-group: nobody is not there/);
+  await expect(from('nobody')).rejects.toThrow(/^model-package-group: there is no group nobody in us-east-1/);
   await expect(from('no_such:name')).rejects.toMatchObject({ name: 'ValidationException' });
 });
 

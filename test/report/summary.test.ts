@@ -47,6 +47,17 @@ xychart-beta
     expect(summary).toContain('````text\n[algo-1] ```\n[algo-1] </details>\n````');
   });
 
+  test('that failed keeps lines of the reason apart, and shows our own code as code', () => {
+    const failure = {
+      what: '2 of 3 cases failed',
+      reason: 'first: answered `1`\nsecond: answered 2',
+      fix: 'deploy it with `alarms: none`, as *you* ` like',
+    };
+    const summary = toSummary({ ...trained, status: 'Failed', failure });
+    expect(summary).toContain('> first: answered \\`1\\`  \n> second: answered 2\n');
+    expect(summary).toContain('**What to do:** deploy it with `alarms: none`, as \\*you\\* \\` like');
+  });
+
   test('with a million metrics stays within what GitHub takes', () => {
     const metrics = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`metric:${index}`, index]));
     const summary = toSummary({ ...trained, metrics });
@@ -170,7 +181,7 @@ test.each<[string, Result, string]>([
   [
     'a dry run',
     { mode: 'deploy', status: 'Planned', stackName: 's', templateFile: 's.template.yml' },
-    '✅ stack s would be made from s.template.yml, nothing was done',
+    '✅ the template of stack s is s.template.yml, nothing was done',
   ],
   [
     'a change set that is left',
@@ -214,6 +225,13 @@ test.each<[string, Result, string]>([
   ],
 ])('the verdict of %s', (_, result, verdict) => {
   expect(toSummary(result).split('\n')[0]).toBe(`### ${verdict.replaceAll('_', '\\_')}`);
+});
+
+test('a change set that is left to a person tells how it is executed', () => {
+  const planned: Result = { mode: 'deploy', status: 'Planned', stackName: 's', changeSetId: 'arn:1', consoleUrl: 'https://c' };
+  expect(toSummary(planned)).toContain(
+    '**To execute it:** `aws cloudformation execute-change-set --change-set-name arn:1`, or [in the AWS console](https://c)',
+  );
 });
 
 test('resources that only take on new tags are one line below the changes', () => {

@@ -64,12 +64,19 @@ async function requireVariant({ namespace, resourceId, dimension }: TargetId, { 
     );
   const [, endpoint, variant] = /^endpoint\/([^/]+)\/variant\/([^/]+)$/.exec(resourceId) ?? [];
   if (endpoint === undefined) throw invalid(`Unsupported resource id: ${resourceId}`);
-  const { ProductionVariants } = await world.call('sagemaker', 'DescribeEndpoint', { EndpointName: endpoint }, caller);
+  const described = await world.call('sagemaker', 'DescribeEndpoint', { EndpointName: endpoint }, caller);
+  const { ProductionVariants, EndpointConfigName } = described;
   const variants = (ProductionVariants ?? []) as readonly { VariantName: string; CurrentServerlessConfig?: object }[];
   const found = variants.find(({ VariantName }) => VariantName === variant);
   if (!found) throw invalid(`Could not find variant "${variant}" of endpoint "${endpoint}" in service.`);
   if (found.CurrentServerlessConfig)
     throw invalid(`Variant "${variant}" of endpoint "${endpoint}" is serverless: it has no instances to scale.`);
+  const config = await world.call('sagemaker', 'DescribeEndpointConfig', { EndpointConfigName }, caller);
+  const configured = (config['ProductionVariants'] ?? []) as readonly { VariantName: string; InstanceType?: string }[];
+  const { InstanceType = '' } = configured.find(({ VariantName }) => VariantName === variant) ?? {};
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling-add-console.html
+  if (/^ml\.t\d/.test(InstanceType))
+    throw invalid(`Variant "${variant}" runs on ${InstanceType}: burstable instances cannot be scaled automatically.`);
 }
 
 function describeScalableTargets(input: Record<string, unknown>, context: CallContext): Record<string, unknown> {

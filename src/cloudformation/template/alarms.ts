@@ -23,8 +23,13 @@ export function renderAlarms({ endpointName, serving }: TemplateOptions): Part {
 }
 
 /** The names of all alarms, made or named, as values of the template. */
-export function alarmNames({ made: limits, names }: Alarms): readonly string[] {
-  return [...made(limits).map(({ id }) => `!Ref ${id}`), ...names.map(text)];
+export function alarmNames(alarms: Alarms): readonly string[] {
+  return [...madeAlarmIds(alarms).map((id) => `!Ref ${id}`), ...alarms.names.map(text)];
+}
+
+/** The template's own ids of the alarms that it makes. */
+export function madeAlarmIds({ made: limits }: Alarms): readonly string[] {
+  return made(limits).map(({ id }) => id);
 }
 
 function made(limits: AlarmLimits | undefined): readonly Alarm[] {

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
 import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../config/deploy.ts';
+import { LEVELS } from '../given.ts';
+import type { InputName } from '../table/inputs.ts';
 import { checkArnRegion } from './check-arn-region.ts';
 import { checkWithoutTemplate, ownTemplate } from './deploy/own-template.ts';
+import { passedOver, warnOfPassedOver } from './deploy/passed-over.ts';
 import { publicApi } from './deploy/public-api.ts';
 import { serving } from './deploy/serving.ts';
 import { servingScript } from './serving-script.ts';
@@ -43,19 +46,22 @@ export function deployConfig(call: Call): DeployConfig | undefined {
 }
 
 function servedModel(call: Call): ServedModel | undefined {
-  const { values, given, report, warn } = call;
+  const { values, given, report } = call;
   const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = values;
   const { 'model-artifact': modelArtifact, image } = values;
   const source = chooseSource(call, ['model-package-arn', 'model-package-group', 'model-artifact']);
-  if (values['entry-point'] !== undefined && source?.startsWith('model-package'))
-    warn('entry-point', 'has no effect: a registered version serves with the code that it was registered with');
+  if (source !== undefined) warnOfPassedOver(call, source);
+  if (source?.startsWith('model-package')) warnOfOwnContainer(call);
   switch (source) {
     case 'model-package-arn':
       checkArnRegion(call, source);
-      return modelPackageArn === undefined ? undefined : { kind: 'package', modelPackageArn };
+      return modelPackageArn === undefined
+        ? undefined
+        : { kind: 'package', modelPackageArn, passedOver: passedOver(call, source) };
     case 'model-package-group':
       checkArnRegion(call, source);
-      return modelPackageGroup === undefined ? undefined : { kind: 'group', modelPackageGroup };
+      if (modelPackageGroup === undefined) return undefined;
+      return { kind: 'group', modelPackageGroup, passedOver: passedOver(call, source) };
     case 'model-artifact': {
       if (!given.has('image')) report('image', 'is missing: a model artifact is served by an image');
       const script = servingScript(call);
@@ -65,6 +71,15 @@ function servedModel(call: Call): ServedModel | undefined {
     case undefined:
       return undefined;
   }
+}
+
+/** A version of the registry brings its own image and code. What is said for every mode may be meant for others. */
+function warnOfOwnContainer({ given, warn }: Call): void {
+  const isUnused = (name: InputName) => (given.get(name)?.level ?? LEVELS.from) <= LEVELS.mode;
+  if (isUnused('entry-point'))
+    warn('entry-point', 'has no effect: a registered version serves with the code that it was registered with');
+  if (isUnused('image'))
+    warn('image', 'has no effect: a registered version serves with the image that it was registered with');
 }
 
 function goalOf({ values }: Call): Goal {

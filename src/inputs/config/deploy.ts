@@ -8,10 +8,17 @@ import type { Case } from './case.ts';
 import type { CommonConfig } from './common.ts';
 
 /** A version of the model registry. */
-export type RegisteredModel =
+export type RegisteredModel = { readonly passedOver?: PassedOver | undefined } & (
   | { readonly kind: 'package'; readonly modelPackageArn: string }
   /** The latest Approved version of the group. */
-  | { readonly kind: 'group'; readonly modelPackageGroup: string };
+  | { readonly kind: 'group'; readonly modelPackageGroup: string }
+);
+
+/** The version that `from` names, and the input that goes before it, with its place. */
+export interface PassedOver {
+  readonly arn: string;
+  readonly because: string;
+}
 
 /** The model to serve. */
 export type ServedModel =

@@ -37,6 +37,7 @@ function readNames(written: string | unknown[], report: Report): Alarms | undefi
   const names = parseBySchema(alarmList, items, report);
   if (names === undefined) return undefined;
   if (names.length === 1 && names[0] === 'none') return NO_ALARMS;
+  if (names.includes('none')) report('"none" is given together with alarms: give it alone, or leave it out');
   const others = names.filter((one) => one !== 'default');
   return { made: others.length < names.length ? USUAL_LIMITS : undefined, names: [...new Set(others)] };
 }

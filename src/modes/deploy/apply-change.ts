@@ -8,7 +8,7 @@ import type { Run } from '../../run.ts';
 import type { Watched } from '../watch-stack.ts';
 import { answerFailure } from './answer-failure.ts';
 import { orDiscard, type PlannedChange, startChange } from './change-stack.ts';
-import { alarmsAgainst } from './check-alarms.ts';
+import { alarmsAgainst, warnOfAlarms } from './check-alarms.ts';
 import { makerAgainst } from './check-maker.ts';
 import { scalingAgainst } from './check-scaling.ts';
 import type { CurrentServing } from './current-serving.ts';
@@ -78,8 +78,14 @@ async function lookAhead(
   { existing, current, design }: Present,
   deployment: Deployment,
 ): Promise<Prospect> {
-  const first = makerAgainst(change, deployment) ?? (existing && (await alarmsAgainst(existing, deployment)));
-  if (first !== undefined || current === undefined) return { obstacle: first };
+  const maker = makerAgainst(change, deployment);
+  if (maker !== undefined) return { obstacle: maker };
+  if (existing === undefined || current === undefined) {
+    await warnOfAlarms(deployment);
+    return {};
+  }
+  const alarms = await alarmsAgainst(existing, deployment);
+  if (alarms !== undefined) return { obstacle: alarms };
   const obstacle = await scalingAgainst({ ...change, design }, current, deployment);
   if (obstacle !== undefined || !deployment.config.wait) return { obstacle };
   return { serving: await rememberServing(current, deployment) };

@@ -36,7 +36,10 @@ export async function checkInPlace(current: CurrentServing, deployment: Deployme
   }
   const moved = current.variants.filter(({ instanceType }) => instanceType && instanceType !== serving.instanceType);
   if ((await scaledVariants(endpointName, moved, deployment)).length === 0) return;
+  const { describeFleet } = await import('../../sagemaker/fleet.ts');
+  const fleet = await describeFleet(deployment.run.aws, endpointName);
+  const count = Math.max(1, ...(fleet?.variants ?? []).map(({ instances = 1 }) => instances));
   throw new UserError(
-    `instance-type: endpoint ${endpointName} cannot move from ${types} to ${serving.instanceType} while it is scaled automatically; deploy it once as it is but without \`autoscaling\`, then with the new type`,
+    `instance-type: endpoint ${endpointName} cannot move from ${types} to ${serving.instanceType} while it is scaled automatically; deploy it once as it is but without \`autoscaling\` and with \`instance-count: ${count}\`, which is what it has now, then with the new type and the same \`instance-count\``,
   );
 }

@@ -3,6 +3,7 @@ import type { StackDesign } from '../../cloudformation/change-set.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployConfig } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
+import { executeCommand } from '../../result/execute-command.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
 import { applyChange } from './apply-change.ts';
@@ -69,6 +70,7 @@ function leaveChangeSet(
   { run, report }: Deployment,
 ): DeployResult {
   dropUndo();
+  run.log.info(`to execute it: ${executeCommand(id)}`);
   const url = consoleUrl(run.aws.region, 'stack', stackId);
   return report({ status: 'Planned', stackId, changeSetId: id, changed: false, changes, consoleUrl: url });
 }

@@ -6,6 +6,7 @@ import type { OwnDeployment, RegisteredModel } from '../../config/deploy.ts';
 import { LEVELS } from '../../given.ts';
 import type { InputName } from '../../table/inputs.ts';
 import { checkArnRegion } from '../check-arn-region.ts';
+import { passedOver } from './passed-over.ts';
 
 type OwnPart = Pick<
   OwnDeployment,
@@ -110,7 +111,9 @@ function registeredModel(
   const source = chooseSource(call, names);
   if (source !== undefined) checkArnRegion(call, source);
   const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = call.values;
-  if (source === 'model-package-arn' && modelPackageArn !== undefined) return { kind: 'package', modelPackageArn };
-  if (source === 'model-package-group' && modelPackageGroup !== undefined) return { kind: 'group', modelPackageGroup };
+  if (source === 'model-package-arn' && modelPackageArn !== undefined)
+    return { kind: 'package', modelPackageArn, passedOver: passedOver(call, source) };
+  if (source === 'model-package-group' && modelPackageGroup !== undefined)
+    return { kind: 'group', modelPackageGroup, passedOver: passedOver(call, source) };
   return undefined;
 }
