@@ -46,9 +46,11 @@ test('a stack whose model cannot be created rolls back and is red with the cause
         image: trained.outputs['image-uri'] ?? '',
       }),
     );
-  const failed = await deploy('s3://nobody/model.tar.gz');
+  aws.world.objects.createBucket('spoiled', 'us-east-1');
+  aws.world.objects.put('spoiled', 'model.tar.gz', Buffer.from('a model that is none'));
+  const failed = await deploy('s3://spoiled/model.tar.gz');
   expect(failed).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
-  expect(failed.stdout).toMatch(/^::error::.*s3:\/\/nobody\/model\.tar\.gz/m);
+  expect(failed.stdout).toMatch(/^::error::.*s3:\/\/spoiled\/model\.tar\.gz/m);
 
   const mended = await deploy(trained.outputs['model-artifact'] ?? '');
   expect(mended).toMatchObject({ code: 0, outputs: { status: 'Completed' } });
@@ -64,7 +66,7 @@ test('a case that is not answered as expected is red with both answers', async (
       cases: '- {name: never, body: "5,3", expect: {near: {value: 7, tolerance: 0.5}}}',
     }),
   );
-  expect(deployed).toMatchObject({ code: 1, outputs: { status: 'RolledBack', 'endpoint-name': 'tested' } });
+  expect(deployed).toMatchObject({ code: 1, outputs: { status: 'RolledBack', 'endpoint-name': '' } });
   expect(deployed.stdout).toMatch(/^::error::.*never/m);
 });
 
