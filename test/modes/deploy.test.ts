@@ -95,7 +95,8 @@ test('a stack that cannot be created rolls back and is red with the cause; mende
   const broken = await deploy(deployConfig('missing'), run);
   expect(broken).toMatchObject({
     status: 'RolledBack',
-    failure: { reason: expect.stringMatching(/^(Model|Endpoint): /) },
+    failure: { reason: expect.stringMatching(/^(Model|Endpoint): .+(\n.+)*\nthere is no endpoint iris now$/) },
+    servingNow: [],
   });
 
   const { run: next, warnings } = deployRun();
@@ -108,7 +109,12 @@ test('an update that the endpoint does not survive is red, and the model from be
   await deployFirst();
   const { run } = deployRun();
   const result = await deploy(deployConfig('second', { containerEnvironment: { BEHAVIOUR: 'crash' } }), run);
-  expect(result).toMatchObject({ status: 'RolledBack', failure: { reason: expect.stringContaining('Endpoint: ') } });
+  expect(result).toMatchObject({
+    status: 'RolledBack',
+    failure: { reason: expect.stringContaining('Endpoint: ') },
+    modelArtifact: 's3://data/second.tar.gz',
+    servingNow: ['s3://data/first.tar.gz'],
+  });
 
   const again = await deploy(deployConfig('first', { cases: [asks('first')] }), deployRun().run);
   expect(again.cases).toMatchObject([{ passed: true }]);

@@ -240,6 +240,22 @@ test('a change set that is left to a person tells how it is executed', () => {
   );
 });
 
+test('a deployment that was taken back tells apart what serves and what was tried', () => {
+  const tried = { modelPackageArn: 'arn:tried', modelArtifact: 's3://tried' };
+  const red = {
+    mode: 'deploy',
+    status: 'RolledBack',
+    stackName: 's',
+    failure: { what: 'it failed' },
+    ...tried,
+  } as const;
+  const summary = toSummary({ ...red, servingNow: ['arn:before'] });
+  expect(summary).toContain('| Serving now | `arn:before` |');
+  expect(summary).toContain('| Model package tried | `arn:tried` |');
+  expect(summary).toContain('| Model artifact tried | `s3://tried` |');
+  expect(toSummary({ ...red, servingNow: [] })).toContain('| Serving now | `nothing` |');
+});
+
 test('resources that only take on new tags are one line below the changes', () => {
   const modify = (logicalId: string, ...reasons: string[]) =>
     ({ action: 'Modify', logicalId, type: 'AWS::CloudWatch::Alarm', reasons }) as const;

@@ -91,9 +91,10 @@ async function whyNotBack(before: Before, deployment: Deployment): Promise<Troub
   return { reason: `the way back failed: ${reason}`, fix: isStuck ? wayOut(stack) : undefined };
 }
 
-/** The inputs that bring back what served before, as far as that was seen. */
+/** The inputs that bring back what served before, where that was seen and is one model. */
 function deployAgain({ serving }: Before): string {
-  const [model] = serving?.models ?? [];
+  const [model, ...others] = serving?.models ?? [];
+  if (others.length > 0) return 'deploy what was there before';
   if (model?.modelPackage !== undefined) return `deploy with \`model-package-arn: ${model.modelPackage}\``;
   if (model?.artifact !== undefined) return `deploy with \`model-artifact: ${model.artifact}\``;
   return 'deploy what was there before';

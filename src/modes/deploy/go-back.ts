@@ -21,8 +21,8 @@ export interface Before {
 
 /**
  * Deploys what was there before: its template, parameters and tags. Its alarms tell of the model that is to go, and would
- * keep it: the way back takes no notice of them, and moves all traffic at once. Returns why it is not proven to be back; undefined when
- * it is: the same containers are in service, and answer as they did.
+ * keep it: the way back takes no notice of them, and moves all traffic at once. Returns why it is not proven to be back;
+ * undefined when it is: the same containers are in service, and answer as they did.
  */
 export async function goBack(before: Before, deployment: Deployment): Promise<string | undefined> {
   const { run, report } = deployment;
