@@ -35,8 +35,8 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
   const write = (result: Result): Failure | undefined => {
     latest = result;
     const unset = setOutputs(toOutputs(result), runner);
-    if (unset !== undefined) return unset;
-    return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
+    const unwritten = settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
+    return unset ?? unwritten;
   };
   const finished = async (outcome: Result) => {
     isOver = true;
