@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readEnvironment } from '../../src/inputs/environment.ts';
-import { withFiles } from './call.ts';
 
 test('inputs keep their hyphens, lose their blanks, and are absent when empty', () => {
   const { inputs } = readEnvironment({ 'INPUT_INSTANCE-TYPE': ' ml.m5.large\n', INPUT_GATES: '  ', PATH: '/bin' });
@@ -61,11 +59,9 @@ test('the poll scale is a number above 0, and a problem otherwise', () => {
   }
 });
 
-test('files of the runner that are not there are told before the work, one that is there is not', async () => {
-  await withFiles({ output: '' }, async (folder) => {
-    expect(readEnvironment({ GITHUB_OUTPUT: join(folder, 'output') }).problems).toEqual([]);
-    expect(readEnvironment({ GITHUB_OUTPUT: '/nowhere/output' }).problems).toEqual([
-      'GITHUB_OUTPUT: "/nowhere/output" is no file that this step can write to; the runner makes one for each step',
-    ]);
-  });
+test('files of the runner that are not there are told before the work, one that is there is not', () => {
+  expect(readEnvironment({ GITHUB_OUTPUT: import.meta.filename }).problems).toEqual([]);
+  expect(readEnvironment({ GITHUB_OUTPUT: '/nowhere/output' }).problems).toEqual([
+    'GITHUB_OUTPUT: "/nowhere/output" is no file that this step can write to; the runner makes one for each step',
+  ]);
 });
