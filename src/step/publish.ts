@@ -38,6 +38,14 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     const unwritten = settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
     return unset ?? unwritten;
   };
+  /** Without it the log and the outputs tell the same. */
+  const summarize = (markdown: string) => {
+    try {
+      runner.summarize(markdown, environment.summaryFile);
+    } catch (error) {
+      runner.log.warning(`the job summary cannot be written: ${messageOf(error)}`);
+    }
+  };
   const finished = async (outcome: Result) => {
     isOver = true;
     const unwritten = write(outcome);
@@ -45,7 +53,7 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     const result: Result = { ...outcome, failure: outcome.failure ?? unwritten };
     const { verdict, toSummary } = await report();
     const { green, waived, sentence } = verdict(result);
-    runner.summarize(toSummary(result), environment.summaryFile);
+    summarize(toSummary(result));
     if (waived) runner.log.warning(sentence);
     else if (result.failure === undefined) runner.log.info(sentence);
     else runner.fail({ ...result.failure, consoleUrl: result.failure.consoleUrl ?? result.consoleUrl });
@@ -69,7 +77,7 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
       // That they cannot be written is what the error says already, if so.
       setOutputs({ status }, runner);
       const { toFailureSummary } = await report();
-      runner.summarize(toFailureSummary(settings.mode, failure), environment.summaryFile);
+      summarize(toFailureSummary(settings.mode, failure));
       runner.fail(failure);
       return 1;
     },

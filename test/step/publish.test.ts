@@ -127,3 +127,12 @@ test('outputs that cannot be written make a green result red, and hide no failur
   expect(await red.publisher.failed(new UserError('GITHUB_OUTPUT: gone'))).toBe(1);
   expect(red.failures).toMatchObject([{ what: 'GITHUB_OUTPUT: gone' }]);
 });
+
+test('a summary that cannot be written is a warning', async () => {
+  const summarize = () => {
+    throw new Error('no such file');
+  };
+  const { publisher, told } = publishing(undefined, { summarize });
+  expect(await publisher.finished(trained)).toBe(0);
+  expect(told).toContain('warning: the job summary cannot be written: no such file');
+});
