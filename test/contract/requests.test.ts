@@ -226,6 +226,7 @@ test('a deployment that rolls back, and its repetition, which clears the failed 
     'cloudformation:DescribeStackEvents',
     'cloudformation:DescribeStacks',
     'cloudformation:ExecuteChangeSet',
+    'logs:DescribeLogStreams',
     's3:HeadObject',
     'sagemaker:DescribeEndpoint',
   ]);
