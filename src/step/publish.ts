@@ -35,6 +35,7 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
   /** Returns why outputs or the result file could not be written. */
   const write = (result: Result): Failure | undefined => {
     latest = result;
+<<<<<<< HEAD
     const told = toOutputs(result);
     // An output cannot be taken back: of what is no more it is emptied.
     const gone = [...written].filter((name) => !Object.hasOwn(told, name)).map((name) => [name, '']);
@@ -42,6 +43,19 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     if (unset !== undefined) return unset;
     for (const name of Object.keys(told)) written.add(name);
     return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
+=======
+    const unset = setOutputs(toOutputs(result), runner);
+    const unwritten = settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
+    return unset ?? unwritten;
+  };
+  /** Without it the log and the outputs tell the same. */
+  const summarize = (markdown: string) => {
+    try {
+      runner.summarize(markdown, environment.summaryFile);
+    } catch (error) {
+      runner.log.warning(`the job summary cannot be written: ${messageOf(error)}`);
+    }
+>>>>>>> own/main
   };
   const finished = async (outcome: Result) => {
     isOver = true;
@@ -50,7 +64,7 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     const result: Result = { ...outcome, failure: outcome.failure ?? unwritten };
     const { verdict, toSummary } = await report();
     const { green, waived, sentence } = verdict(result);
-    runner.summarize(toSummary(result), environment.summaryFile);
+    summarize(toSummary(result));
     if (waived) runner.log.warning(sentence);
     else if (result.failure === undefined) runner.log.info(sentence);
     else runner.fail({ ...result.failure, consoleUrl: result.failure.consoleUrl ?? result.consoleUrl });
@@ -74,7 +88,7 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
       // That they cannot be written is what the error says already, if so.
       setOutputs({ status }, runner);
       const { toFailureSummary } = await report();
-      runner.summarize(toFailureSummary(settings.mode, failure), environment.summaryFile);
+      summarize(toFailureSummary(settings.mode, failure));
       runner.fail(failure);
       return 1;
     },

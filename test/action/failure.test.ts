@@ -34,7 +34,7 @@ test('a gate that is not met is red with the number', async () => {
   expect(gated.stdout).toMatch(/^::error::1 of 1 gate not met: validation:logloss < 0\.01 \(is 0\.\d+\)/m);
 });
 
-test('a stack whose model cannot be created rolls back and is red with the cause; mended, the same call is green', async () => {
+test('a stack whose endpoint cannot be created rolls back and is red with the cause; mended, the same call is green', async () => {
   const aws = local.aws();
   const trained = await runAction({ ...trainStep(aws, checkout()), runId: '3' });
   const deploy = (artifact: string) =>
@@ -47,10 +47,17 @@ test('a stack whose model cannot be created rolls back and is red with the cause
       }),
     );
   aws.world.objects.createBucket('spoiled', 'us-east-1');
+<<<<<<< HEAD
   aws.world.objects.put('spoiled', 'model.tar.gz', Buffer.from('a model that is none'));
   const failed = await deploy('s3://spoiled/model.tar.gz');
   expect(failed).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
   expect(failed.stdout).toMatch(/^::error::.*s3:\/\/spoiled\/model\.tar\.gz/m);
+=======
+  aws.world.objects.put('spoiled', 'model.tar.gz', Buffer.from('no archive'));
+  const failed = await deploy('s3://spoiled/model.tar.gz');
+  expect(failed).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
+  expect(failed.stdout).toMatch(/^::error::.*rolled back .*: Endpoint: /m);
+>>>>>>> own/main
 
   const mended = await deploy(trained.outputs['model-artifact'] ?? '');
   expect(mended).toMatchObject({ code: 0, outputs: { status: 'Completed' } });

@@ -20,6 +20,8 @@ export async function stubCloudformation(
 ): Promise<CloudformationStub> {
   const operations: string[] = [];
   const server = createServer(async (request, response) => {
+    // A look at an object of S3: it is there.
+    if (request.method === 'HEAD') return void response.writeHead(200).end();
     const operation = new URLSearchParams(await text(request)).get('Action') ?? '';
     const nth = operations.filter((name) => name === operation).length;
     operations.push(operation);

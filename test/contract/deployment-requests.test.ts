@@ -30,6 +30,7 @@ const CHANGES = [
   'cloudformation:DescribeStacks',
   'cloudformation:ExecuteChangeSet',
   'cloudformation:GetTemplate',
+  's3:HeadObject',
   'sagemaker:DescribeEndpoint',
   'sagemaker:DescribeEndpointConfig',
   'sagemaker:DescribeModel',
@@ -113,6 +114,8 @@ test('a plan that is cancelled takes the stack with it that was only made for it
   await using scene = await setScene();
   const { workspace, aws, requests } = scene;
   aws.world.faults.order({ kind: 'slow', at: 'cloudformation.DescribeChangeSet', millis: 60_000 });
+  aws.world.objects.createBucket('points', 'us-east-1');
+  aws.world.objects.put('points', 'model.tar.gz', Buffer.from('a model'));
   const artifact = { 'model-artifact': 's3://points/model.tar.gz', 'execution-role-arn': ROLE };
   const planning = workspace.start({ ...STACK, ...artifact });
   await until(() => requests.some(({ body }) => body.includes('Action=DescribeChangeSet')));
@@ -125,6 +128,7 @@ test('a plan that is cancelled takes the stack with it that was only made for it
     'cloudformation:DescribeChangeSet',
     'cloudformation:DescribeStacks',
     'cloudformation:ListChangeSets',
+    's3:HeadObject',
     'sagemaker:DescribeEndpoint',
   ]);
 });

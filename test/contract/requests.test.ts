@@ -215,10 +215,12 @@ test('an asynchronous endpoint and its cases, of which one fails', async () => {
 
 test('a deployment that rolls back, and its repetition, which clears the failed stack away', async () => {
   await using scene = await setScene();
-  const { workspace, requests } = scene;
-  const missing = { ...DEPLOY, 'model-artifact': 's3://nowhere/model.tar.gz', image: 'xgboost:1.7-1' };
-  expect(await workspace.run(missing)).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
-  expect(await workspace.run(missing)).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
+  const { workspace, aws, requests } = scene;
+  aws.world.objects.createBucket('models', 'us-east-1');
+  aws.world.objects.put('models', 'model.tar.gz', Buffer.from('no archive'));
+  const broken = { ...DEPLOY, 'model-artifact': 's3://models/model.tar.gz', image: 'xgboost:1.7-1' };
+  expect(await workspace.run(broken)).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
+  expect(await workspace.run(broken)).toMatchObject({ code: 1, outputs: { status: 'RolledBack' } });
   await expectCorrect(requests, [
     'cloudformation:CreateChangeSet',
     'cloudformation:DeleteStack',
@@ -226,6 +228,8 @@ test('a deployment that rolls back, and its repetition, which clears the failed 
     'cloudformation:DescribeStackEvents',
     'cloudformation:DescribeStacks',
     'cloudformation:ExecuteChangeSet',
+    'logs:DescribeLogStreams',
+    's3:HeadObject',
     'sagemaker:DescribeEndpoint',
   ]);
 });

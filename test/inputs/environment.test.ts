@@ -58,3 +58,10 @@ test('the poll scale is a number above 0, and a problem otherwise', () => {
     expect(problems).toEqual([`SAGEMAKER_MLOPS_POLL_SCALE: "${scale}" is not a number above 0`]);
   }
 });
+
+test('files of the runner that are not there are told before the work, one that is there is not', () => {
+  expect(readEnvironment({ GITHUB_OUTPUT: import.meta.filename }).problems).toEqual([]);
+  expect(readEnvironment({ GITHUB_OUTPUT: '/nowhere/output' }).problems).toEqual([
+    'GITHUB_OUTPUT: "/nowhere/output" is no file that this step can write to; the runner makes one for each step',
+  ]);
+});

@@ -11,9 +11,10 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import type { Case } from '../../src/inputs/config/case.ts';
 import type { OwnDeployment } from '../../src/inputs/config/deploy.ts';
+import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { configOf, withFiles } from '../inputs/call.ts';
-import { createVersion, deployRun, startDeployTarget } from './deploy-fixture.ts';
+import { createVersion, deleteConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -196,6 +197,14 @@ test('an endpoint that CloudFormation has named is known by the name that it has
     const inputs = { template: join(folder, 'unnamed.yml'), 'model-package-group': 'abalone' };
     const result = await deployOwn(inputs, { cases: [asks('first')] });
     expect(result).toMatchObject({ status: 'Completed', endpointName: expect.stringMatching(/^abalone-Endpoint-/) });
+
+    await createVersion(deployRun().run, 'second', { group: 'abalone', approval: 'Approved' });
+    const updated = await deployOwn(inputs, { cases: [asks('second')] }, '2');
+    expect(updated).toMatchObject({ status: 'Completed', endpointName: result.endpointName });
+    const failing = await deployOwn({ ...inputs, 'instance-count': '2' }, { cases: [asks('first')] }, '3');
+    expect(failing).toMatchObject({ status: 'RolledBack' });
+    const removed = await deleteDeployment(deleteConfig({ kind: 'stack', stackName: 'abalone' }), deployRun().run);
+    expect(removed).toMatchObject({ status: 'Completed' });
   });
 });
 

@@ -81,6 +81,32 @@ test('without an execution role the stack makes one, and says so to CloudFormati
   );
 });
 
+test('a model that is not there is told before anything is made', async () => {
+  const { run } = deployRun();
+  await expect(deploy(deployConfig('gone'), run)).rejects.toMatchObject({
+    failure: { what: 's3://data/gone.tar.gz cannot be read', reason: 'there is no such object' },
+  });
+  expect(aws.requests().map(({ operation }) => operation)).not.toContain('CreateChangeSet');
+});
+
+test('a model that these credentials may not see is left to the execution role, with a warning', async () => {
+  aws.world.faults.order({ kind: 'access-denied', at: 's3.HeadObject' });
+  const { run, warnings } = deployRun();
+  expect(await deploy(deployConfig('first'), run)).toMatchObject({ status: 'Completed' });
+  expect(warnings).toEqual([expect.stringMatching(/^whether s3:\/\/data\/first\.tar\.gz is there cannot be seen/)]);
+});
+
+test('captured data with no bucket to go to is told before anything is made', async () => {
+  const { run } = deployRun();
+  const dataCapture = { percent: 50, to: { bucket: 'nowhere', prefix: 'captured' } };
+  const { serving } = deployConfig('first');
+  const config = deployConfig('first', { serving: { ...serving, dataCapture } as RenderedDeployment['serving'] });
+  await expect(deploy(config, run)).rejects.toThrow(
+    'data-capture-uri: there is no bucket nowhere: create it, or give another place',
+  );
+  expect(aws.requests().map(({ operation }) => operation)).not.toContain('CreateChangeSet');
+});
+
 test('the bucket that captured data goes to is there before the endpoint is', async () => {
   const { run } = deployRun();
   const dataCapture = { percent: 50, to: { prefix: 'iris/data-capture' } };

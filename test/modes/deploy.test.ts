@@ -92,7 +92,7 @@ test('another model replaces model and config, and the endpoint keeps its name',
 
 test('a stack that cannot be created rolls back and is red with the cause; mended, the same call is green', async () => {
   const { run } = deployRun();
-  const broken = await deploy(deployConfig('missing'), run);
+  const broken = await deploy(deployConfig('first', { containerEnvironment: { BEHAVIOUR: 'crash' } }), run);
   expect(broken).toMatchObject({
     status: 'RolledBack',
     failure: { reason: expect.stringMatching(/^(Model|Endpoint): .+(\n.+)*\nthere is no endpoint iris now$/) },

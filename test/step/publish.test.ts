@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const UNDERWAY = { ...trained, status: 'InProgress' } as const;
 
 /** A publisher of a training step, and what the runner is told by it. */
-function publishing(resultFile?: string) {
+function publishing(resultFile?: string, changes: Partial<Runner> = {}) {
   const outputs = new Map<string, string>();
   const told: string[] = [];
   const failures: Failure[] = [];
@@ -33,6 +33,7 @@ function publishing(resultFile?: string) {
     mask: () => undefined,
     keepForPost: () => undefined,
     fail: (failure) => void failures.push(failure),
+    ...changes,
   };
   const publisher = createPublisher(runner, readEnvironment({ INPUT_MODE: 'train' }));
   publisher.configure({ mode: 'train', region: 'us-east-1', resultFile });
@@ -119,4 +120,27 @@ test('anything else is a defect, with its stack', async () => {
     what: expect.stringContaining('defect'),
     reason: expect.stringContaining('at '),
   });
+});
+
+test('outputs that cannot be written make a green result red, and hide no failure', async () => {
+  const setOutputs = () => {
+    throw new Error('Missing file at path: /nowhere');
+  };
+  const green = publishing(undefined, { setOutputs });
+  expect(await green.publisher.finished(trained)).toBe(1);
+  expect(green.failures).toMatchObject([
+    { what: 'the outputs cannot be written', reason: 'Missing file at path: /nowhere' },
+  ]);
+  const red = publishing(undefined, { setOutputs });
+  expect(await red.publisher.failed(new UserError('GITHUB_OUTPUT: gone'))).toBe(1);
+  expect(red.failures).toMatchObject([{ what: 'GITHUB_OUTPUT: gone' }]);
+});
+
+test('a summary that cannot be written is a warning', async () => {
+  const summarize = () => {
+    throw new Error('no such file');
+  };
+  const { publisher, told } = publishing(undefined, { summarize });
+  expect(await publisher.finished(trained)).toBe(0);
+  expect(told).toContain('warning: the job summary cannot be written: no such file');
 });

@@ -5,7 +5,6 @@ import { imageUri } from '../../sagemaker/images.ts';
 import type { Operation } from '../operation.ts';
 import type { Model, Servable } from '../script/make-servable.ts';
 import { approvedVersion } from './approved-version.ts';
-import { checkArtifact } from './check-artifact.ts';
 
 type Rendered = Operation<RenderedDeployment, DeployResult>;
 
@@ -18,7 +17,10 @@ export async function resolveContainer(deployment: Rendered): Promise<Container>
       const instanceType = config.serving.kind === 'serverless' ? undefined : config.serving.instanceType;
       const place = { region: run.aws.region, use: 'inference', instanceType } as const;
       const image = imageUri(model.image, place);
-      if (config.goal !== 'template') await checkArtifact(model.modelArtifact, run);
+      if (config.goal !== 'template') {
+        const { checkArtifact } = await import('./check-artifact.ts');
+        await checkArtifact(model.modelArtifact, run);
+      }
       const servable = await servableModel({ ...model, image, containerEnvironment: environment }, { config, run });
       report({ ...servable, imageUri: image });
       return { image, modelArtifact: servable.modelArtifact, environment: servable.containerEnvironment };
