@@ -29,7 +29,7 @@ export const common = {
   },
   name: {
     description: 'What the names of jobs and the S3 prefix begin with.',
-    kind: { type: 'text' },
+    kind: { type: 'text', format: 'name' },
     modes: AVAILABLE_MODES,
     defaultNote: "the repository's name",
   },

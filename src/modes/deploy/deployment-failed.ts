@@ -20,12 +20,18 @@ export async function deploymentFailed({ stack, events }: Watched, deployment: D
   ];
   const failure = {
     what: `stack ${config.stackName} ${rolledBack ? 'rolled back' : 'failed'} (${stack?.status ?? 'it is gone'})`,
-    reason: reasons.filter((reason) => reason !== undefined).join('\n'),
+    reason: distinct(reasons).join('\n'),
     fix: stack && wayOut(stack),
     consoleUrl: stack && consoleUrl(run.aws.region, 'stack', stack.id),
     logTail: cause?.type === 'AWS::SageMaker::Endpoint' ? await lastWords(events, deployment) : undefined,
   };
   return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
+}
+
+/** CloudFormation often repeats what the endpoint says: once is enough. */
+function distinct(reasons: readonly (string | undefined)[]): readonly string[] {
+  const said = reasons.filter((reason) => reason !== undefined);
+  return said.filter((reason, index) => !said.some((other, at) => at < index && other.includes(reason)));
 }
 
 const TAIL_LINES = 50;
