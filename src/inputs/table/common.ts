@@ -81,7 +81,8 @@ export const common = {
     modes: AVAILABLE_MODES,
   },
   wait: {
-    description: 'Wait for the end. With `false` the status is `InProgress`, and a later step can attach.',
+    description:
+      'Wait for the end. With `false` the status is `InProgress`; a later step can attach to a job, and a stack goes on by itself.',
     kind: { type: 'flag' },
     modes: AVAILABLE_MODES,
     default: 'true',
