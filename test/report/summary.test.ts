@@ -223,7 +223,13 @@ test.each<[string, Result, string]>([
 });
 
 test('a change set that is left to a person tells how it is executed', () => {
-  const planned: Result = { mode: 'deploy', status: 'Planned', stackName: 's', changeSetId: 'arn:1', consoleUrl: 'https://c' };
+  const planned: Result = {
+    mode: 'deploy',
+    status: 'Planned',
+    stackName: 's',
+    changeSetId: 'arn:1',
+    consoleUrl: 'https://c',
+  };
   expect(toSummary(planned)).toContain(
     '**To execute it:** `aws cloudformation execute-change-set --change-set-name arn:1`, or [in the AWS console](https://c)',
   );
