@@ -107,6 +107,13 @@ export function firstCause(events: readonly StackEvent[]): string | undefined {
   return cause && `${cause.logicalId}: ${cause.reason ?? cause.status}`;
 }
 
+/** To a wrong word AWS answers with all that it would take, hundreds of instance types: nobody reads them in a line of a log. */
+function withoutLists(reason: string): string {
+  return reason.replace(/(enum value set): \[([^\]]{200,})\]/gi, (_, set: string, values: string) => {
+    return `${set} (${values.split(',').length} values)`;
+  });
+}
+
 function stackEvent(event: SdkStackEvent): StackEvent {
   return {
     id: event.EventId ?? '',
@@ -114,7 +121,7 @@ function stackEvent(event: SdkStackEvent): StackEvent {
     type: event.ResourceType ?? '',
     status: event.ResourceStatus ?? '',
     physicalId: event.PhysicalResourceId || undefined,
-    reason: event.ResourceStatusReason || undefined,
+    reason: event.ResourceStatusReason ? withoutLists(event.ResourceStatusReason) : undefined,
     timestamp: event.Timestamp?.getTime() ?? 0,
   };
 }

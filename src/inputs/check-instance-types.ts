@@ -5,10 +5,19 @@ import type { Call } from './call.ts';
 const LISTS = {
   train: [['instance-type', 'train']],
   process: [['instance-type', 'process']],
+  deploy: [['instance-type', 'serve']],
   register: [
     ['inference-instance-types', 'serve'],
     ['transform-instance-types', 'transform'],
   ],
+} as const;
+
+const API = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference';
+const PAGES = {
+  train: `${API}/API_ResourceConfig.html`,
+  process: `${API}/API_ProcessingClusterConfig.html`,
+  serve: `${API}/API_ProductionVariant.html`,
+  transform: `${API}/API_TransformResources.html`,
 } as const;
 
 /**
@@ -17,7 +26,7 @@ const LISTS = {
  */
 export async function checkInstanceTypes({ values, given, warn }: Call): Promise<void> {
   const { mode } = values;
-  if (mode !== 'train' && mode !== 'process' && mode !== 'register') return;
+  if (mode !== 'train' && mode !== 'process' && mode !== 'register' && mode !== 'deploy') return;
   const lists = LISTS[mode].filter(([name]) => given.has(name));
   if (lists.length === 0) return;
   const { INSTANCE_TYPES } = await import('../sagemaker/instance-types.ts');
@@ -28,6 +37,9 @@ export async function checkInstanceTypes({ values, given, warn }: Call): Promise
       warn(name, `"${type}" is listed more than once${mode === 'register' ? '' : ', and asked for once'}`);
     const known = INSTANCE_TYPES[use];
     for (const type of new Set(types.filter((one) => !known.includes(one))))
-      warn(name, `"${type}" is not known to mode ${mode}${didYouMean(type, known)}; AWS is asked for it all the same`);
+      warn(
+        name,
+        `"${type}" is not known to mode ${mode}${didYouMean(type, known)}; AWS is asked for it all the same (its list: ${PAGES[use]})`,
+      );
   }
 }

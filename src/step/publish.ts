@@ -35,16 +35,11 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
   /** Returns why outputs or the result file could not be written. */
   const write = (result: Result): Failure | undefined => {
     latest = result;
-<<<<<<< HEAD
     const told = toOutputs(result);
     // An output cannot be taken back: of what is no more it is emptied.
     const gone = [...written].filter((name) => !Object.hasOwn(told, name)).map((name) => [name, '']);
     const unset = setOutputs({ ...Object.fromEntries(gone), ...told }, runner);
-    if (unset !== undefined) return unset;
     for (const name of Object.keys(told)) written.add(name);
-    return settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
-=======
-    const unset = setOutputs(toOutputs(result), runner);
     const unwritten = settings.resultFile === undefined ? undefined : writeResultFile(settings.resultFile, result);
     return unset ?? unwritten;
   };
@@ -55,7 +50,6 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     } catch (error) {
       runner.log.warning(`the job summary cannot be written: ${messageOf(error)}`);
     }
->>>>>>> own/main
   };
   const finished = async (outcome: Result) => {
     isOver = true;

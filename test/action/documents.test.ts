@@ -30,9 +30,10 @@ interface Policy {
   readonly Statement: readonly { readonly Sid?: string; readonly Action: string | readonly string[] }[];
 }
 
-/** The policy of the workflow's role: the JSON that follows the README's marker. */
+/** The policy of the workflow's role: the JSON that follows the marker. */
 function rolePolicy(): Policy {
-  return JSON.parse(blocks(readme.slice(readme.indexOf('<!-- role-policy -->')), 'json')[0] ?? '');
+  const text = read('docs/permissions.md');
+  return JSON.parse(blocks(text.slice(text.indexOf('<!-- role-policy -->')), 'json')[0] ?? '');
 }
 
 const SERVICES: Readonly<Record<string, string>> = {
@@ -83,7 +84,7 @@ function neededActions(): string[] {
   return [...new Set(signed.flatMap((action) => [OTHER_NAME[action] ?? action, ...(BESIDES[action] ?? [])]))].sort();
 }
 
-test("the README's policy allows what the code calls, and nothing else", () => {
+test("the policy of the workflow's role allows what the code calls, and nothing else", () => {
   const allowed = new Set(rolePolicy().Statement.flatMap(({ Action }) => Action));
   expect([...allowed].sort()).toEqual(neededActions());
 });

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { eventLine, firstFailure, type StackEvent } from '../../src/cloudformation/events.ts';
+import { connectAws } from '../../src/aws/clients.ts';
+import { eventLine, eventReader, firstFailure, type StackEvent } from '../../src/cloudformation/events.ts';
+import { stubCloudformation } from './cloudformation-stub.ts';
 
 let count = 0;
 function event(logicalId: string, status: string, reason?: string): StackEvent {
@@ -29,5 +31,18 @@ test('without a failed resource, the cause is what the stack says when it turns 
 test('an event is one line that begins with its status, whatever its reason holds', () => {
   expect(eventLine(event('Model', 'CREATE_FAILED', 'bad\n::error::worse'))).toBe(
     'CREATE_FAILED      Model (AWS::SageMaker::Model): bad ::error::worse',
+  );
+});
+
+test('of all the values that AWS would have taken, an event keeps the number', async () => {
+  const types = Array.from({ length: 300 }, (_, index) => `ml.m${index}.large`).join(', ');
+  const reason = `failed to satisfy constraint: Member must satisfy enum value set: [${types}] (Service: SageMaker)`;
+  const member = `<EventId>1</EventId><ResourceStatus>CREATE_FAILED</ResourceStatus><ResourceStatusReason>${reason}</ResourceStatusReason>`;
+  const result = `<StackEvents><member>${member}</member></StackEvents>`;
+  const stub = await stubCloudformation({ DescribeStackEvents: [{ result }] });
+  const [told] = await eventReader(connectAws({ region: 'us-east-1', forcePathStyle: true }), 'iris')();
+  await stub.close();
+  expect(told?.reason).toBe(
+    'failed to satisfy constraint: Member must satisfy enum value set (300 values) (Service: SageMaker)',
   );
 });

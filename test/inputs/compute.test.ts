@@ -27,7 +27,7 @@ describe('instance-type', () => {
     const warningsOf = async (type: string) =>
       (await load({ mode: 'train', ...TRAIN, 'instance-type': type })).warnings;
     expect(await warningsOf('ml.mm5.large')).toEqual([
-      'instance-type (with:): "ml.mm5.large" is not known to mode train (did you mean "ml.m5.large"?); AWS is asked for it all the same',
+      'instance-type (with:): "ml.mm5.large" is not known to mode train (did you mean "ml.m5.large"?); AWS is asked for it all the same (its list: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html)',
     ]);
     expect(await warningsOf('ml.p5.48xlarge')).toEqual([]);
   });

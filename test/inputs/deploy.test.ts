@@ -88,6 +88,37 @@ test('what somebody may rely on does not give way to a nearer `serving` without 
   });
 });
 
+test('a list is no map, and is told as what it is', async () => {
+  expect(await problems({ traffic: '[canary]' })).toEqual(['traffic (with:): is a list, not a map']);
+});
+
+test('an instance type that SageMaker is not known to serve on is told, with the nearest', async () => {
+  const { warnings } = await load({ mode: 'deploy', ...DEPLOY, 'instance-type': 'ml.p9.large' });
+  expect(warnings).toEqual([
+    expect.stringMatching(/^instance-type \(with:\): "ml\.p9\.large" is not known to mode deploy \(did you mean "ml\./),
+  ]);
+});
+
+test('a bucket whose name cannot be is what is wrong with an S3 URI', async () => {
+  const uri = { 'data-capture-percent': '10', 'data-capture-uri': 's3://a/b.tar.gz' };
+  expect(await problems(uri)).toEqual([
+    'data-capture-uri (with:): "s3://a/b.tar.gz" is not an S3 URI such as s3://bucket/path: "a" is not the name of an S3 bucket: lower-case letters, digits, dots and hyphens, 3 to 63 characters',
+  ]);
+});
+
+test('a name that would put a space into every S3 key is refused', async () => {
+  expect(await problems({ name: 'my name' })).toEqual([
+    'name (with:): "my name" is not a name of letters, digits and - . _ /, at most 128 characters (did you mean "my-name"?)',
+  ]);
+});
+
+test('a canary of a scaled endpoint asks for `min` as well as for `instance-count`', async () => {
+  const autoscaling = '{max: 4, target-invocations: 600}';
+  expect(await problems({ traffic: 'canary', autoscaling })).toEqual([
+    'traffic (with:): "canary" needs a `min` in `autoscaling`, or an `instance-count`, of at least 2: a canary is at most half of the fleet',
+  ]);
+});
+
 test('`none` is no alarm among others', async () => {
   expect(await problems({ traffic: 'all-at-once', alarms: 'none, mine' })).toEqual([
     'alarms (with:): "none" is given together with alarms: give it alone, or leave it out',
@@ -249,7 +280,9 @@ describe('api', () => {
   });
 
   test('is nothing else', async () => {
-    expect(await problems({ api: 'yes' })).toEqual(['api (with:): "yes" is not a map with rate, burst, key']);
+    expect(await problems({ api: 'yes' })).toEqual([
+      'api (with:): "yes" is neither true, false nor a map with rate, burst, key',
+    ]);
     expect(await problems({ api: '{rate: 0}' })).toEqual(['api (with:): rate "0" is not a number above 0']);
   });
 });

@@ -54,7 +54,7 @@ describe('what a version says of its use', () => {
       'transform-instance-types': 'ml.m5.large',
     });
     expect(warnings).toEqual([
-      'inference-instance-types (with:): "ml.mm5.large" is not known to mode register (did you mean "ml.m5.large"?); AWS is asked for it all the same',
+      'inference-instance-types (with:): "ml.mm5.large" is not known to mode register (did you mean "ml.m5.large"?); AWS is asked for it all the same (its list: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProductionVariant.html)',
     ]);
   });
 });

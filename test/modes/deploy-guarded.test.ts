@@ -160,6 +160,8 @@ test('an alarm halfway takes the update back: red, though the endpoint is in ser
   };
   const [{ outcome, failed }] = await Promise.all([askedMeanwhile(update), halfway()]);
   expect(outcome).toMatchObject({ status: 'RolledBack', failure: { reason: expect.stringContaining('Endpoint: ') } });
+  // Once, though both the stack and the endpoint say it.
+  expect(outcome.failure?.reason?.match(/is in state ALARM/g)).toHaveLength(1);
   expect(failed).toEqual([]);
   expect(await describeEndpoint()).toMatchObject({ EndpointStatus: 'InService' });
 });

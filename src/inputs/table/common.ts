@@ -29,7 +29,7 @@ export const common = {
   },
   name: {
     description: 'What the names of jobs and the S3 prefix begin with.',
-    kind: { type: 'text' },
+    kind: { type: 'text', format: 'name' },
     modes: AVAILABLE_MODES,
     defaultNote: "the repository's name",
   },
@@ -81,7 +81,8 @@ export const common = {
     modes: AVAILABLE_MODES,
   },
   wait: {
-    description: 'Wait for the end. With `false` the status is `InProgress`, and a later step can attach.',
+    description:
+      'Wait for the end. With `false` the status is `InProgress`; a later step can attach to a job, and a stack goes on by itself.',
     kind: { type: 'flag' },
     modes: AVAILABLE_MODES,
     default: 'true',

@@ -17,6 +17,7 @@ export type AvailableMode = (typeof AVAILABLE_MODES)[number];
 /** The shape of a text: its pattern and the words for it are in formats.ts. */
 export type Format =
   | 'instance-type'
+  | 'name'
   | 'resource-name'
   | 'stack-name'
   | 'role-arn'

@@ -10,7 +10,7 @@ export const register = {
   },
   'model-package-arn': {
     description:
-      'ARN of one model package version: `register` changes its approval instead of adding a version, `deploy` serves it.',
+      'ARN of one model package version: `register` changes its approval instead of adding a version, `deploy` serves it. `deploy` needs this, `model-package-group`, `model-artifact` with `image`, or `from`.',
     kind: { type: 'text', format: 'model-package-arn' },
     modes: ['register', 'deploy'],
   },

@@ -5,6 +5,8 @@ export interface TextFormat {
   /** What is accepted, to follow "is not". */
   readonly accepts: string;
   readonly pattern: RegExp;
+  /** Which part of a value that is nearly right is wrong. */
+  readonly explain?: (value: string) => string | undefined;
   /** What was probably meant. */
   readonly suggest?: (value: string) => string | undefined;
 }
@@ -20,6 +22,15 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
     // Families come and go, sizes are of one making: what is none of them is a typo.
     pattern: /^ml\.[a-z][a-z0-9-]*\.(?:medium|large|\d*xlarge|metal(?:-\d+xl)?)$/,
     suggest: instanceTypeMeant,
+  },
+  name: {
+    accepts: 'a name of letters, digits and - . _ /, at most 128 characters',
+    pattern: /^[a-zA-Z0-9][\w./-]{0,127}$/,
+    suggest: (value) =>
+      value
+        .trim()
+        .replace(/\s+/g, '-')
+        .match(/^[a-zA-Z0-9][\w./-]*$/)?.[0],
   },
   'resource-name': {
     accepts: 'a name of letters, digits and hyphens between them, at most 63 characters',
@@ -54,6 +65,7 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
   's3-uri': {
     accepts: 'an S3 URI such as s3://bucket/path',
     pattern: new RegExp(`^s3://${BUCKET}/.+$`),
+    explain: bucketProblem,
   },
   region: {
     accepts: 'an AWS region such as eu-west-1',
@@ -79,6 +91,12 @@ export const formats: Readonly<Record<Format, TextFormat>> = {
     pattern: /^(?:[a-z][a-z0-9-]*(?::[\w.-]+)?|[\w.-]+(?::\d+)?\/\S+)$/,
   },
 };
+
+function bucketProblem(uri: string): string | undefined {
+  const [, bucket] = /^s3:\/\/([^/]+)\/./.exec(uri) ?? [];
+  if (bucket === undefined || formats.bucket.pattern.test(bucket)) return undefined;
+  return `"${bucket}" is not ${formats.bucket.accepts}`;
+}
 
 /** What SageMaker's own containers take and answer with. */
 const MIME_TYPES = [

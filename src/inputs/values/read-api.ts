@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Given } from '../given.ts';
-import type { Report } from '../problem.ts';
+import { quote, type Report } from '../problem.ts';
 import { isNot, objectMessage } from './describe-issue.ts';
 import { parseBySchema, positiveNumber, readTyped, wholeNumber } from './read-by-schema.ts';
 
@@ -19,5 +19,7 @@ export type ApiRequest = v.InferOutput<typeof apiMap>;
 export function readApi(given: Given, report: Report): ApiRequest | false | undefined {
   const typed = readTyped(given, report);
   if (typed === undefined || typed === false) return typed;
-  return parseBySchema(apiMap, typed === true ? {} : typed, report);
+  if (typeof typed === 'object' || typed === true) return parseBySchema(apiMap, typed === true ? {} : typed, report);
+  report(`${quote(String(typed))} is neither true, false nor a map with ${Object.keys(entries).join(', ')}`);
+  return undefined;
 }

@@ -20,6 +20,11 @@ export function parseBySchema<S extends v.GenericSchema>(
   typed: unknown,
   report: Report,
 ): v.InferOutput<S> | undefined {
+  if (Array.isArray(typed) && schema.type === 'strict_object') {
+    // To the schema a list is a map of numbers, of which it would tell one by one that they are unknown.
+    report('is a list, not a map');
+    return undefined;
+  }
   const parsed = v.safeParse(schema, typed);
   if (parsed.success) return parsed.output;
   for (const issue of parsed.issues) report(describeIssue(issue));

@@ -56,11 +56,12 @@ async function readScalar(kind: Kind, text: string, report: Report): Promise<unk
 }
 
 function readFormat(format: Format, text: string, report: Report): string | undefined {
-  const { accepts, pattern, suggest } = formats[format];
+  const { accepts, pattern, explain, suggest } = formats[format];
   if (pattern.test(text)) return text;
   const suggestion = suggest?.(text);
   const hint = suggestion === undefined ? '' : ` (did you mean "${suggestion}"?)`;
-  report(`${quote(text)} is not ${accepts}${hint}`);
+  const why = explain?.(text);
+  report(`${quote(text)} is not ${accepts}${hint}${why === undefined ? '' : `: ${why}`}`);
   return undefined;
 }
 

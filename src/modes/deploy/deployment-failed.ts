@@ -22,10 +22,11 @@ export async function deploymentFailed({ stack, events }: Watched, deployment: D
   ];
   const failure = {
     what: `stack ${config.stackName} ${rolledBack ? 'rolled back' : 'failed'} (${stack?.status ?? 'it is gone'})`,
-    reason: reasons.filter((reason) => reason !== undefined).join('\n'),
+    reason: distinct(reasons).join('\n'),
     fix: stack && wayOut(stack),
     consoleUrl: stack && consoleUrl(run.aws.region, 'stack', stack.id),
-    logTail: cause?.type === ENDPOINT_TYPE ? await lastWords(endpointName, events, deployment) : undefined,
+    logTail:
+      cause?.type === ENDPOINT_TYPE ? await lastWords(endpoint?.name ?? endpointName, events, deployment) : undefined,
   };
   return report({ status: rolledBack ? 'RolledBack' : 'Failed', failure });
 }
@@ -37,6 +38,12 @@ function endpointOf(cause: StackEvent | undefined, { config: { endpointName } }:
   const { type, physicalId = '' } = cause ?? {};
   const failed = type === ENDPOINT_TYPE ? resourceName(physicalId) : '';
   return failed === '' || failed === endpointName.toLowerCase() ? endpointName : failed;
+}
+
+/** CloudFormation often repeats what the endpoint says: once is enough. */
+function distinct(reasons: readonly (string | undefined)[]): readonly string[] {
+  const said = reasons.filter((reason) => reason !== undefined);
+  return said.filter((reason, index) => !said.some((other, at) => at < index && other.includes(reason)));
 }
 
 const TAIL_LINES = 50;

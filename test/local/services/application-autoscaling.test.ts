@@ -29,7 +29,8 @@ beforeAll(async () => {
   const PrimaryContainer = { Image: xgboost };
   await sagemaker.send(new CreateModelCommand({ ModelName: 'm', ExecutionRoleArn: roleArn, PrimaryContainer }));
   const variant = { ModelName: 'm', InitialInstanceCount: 1, InstanceType: 'ml.m5.large' } as const;
-  const ProductionVariants = ['a', 'b', 'c'].map((VariantName) => ({ ...variant, VariantName }));
+  const large = ['a', 'b', 'c'].map((VariantName) => ({ ...variant, VariantName }));
+  const ProductionVariants = [...large, { ...variant, VariantName: 't', InstanceType: 'ml.t2.medium' } as const];
   await sagemaker.send(new CreateEndpointConfigCommand({ EndpointConfigName: 'c', ProductionVariants }));
   await sagemaker.send(new CreateEndpointCommand({ EndpointName: 'iris', EndpointConfigName: 'c' }));
   await settledEndpoint(local, 'iris');
@@ -68,6 +69,13 @@ const putPolicy = (name: string, TargetValue = 100) =>
       },
     }),
   );
+
+test('a variant on burstable instances cannot be registered', async () => {
+  await expect(register('t')).rejects.toMatchObject({
+    name: 'ValidationException',
+    message: expect.stringContaining('burstable instances cannot be scaled automatically'),
+  });
+});
 
 test('a variant is registered, registered again with other bounds, and deregistered with its policies', async () => {
   const { ScalableTargetARN } = await register('a');

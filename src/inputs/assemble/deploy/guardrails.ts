@@ -24,7 +24,9 @@ function checkTraffic(traffic: Traffic, { values, report }: Call): void {
   if (type !== 'all-at-once' && instances < 2) {
     const why =
       type === 'canary' ? 'a canary is at most half of the fleet' : 'linear moves at most half of the fleet at a time';
-    report('traffic', `"${type}" needs an \`instance-count\` of at least 2: ${why}`);
+    const more =
+      autoscaling === undefined ? 'an `instance-count`' : 'a `min` in `autoscaling`, or an `instance-count`,';
+    report('traffic', `"${type}" needs ${more} of at least 2: ${why}`);
   } else if (step !== undefined && 'instances' in step && step.instances > instances / 2) {
     report('traffic', `step-instances "${step.instances}" is more than half of the ${instances} instances`);
   }
