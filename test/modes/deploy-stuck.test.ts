@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { RemoteFailure } from '../../src/errors.ts';
-import { checkInPlace } from '../../src/modes/deploy/check-in-place.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
+import { checkInPlace } from '../../src/modes/deploy/present/check-in-place.ts';
 import { type Answer, type CloudformationStub, stubCloudformation } from '../cloudformation/cloudformation-stub.ts';
 import { testRun } from '../run-fixture.ts';
 import { deployConfig } from './deploy-fixture.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { StackReading } from '../../src/cloudformation/follow-stack.ts';
 import type { Stack } from '../../src/cloudformation/stack.ts';
-import { narrateStack } from '../../src/modes/narrate-stack.ts';
+import { narrateStack } from '../../src/modes/stack/narrate-stack.ts';
 import { testRun } from '../run-fixture.ts';
 
 const stack: Stack = {

@@ -6,7 +6,7 @@ import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result/delete.ts';
 import { describeEndpoint, goneEndpoint } from '../../sagemaker/endpoint.ts';
-import { endProtection, startRemoval, watchStack } from '../watch-stack.ts';
+import { endProtection, startRemoval, watchStack } from '../stack/watch-stack.ts';
 import type { Deletion } from './deletion.ts';
 import { type Freed, freeEndpoint } from './free-endpoint.ts';
 

@@ -5,18 +5,18 @@ import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import type { Run } from '../../run.ts';
-import type { Watched } from '../watch-stack.ts';
-import { answerFailure } from './answer-failure.ts';
-import { orDiscard, type PlannedChange, startChange } from './change-stack.ts';
-import { alarmsAgainst, warnOfAlarms } from './check-alarms.ts';
-import { makerAgainst } from './check-maker.ts';
-import { scalingAgainst } from './check-scaling.ts';
-import type { CurrentServing } from './current-serving.ts';
+import type { Watched } from '../stack/watch-stack.ts';
+import { orDiscard, type PlannedChange, startChange } from './change/change-stack.ts';
 import type { Deployment } from './deployment.ts';
-import { deploymentFailed } from './deployment-failed.ts';
-import { type Remembered, rememberServing } from './remember-serving.ts';
-import { sayServing } from './say-serving.ts';
-import { stackFacts, verifyOrFail } from './verify-deployment.ts';
+import { alarmsAgainst, warnOfAlarms } from './obstacles/check-alarms.ts';
+import { makerAgainst } from './obstacles/check-maker.ts';
+import { scalingAgainst } from './obstacles/check-scaling.ts';
+import type { CurrentServing } from './present/current-serving.ts';
+import { type Remembered, rememberServing } from './present/remember-serving.ts';
+import { answerFailure } from './verdict/answer-failure.ts';
+import { deploymentFailed } from './verdict/deployment-failed.ts';
+import { sayServing } from './verdict/say-serving.ts';
+import { stackFacts, verifyOrFail } from './verdict/verify-deployment.ts';
 
 /** What is there, and what is to be. */
 interface Present {

@@ -7,16 +7,16 @@ import { executeCommand } from '../../result/execute-command.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
 import { applyChange } from './apply-change.ts';
-import { type PlannedChange, prepareChange } from './change-stack.ts';
-import { checkInPlace } from './check-in-place.ts';
-import { currentServing } from './current-serving.ts';
+import { type PlannedChange, prepareChange } from './change/change-stack.ts';
+import { planLines } from './change/plan-lines.ts';
 import type { Deployment } from './deployment.ts';
-import { designStack } from './design-stack.ts';
-import { planLines } from './plan-lines.ts';
-import { readyStack } from './ready-stack.ts';
-import { sayServing } from './say-serving.ts';
+import { designStack } from './design/design-stack.ts';
+import { checkInPlace } from './present/check-in-place.ts';
+import { currentServing } from './present/current-serving.ts';
+import { readyStack } from './present/ready-stack.ts';
 import { showTemplate } from './show-template.ts';
-import { stackFacts, verifyDeployment } from './verify-deployment.ts';
+import { sayServing } from './verdict/say-serving.ts';
+import { stackFacts, verifyDeployment } from './verdict/verify-deployment.ts';
 
 /**
  * Serves a model from an endpoint, by a CloudFormation change set. Green means proven: the stack stands, the endpoint is in

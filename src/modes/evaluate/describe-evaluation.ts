@@ -3,7 +3,7 @@ import { formatNumber } from '../../metrics/format-number.ts';
 import { withIntervals } from '../../metrics/intervals.ts';
 import type { EvaluateResult, GateOutcome } from '../../result/evaluate.ts';
 import type { Metrics } from '../../result/model.ts';
-import { caseLine } from '../case-line.ts';
+import { caseLine } from '../cases/case-line.ts';
 
 /** Each metric on a line of the log: `accuracy = 0.93 (0.88–0.97), champion 0.91`. */
 export function metricLines(metrics: Metrics, champion: Metrics = {}): readonly string[] {

@@ -95,7 +95,7 @@ async function measure(config: EvaluateConfig, run: TimedRun): Promise<Measured>
 async function casesOf({ source, cases }: EvaluateConfig, run: TimedRun): Promise<EvaluateResult['cases']> {
   if (cases === undefined || !('endpointName' in source)) return undefined;
   const { endpointName } = source;
-  const { askCases } = await import('../ask-cases.ts');
+  const { askCases } = await import('../cases/ask-cases.ts');
   const { requireInService } = await import('./require-in-service.ts');
   const ask = () =>
     cutAtDeadline(run, async (signal) =>
