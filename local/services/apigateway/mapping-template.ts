@@ -13,13 +13,19 @@ const DIRECTIVES = {
 
 /** Throws where a template has more than what is played. */
 export function checkTemplate(template: string): void {
-  const directives = Object.values(DIRECTIVES);
-  const text = template.split('\n').filter((line) => !directives.some((directive) => directive.test(line)));
-  if (!/[$#]/.test(text.join('\n').replace(VARIABLE, ''))) return;
+  const lines = template.split('\n');
+  const kinds = lines.map((line) => directiveOf(line).kind);
+  const text = lines.filter((_, index) => kinds[index] === undefined);
+  if (!/[$#]/.test(text.join('\n').replace(VARIABLE, '')) && isEachRangeEnded(kinds)) return;
   throw new AwsError(
     'BadRequestException',
-    "The local AWS does not play mapping templates with more than $input.body, $input.json('$') or of a member, $context.requestId, and of directives a member as a variable, a range of one, and the status of the response",
+    "The local AWS does not play mapping templates with more than $input.body, $input.json('$') or of a member, $context.requestId, and of directives a member as a variable, a range of one that is not within another, and the status of the response",
   );
+}
+
+function isEachRangeEnded(kinds: readonly (string | undefined)[]): boolean {
+  const frames = kinds.filter((kind) => kind === 'range' || kind === 'end');
+  return frames.length % 2 === 0 && frames.every((kind, index) => kind === (index % 2 === 0 ? 'range' : 'end'));
 }
 
 interface Rendered {

@@ -28,10 +28,11 @@ export const s3Bucket: ResourceType = {
     const physicalId = String(BucketName ?? generateName(63).toLowerCase());
     if (objects.bucketExists(physicalId)) throw new HandlerFailure('AlreadyExists', `${physicalId} already exists`);
     objects.createBucket(physicalId, region);
+    const { name, urlSuffix } = partitionOf(region);
     const attributes = {
-      Arn: `arn:${partitionOf(region).name}:s3:::${physicalId}`,
-      DomainName: `${physicalId}.s3.amazonaws.com`,
-      RegionalDomainName: `${physicalId}.s3.${region}.amazonaws.com`,
+      Arn: `arn:${name}:s3:::${physicalId}`,
+      DomainName: `${physicalId}.s3.${urlSuffix}`,
+      RegionalDomainName: `${physicalId}.s3.${region}.${urlSuffix}`,
     };
     return Promise.resolve({ physicalId, attributes });
   },

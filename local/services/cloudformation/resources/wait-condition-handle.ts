@@ -1,3 +1,4 @@
+import { partitionOf } from '../../../world/partition.ts';
 import { type ResourceType, uncheckedProperties } from './resource-type.ts';
 
 /**
@@ -14,7 +15,7 @@ export const waitConditionHandle: ResourceType = {
 
   create: (_, { region, stackId, generateName }) =>
     Promise.resolve({
-      physicalId: `https://cloudformation-waitcondition-${region}.s3.${region}.amazonaws.com/${stackId}/${generateName(255)}`,
+      physicalId: `https://cloudformation-waitcondition-${region}.s3.${region}.${partitionOf(region).urlSuffix}/${stackId}/${generateName(255)}`,
       attributes: {},
     }),
   delete: () => Promise.resolve(),

@@ -133,8 +133,14 @@ test('a template takes one member of the body, and sets the status where another
   ]);
 });
 
-test('a template with more than is played fails its resource', async () => {
-  const templates = { 'application/json': "#foreach($one in $input.path('$.all'))" };
+const WITHIN = '#if($status >= 400 && $status < 500)';
+
+test.each([
+  ['a loop', "#foreach($one in $input.path('$.all'))"],
+  ['a range within a range', `${WITHIN}\n${WITHIN}\n#end\n#end`],
+  ['a range without an end', WITHIN],
+])('a template with %s, which is not played, fails its resource', async (_, template) => {
+  const templates = { 'application/json': template };
   const responses = JSON.stringify([{ StatusCode: 200, ResponseTemplates: templates }]);
 
   expect((await createApi(local, { responses })).StackStatus).toBe('ROLLBACK_COMPLETE');

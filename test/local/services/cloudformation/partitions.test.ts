@@ -15,10 +15,12 @@ afterEach(() => local.close());
 const TemplateBody = `
 Resources:
   Role: {Type: AWS::IAM::Role, Properties: {RoleName: api, AssumeRolePolicyDocument: {}}}
+  Data: {Type: AWS::S3::Bucket, Properties: {BucketName: data}}
 Outputs:
   Url: {Value: !Sub 'https://a1b2c3d4e5.execute-api.\${AWS::Region}.\${AWS::URLSuffix}'}
   Partition: {Value: !Ref AWS::Partition}
   Role: {Value: !GetAtt Role.Arn}
+  Data: {Value: !GetAtt Data.DomainName}
 `;
 
 test.each([
@@ -39,6 +41,7 @@ test.each([
     Url: `https://${host}`,
     Partition: partition,
     Role: `arn:${partition}:iam::123456789012:role/api`,
+    Data: `data.s3.${suffix}`,
   });
   // The name is known to be that of an API, though there is none.
   expect(await callApi(local, new URL(`https://${host}/v1/predict`))).toMatchObject({ body: { message: 'Forbidden' } });
