@@ -40,9 +40,11 @@ export async function uploadMultipart(
 ): Promise<void> {
   signal.throwIfAborted();
   const { Bucket, Key } = object;
-  const { UploadId } = await s3.send(new CreateMultipartUploadCommand(object), { abortSignal: signal });
+  // Never cut off: an upload whose id nobody has heard cannot be thrown away.
+  const { UploadId } = await s3.send(new CreateMultipartUploadCommand(object));
   const target = { Bucket, Key, UploadId };
   try {
+    signal.throwIfAborted();
     const Parts = await send(target);
     const complete = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts } });
     await s3.send(complete, { abortSignal: signal });

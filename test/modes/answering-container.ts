@@ -11,7 +11,8 @@ const behaviour = process.env['BEHAVIOUR'] ?? 'csv';
 const server = createServer(async (request, response) => {
   const rows = (await text(request)).split('\n').map((row) => row.split(','));
   const refusal = request.url === '/ping' ? undefined : refuse(rows.length);
-  response.writeHead(refusal ?? 200);
+  // Not `writeHead`, which sends answers in chunks: an asynchronous endpoint wants to know their length.
+  response.statusCode = refusal ?? 200;
   if (request.url === '/ping') return void response.end();
   if (refusal !== undefined) return void response.end(`${rows.length} rows are not taken`);
   const answer = answers[behaviour] ?? csv;

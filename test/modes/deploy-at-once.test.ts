@@ -37,28 +37,6 @@ async function halfMade(): Promise<unknown[]> {
   return [...Summaries.filter(({ ExecutionStatus }) => ExecutionStatus === 'AVAILABLE'), ...(StackSummaries ?? [])];
 }
 
-test('two runs that create the same stack at once: one creates it, the other waits and finds nothing to change', async () => {
-  const results = await Promise.all(['2000', '3000'].map((runId) => deployModel('first', runId)));
-  expect(results.map(({ status }) => status).toSorted()).toEqual(['Completed', 'NoChanges']);
-  expect(await halfMade()).toEqual([]);
-});
-
-test('two runs that update the same stack at once do so one after the other, and both are proven', async () => {
-  await deployModel('first', '1000');
-  const [one, other] = await Promise.all([
-    deploy(
-      deployConfig('second', { containerEnvironment: { OF: 'one' } }),
-      deployRun({ workflow: { runId: '2' } }).run,
-    ),
-    deploy(
-      deployConfig('second', { containerEnvironment: { OF: 'other' } }),
-      deployRun({ workflow: { runId: '3' } }).run,
-    ),
-  ]);
-  expect([one.status, other.status]).toEqual(['Completed', 'Completed']);
-  expect(await halfMade()).toEqual([]);
-});
-
 test('a change set of somebody else stays where this step plans to no end', async () => {
   await aws.client(CloudFormationClient).send(
     new CreateChangeSetCommand({

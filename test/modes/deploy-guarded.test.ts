@@ -1,7 +1,5 @@
 import { ApplicationAutoScalingClient, RegisterScalableTargetCommand } from '@aws-sdk/client-application-auto-scaling';
 import { CloudWatchClient, PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
-import { DescribeEndpointCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
-import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { type Aws, connectAws } from '../../src/aws/clients.ts';
@@ -9,7 +7,6 @@ import { stackResources } from '../../src/cloudformation/stack.ts';
 import type { Guardrails, RealtimeServing } from '../../src/cloudformation/template/options.ts';
 import type { RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
-import { lookAgain } from '../look-again.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let local: LocalAws;
@@ -103,39 +100,6 @@ test('an alarm that is named and not there keeps an update from beginning, too',
   });
 });
 
-/** Asks every 50 ms until `work` is done; what did not answer. */
-async function askedMeanwhile<T>(
-  work: Promise<T>,
-): Promise<{ readonly outcome: T; readonly failed: readonly unknown[]; readonly answered: number }> {
-  let isDone = false;
-  const done = () => {
-    isDone = true;
-  };
-  void work.then(done, done);
-  const client = aws.client(SageMakerRuntimeClient);
-  const failed: unknown[] = [];
-  let answered = 0;
-  const pace = deployRun().run;
-  const once = { EndpointName: 'iris', ContentType: 'text/csv', Body: '1' };
-  while (!isDone) {
-    await client.send(new InvokeEndpointCommand(once)).then(
-      () => answered++,
-      (error: unknown) => failed.push(error),
-    );
-    await pace.clock.sleep(5_000, pace.signal);
-  }
-  return { outcome: await work, failed, answered };
-}
-
-test('while the endpoint is updated in place, no request fails', async () => {
-  await deployModel('first', { serving: serving({ guardrails }) });
-  const update = deployModel('second', { serving: serving({ guardrails }) });
-  const { outcome, failed, answered } = await askedMeanwhile(update);
-  expect(outcome.status).toBe('Completed');
-  expect(failed).toEqual([]);
-  expect(answered).toBeGreaterThan(0);
-});
-
 test('while a canary is watched, the log tells how far the new fleet is', async () => {
   const traffic = { type: 'canary', step: { percent: 50 }, waitSeconds: 300, terminationWaitSeconds: 0 } as const;
   const canary = serving({ guardrails: { ...guardrails, traffic } });
@@ -145,30 +109,6 @@ test('while a canary is watched, the log tells how far the new fleet is', async 
   expect(await deploy(deployConfig('second', { serving: canary }), run)).toMatchObject({ status: 'Completed' });
   expect(lines).toContain('endpoint iris: Updating; new fleet: Baking, 50 % of its traffic, 2 of 2 instances');
 });
-
-test('an alarm halfway takes the update back: red, though the endpoint is in service, and no request fails', async () => {
-  const { stackId } = await deployModel('first', { serving: serving({ guardrails }) });
-  local.world.faults.order({ kind: 'slow', at: 'endpoint.Baking', millis: 60_000 });
-  const step = deployRun();
-  const update = deploy(deployConfig('second', { serving: serving({ guardrails }) }), step.run);
-  const halfway = async () => {
-    await lookAgain(describeEndpoint, ({ PendingDeploymentSummary }) => {
-      const variant = PendingDeploymentSummary?.ProductionVariants?.[0];
-      return variant?.VariantStatus?.[0]?.Status === 'Baking';
-    });
-    await ring(stackId);
-  };
-  const [{ outcome, failed }] = await Promise.all([askedMeanwhile(update), halfway()]);
-  expect(outcome).toMatchObject({ status: 'RolledBack', failure: { reason: expect.stringContaining('Endpoint: ') } });
-  // Once, though both the stack and the endpoint say it.
-  expect(outcome.failure?.reason?.match(/is in state ALARM/g)).toHaveLength(1);
-  expect(failed).toEqual([]);
-  expect(await describeEndpoint()).toMatchObject({ EndpointStatus: 'InService' });
-});
-
-function describeEndpoint() {
-  return aws.client(SageMakerClient).send(new DescribeEndpointCommand({ EndpointName: 'iris' }));
-}
 
 const autoscaling = { min: 1, max: 4, targetInvocations: 100 };
 

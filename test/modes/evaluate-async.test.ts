@@ -13,7 +13,7 @@ const local = useLocalAws({
 });
 beforeAll(async () => {
   local.aws().world.objects.createBucket('queue', 'us-east-1');
-  for (const name of ['csv', 'refuse']) await serveAsynchronously(name, 's3://queue/answers');
+  for (const name of ['csv', 'refuse']) await serveAsynchronously(name, `s3://queue/${name}/answers`);
 });
 
 /** The answer is the first cell. */
@@ -24,12 +24,13 @@ const asks = (name: string, body: string, equals: number): Case => ({
   expect: { equals },
 });
 const source = { kind: 'cases', endpointName: 'csv' } as const;
-const stored = () => local.aws().world.objects.list('queue', '');
+/** What is left of an endpoint's requests and answers. */
+const stored = (endpoint: string) => local.aws().world.objects.list('queue', `${endpoint}/`);
 
 test('an asynchronous endpoint is asked its cases', async () => {
   const cases = [asks('one', '1,0', 1), asks('two', '2,0', 3)];
   const { run } = testRun({ clock: systemClock(0.01) });
-  expect(await evaluate(evaluateConfig({ source, cases }), run)).toMatchObject({
+  expect(await evaluate(evaluateConfig({ source, cases, timeoutMinutes: 0.5 }), run)).toMatchObject({
     status: 'GateFailed',
     cases: [
       { passed: true, answer: '1' },
@@ -37,7 +38,7 @@ test('an asynchronous endpoint is asked its cases', async () => {
     ],
     failure: { what: '1 of 2 cases failed' },
   });
-  expect(stored()).toEqual([]);
+  expect(stored('csv')).toEqual([]);
 });
 
 test('a case without any answer is red after a quarter of an hour, and the next ones are not asked', async () => {
@@ -48,12 +49,12 @@ test('a case without any answer is red after a quarter of an hour, and the next 
   expect(await evaluate(evaluateConfig({ source: silent, cases }), run)).toMatchObject({
     status: 'GateFailed',
     cases: [
-      { passed: false, note: expect.stringMatching(/^nothing at s3:\/\/queue\/answers\/.*S3FailurePath/) },
+      { passed: false, note: expect.stringMatching(/^nothing at s3:\/\/queue\/refuse\/answers\/.*S3FailurePath/) },
       { passed: false, note: 'not asked: a case before has got no answer' },
     ],
   });
   expect((clock.now() - start) / 60_000).toBeCloseTo(15, 0);
-  expect(stored()).toEqual([]);
+  expect(stored('refuse')).toEqual([]);
 });
 
 test('a case that takes longer than `timeout-minutes` ends the step as TimedOut', async () => {
@@ -61,7 +62,7 @@ test('a case that takes longer than `timeout-minutes` ends the step as TimedOut'
   const config = evaluateConfig({ source: silent, cases: [asks('one', '1,0', 1)], timeoutMinutes: 0.01 });
   const { run } = testRun({ clock: systemClock(0.01) });
   expect(await evaluate(config, run)).toMatchObject({ status: 'TimedOut', passed: false });
-  expect(stored()).toEqual([]);
+  expect(stored('refuse')).toEqual([]);
 });
 
 test('an asynchronous endpoint is no place for a test set', async () => {

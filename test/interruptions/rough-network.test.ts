@@ -5,9 +5,9 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { expect, test } from '@jest/globals';
+import { checkout, stepFrom, trainStep } from '../action/on-local-aws.ts';
+import { type ActionOptions, runAction } from '../action/run-action.ts';
 import { useLocalAws } from '../local-aws.ts';
-import { checkout, stepFrom, trainStep } from './on-local-aws.ts';
-import { type ActionOptions, runAction } from './run-action.ts';
 
 const local = useLocalAws();
 

@@ -4,8 +4,8 @@ import { deleteDeployment } from '../../src/modes/delete/delete.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { settledEndpoint } from '../../src/sagemaker/endpoint.ts';
 import { countedConnection } from '../counted-connection.ts';
-import { createEndpoint, leftovers, scale } from './bare-endpoint.ts';
-import { deleteConfig, deployConfig, deployRun, GUARDED, startDeployTarget } from './deploy-fixture.ts';
+import { createEndpoint, leftovers, scale } from '../modes/bare-endpoint.ts';
+import { deleteConfig, deployConfig, deployRun, GUARDED, startDeployTarget } from '../modes/deploy-fixture.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import type { Serving } from '../../src/cloudformation/template/options.ts';
 import type { DeployConfig, RenderedDeployment } from '../../src/inputs/config/deploy.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { countedConnection, type Moment } from '../counted-connection.ts';
-import { deployConfig, deployRun, GUARDED, startDeployTarget } from './deploy-fixture.ts';
+import { deployConfig, deployRun, GUARDED, startDeployTarget } from '../modes/deploy-fixture.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {

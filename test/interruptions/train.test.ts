@@ -5,7 +5,7 @@ import { Cancelled } from '../../src/errors.ts';
 import { train } from '../../src/modes/train/train.ts';
 import { trainingJobs } from '../../src/sagemaker/training-job.ts';
 import { countedConnection, MOMENTS, type Moment } from '../counted-connection.ts';
-import { trainingRun, useTraining } from './train-fixture.ts';
+import { trainingRun, useTraining } from '../modes/train-fixture.ts';
 
 /** Trains until it is stopped, and makes the machine no work. */
 const container = join(import.meta.dirname, '../local/services/sagemaker/fake-container.ts');
