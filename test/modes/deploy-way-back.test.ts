@@ -1,5 +1,12 @@
 import { CloudWatchClient, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
-import { CreateModelPackageGroupCommand, DeleteModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import {
+  CreateEndpointConfigCommand,
+  CreateModelPackageGroupCommand,
+  DeleteModelPackageCommand,
+  DescribeEndpointConfigCommand,
+  SageMakerClient,
+  UpdateEndpointCommand,
+} from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack, stackResources, stackTemplate } from '../../src/cloudformation/stack.ts';
@@ -88,6 +95,18 @@ describe('a model that fails its cases behind a canary, and whose errors have ra
   });
 });
 
+/** The same models under another config, which no stack knows of. */
+async function updateBeside({ aws: client }: Run): Promise<void> {
+  const sagemaker = client.client(SageMakerClient);
+  const endpoint = await describeEndpoint(client, 'iris');
+  const { ProductionVariants } = await sagemaker.send(
+    new DescribeEndpointConfigCommand({ EndpointConfigName: endpoint?.configName }),
+  );
+  const beside = { EndpointConfigName: 'beside' };
+  await sagemaker.send(new CreateEndpointConfigCommand({ ...beside, ProductionVariants }));
+  await sagemaker.send(new UpdateEndpointCommand({ ...beside, EndpointName: 'iris' }));
+}
+
 const denied = { kind: 'access-denied', at: 'sagemaker-runtime.InvokeEndpoint' } as const;
 
 test('an endpoint that may not be asked is not proven, so its stack does not stay', async () => {
@@ -127,6 +146,16 @@ describe('an endpoint that was there before', () => {
       },
       servingNow: ['s3://data/first.tar.gz'],
     });
+  });
+
+  test('and is being updated by somebody is waited for, as only what serves can be asked how it answers', async () => {
+    const { run, lines } = deployRun({ workflow: { runId: '2000' } });
+    await updateBeside(run);
+    expect(await deploy(deployConfig('second', { cases: [asks('third')] }), run)).toMatchObject({
+      status: 'RolledBack',
+      failure: { what: '1 of 1 cases failed on endpoint iris; what was there before is back' },
+    });
+    expect(lines).toContain('▸ Cases asked of endpoint iris before the change');
   });
 
   test('is brought back, and proven, when only the new model could not be asked', async () => {

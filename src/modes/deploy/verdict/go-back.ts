@@ -27,13 +27,15 @@ export interface Before {
 export async function goBack(before: Before, deployment: Deployment): Promise<string | undefined> {
   const { run, report } = deployment;
   const stack = await changeBack(before.design, deployment);
-  if (typeof stack === 'string') return stack;
+  if (typeof stack === 'string') return `the way back failed: ${stack}`;
   report(stackFacts(stack, run));
   const { endpointName, configName } = await stackEndpoint(run.aws, stack);
   if (endpointName === undefined || configName === undefined) return `stack ${stack.name} does not tell what it serves`;
   const endpoint = await settledEndpoint(run.aws, endpointName, deployment.waiting);
   const reason = whyNotServing(endpoint, configName);
-  if (reason !== undefined || endpoint === undefined || before.serving === undefined) return reason;
+  if (reason !== undefined || endpoint === undefined) return reason;
+  if (before.serving === undefined)
+    return `endpoint ${endpointName} serves ${configName}; it did not serve before the change, so there is nothing to compare that with`;
   const models = await servedModels(run.aws, endpoint.configName);
   if (!isDeepStrictEqual(contents(models), contents(before.serving.models))) {
     return `endpoint ${endpointName} serves ${describe(models)}, not ${describe(before.serving.models)}`;
