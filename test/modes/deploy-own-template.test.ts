@@ -152,6 +152,27 @@ test('a version that fails its cases is taken back', async () => {
   expect(await deployOwn({}, { cases: [asks('first')] }, '3')).toMatchObject({ status: 'NoChanges' });
 });
 
+test('a way back that CloudFormation does not take is no fault of the new template', async () => {
+  await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  // Of what is told as asterisks, only the stack has the value, until its template has no such parameter any more.
+  const secret = readFileSync(TEMPLATE, 'utf8').replace(
+    /^Parameters:$/m,
+    '$&\n  Secret: { Type: String, NoEcho: true }',
+  );
+  await withFiles({ 'secret.yml': secret }, async (folder) => {
+    const inputs = { template: join(folder, 'secret.yml'), parameters: 'Secret: whisper' };
+    await deployOwn({ ...inputs, 'model-package-group': 'abalone' }, {}, '1');
+  });
+  await createVersion(deployRun().run, 'second', { group: 'abalone', approval: 'Approved' });
+  const { failure } = await deployOwn({ 'model-package-group': 'abalone' }, { cases: [asks('first')] }, '2');
+  expect(failure).toMatchObject({
+    what: expect.stringContaining('what was there before is not proven to be back'),
+    reason: expect.stringContaining('Secret'),
+  });
+  expect(failure?.fix).not.toContain('endpoint.yml');
+  expect(failure?.reason).not.toContain('does not take');
+});
+
 test('an endpoint that the template has named itself has its last words, too', async () => {
   await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
   const body = readFileSync(TEMPLATE, 'utf8')

@@ -18,7 +18,6 @@ import type { Deployment } from '../deployment.ts';
 import { type DeployedDesign, deployedDesign, isSameDesign } from './deployed-design.ts';
 import { isOvertaken } from './overtaken.ts';
 import { placeTemplate } from './place-template.ts';
-import { refusedTemplate } from './refused-template.ts';
 
 /** A change set ready to execute, the stack that needs none, why there can be none, or that somebody else changes the stack. */
 export type Prepared =
@@ -75,7 +74,7 @@ export async function prepareChange(
     return await plan(request, { existing, before }, deployment);
   } catch (error) {
     if (await isOvertaken(error, existing === undefined, deployment)) return { kind: 'overtaken' };
-    throw refusedTemplate(error, deployment);
+    throw error;
   }
 }
 
