@@ -11,6 +11,7 @@ import {
 import { followStack } from '../../../cloudformation/follow-stack.ts';
 import { cancelUpdate, deleteStack, describeStack, type Stack } from '../../../cloudformation/stack.ts';
 import { stackPhase } from '../../../cloudformation/stack-status.ts';
+import { messageOf } from '../../../errors.ts';
 import type { Change } from '../../../result/deploy.ts';
 import type { Run } from '../../../run.ts';
 import { requestToken, type Watched, watchStack } from '../../stack/watch-stack.ts';
@@ -39,7 +40,7 @@ export interface PlannedChange {
   readonly before: DeployedDesign | undefined;
   /** Drops the undo of the change set. */
   readonly dropUndo: () => void;
-  /** Takes the change set away that is not going to be executed after all. */
+  /** Takes the change set away that is not going to be executed after all. Never throws: what kept it from that matters more. */
   readonly discard: () => Promise<void>;
 }
 
@@ -114,7 +115,11 @@ async function planOrDiscard(
     config.onCancel === 'leave' ? () => {} : run.undo.add({ title: `change set ${changeSet.name}`, stop: drop });
   const discard = async () => {
     dropUndo();
-    await drop();
+    try {
+      await drop();
+    } catch (error) {
+      run.log.warning(`change set ${changeSet.name} stays, as it could not be deleted: ${messageOf(error)}`);
+    }
   };
   const found = await orDiscard({ discard }, run, () => planOf(run.aws, changeSet, waiting));
   if (found.kind === 'changes') return { ...found, changeSet, before, dropUndo, discard };
@@ -131,8 +136,8 @@ export async function orDiscard<T>(
   try {
     return await work();
   } catch (error) {
-    // A cancelled run takes everything back by itself. Elsewhere, whatever goes wrong here must not hide why it came to that.
-    if (!signal.aborted) await discard().catch(() => undefined);
+    // A cancelled run takes everything back by itself.
+    if (!signal.aborted) await discard();
     throw error;
   }
 }
