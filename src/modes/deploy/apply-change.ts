@@ -53,10 +53,19 @@ export async function applyChange(
   }
   report(stackFacts(watched.stack, run));
   warnOfLeftovers(watched, run);
-  const verified = await verifyOrFail(watched.stack, deployment);
+  const verified = await verifyOrLeave(watched.stack, deployment);
   if (verified.failure === undefined) return verified;
   const before = change.before && { design: change.before, serving };
   return await sayServing(await answerFailure(verified.failure, before, deployment), deployment);
+}
+
+/** A cancel before the verdict leaves the new model where it is: that is said, and what gives the verdict. */
+async function verifyOrLeave(stack: Stack, deployment: Deployment): Promise<DeployResult> {
+  const title = `stack ${stack.name} with its new, unverified model`;
+  const drop = deployment.run.undo.leave(title, 're-run this job: it is verified then');
+  const verified = await verifyOrFail(stack, deployment);
+  drop();
+  return verified;
 }
 
 /** What an update has replaced and cannot delete it leaves behind, and is complete all the same. */
