@@ -29,11 +29,12 @@ import { stackFacts, verifyDeployment } from './verdict/verify-deployment.ts';
 export async function deploy(config: DeployConfig, run: Run): Promise<DeployResult> {
   const { stackName, endpointName } = config;
   const first: DeployResult = { mode: 'deploy', status: 'InProgress', stackName, endpointName };
-  return await operate({ config, run, first, late: () => late(config) }, async (deployment) => {
+  const result = await operate({ config, run, first, late: () => late(config) }, async (deployment) => {
     const design = await designStack(deployment);
     const shown = config.goal === 'endpoint' ? undefined : await showTemplate(design, deployment);
     return shown !== undefined && config.goal === 'template' ? shown : await deployDesign(design, deployment);
   });
+  return await sayServing(result, config, run);
 }
 
 /** Whenever somebody else was faster, all that was planned is void, and it begins anew with waiting for them. */
@@ -50,7 +51,7 @@ async function deployDesign(design: StackDesign, deployment: Deployment): Promis
     }
     case 'none':
       report({ changed: false, changes: [], ...stackFacts(prepared.stack, run) });
-      return await sayServing(await verifyDeployment(prepared.stack, deployment), deployment);
+      return await verifyDeployment(prepared.stack, deployment);
     case 'changes':
       if (config.goal === 'change-set') return leaveChangeSet(prepared, deployment);
       return (
