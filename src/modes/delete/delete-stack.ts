@@ -1,7 +1,13 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackEvent } from '../../cloudformation/events.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
-import { describeStack, type Stack, type StackResource, stackResources } from '../../cloudformation/stack.ts';
+import {
+  describeStack,
+  isDeployed,
+  type Stack,
+  type StackResource,
+  stackResources,
+} from '../../cloudformation/stack.ts';
 import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result/delete.ts';
@@ -18,6 +24,10 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
   const stack = await deletableStack(stackName, deletion);
   if (stack === undefined) {
     run.log.info(`nothing to delete: there is no stack ${stackName}`);
+    return report({});
+  }
+  if (config.onlyDeployed && stackPhase(stack.status) !== 'review' && !isDeployed(stack)) {
+    run.log.warning(`stack ${stackName} is left alone: no deployment of this action has made or changed it`);
     return report({});
   }
   if (stack.isProtected) return refused(stack, deletion);
