@@ -1,6 +1,7 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackEvent } from '../../cloudformation/events.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
+import { ownedResources, ownsEndpoint } from '../../cloudformation/owned-resources.ts';
 import {
   describeStack,
   isDeployed,
@@ -33,21 +34,23 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
   if (stack.isProtected) return refused(stack, deletion);
   const { endpointName } = await stackEndpoint(run.aws, stack);
   const resources = await stackResources(run.aws, stack.id);
-  const freed = endpointName && (await freeStackEndpoint(endpointName, resources, deletion));
+  const owned = await ownedResources(run.aws, resources);
+  const ownEndpoint = endpointName && ownsEndpoint(owned, endpointName) ? endpointName : undefined;
+  const freed = ownEndpoint && (await freeStackEndpoint(ownEndpoint, owned, deletion));
   const finish = await startRemoval(stack, deletion);
   const started = report({
     status: 'InProgress',
     changed: true,
     stackId: stack.id,
     consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id),
-    endpointName,
+    endpointName: ownEndpoint,
   });
   run.started(started);
   if (!config.wait) return started;
   const { stack: left, events } = await finish();
   report(withFreed(fates(stack, left, resources, events), freed || undefined));
   if (left !== undefined && stackPhase(left.status) !== 'deleted') return deletionFailed(left, events, deletion);
-  return await proveEndpointGone(endpointName, deletion);
+  return await proveEndpointGone(ownEndpoint, deletion);
 }
 
 /** Deletes nothing that is protected against it: that is a person's decision, and one to take back. */
@@ -63,14 +66,15 @@ function refused(stack: Stack, { run, report }: Deletion): DeleteResult {
 /** What others than the stack made for its endpoint would keep the stack from deleting it. */
 async function freeStackEndpoint(
   endpointName: string,
-  resources: readonly StackResource[],
+  owned: readonly StackResource[],
   deletion: Deletion,
 ): Promise<Freed | undefined> {
   const endpoint = await describeEndpoint(deletion.run.aws, endpointName);
   if (endpoint === undefined || endpoint.status === 'Deleting') return undefined;
-  // Names or ARNs, by the type's choice.
-  const owned = new Set(resources.flatMap(({ physicalId = '' }) => [physicalId, resourceName(physicalId)]));
-  return await freeEndpoint(endpoint, (id) => owned.has(id), deletion);
+  // Names or ARNs, by the type's choice; ARNs have names in lower case.
+  const ids = owned.flatMap(({ physicalId = '' }) => [physicalId, resourceName(physicalId)]);
+  const lowered = new Set(ids.map((id) => id.toLowerCase()));
+  return await freeEndpoint(endpoint, (id) => lowered.has(id.toLowerCase()), deletion);
 }
 
 function withFreed(of: Fates, freed: Freed | undefined): Fates {
