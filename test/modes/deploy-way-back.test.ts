@@ -1,5 +1,11 @@
 import { CloudWatchClient, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
-import { CreateModelPackageGroupCommand, DeleteModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import {
+  CreateModelPackageGroupCommand,
+  DeleteModelCommand,
+  DeleteModelPackageCommand,
+  SageMakerClient,
+  UpdateEndpointCommand,
+} from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack, stackResources, stackTemplate } from '../../src/cloudformation/stack.ts';
@@ -132,6 +138,34 @@ describe('an endpoint that was there before', () => {
   test('is brought back, and proven, when only the new model could not be asked', async () => {
     aws.world.faults.order({ ...denied, skip: 1 });
     expect(await deploySecond([asks('second')])).toMatchObject({ status: 'RolledBack' });
+  });
+
+  test('is waited for where somebody updates it, so that it is known what to bring back', async () => {
+    const { aws: client } = deployRun().run;
+    aws.world.faults.order({ kind: 'slow', at: 'endpoint.Updating', millis: 100 });
+    await client.client(SageMakerClient).send(
+      new UpdateEndpointCommand({
+        EndpointName: 'iris',
+        EndpointConfigName: (await describeEndpoint(client, 'iris'))?.configName,
+      }),
+    );
+    expect(await deploySecond([asks('third')])).toMatchObject({ status: 'RolledBack' });
+  });
+
+  test('does not block the next deployment when its model is deleted, but there is no proof of a way back', async () => {
+    const { run } = deployRun();
+    const { ModelName } = (await describeStack(run.aws, 'iris'))?.outputs ?? {};
+    await run.aws.client(SageMakerClient).send(new DeleteModelCommand({ ModelName }));
+
+    const next = deployRun({ workflow: { runId: '2000' } });
+    expect(await deploy(deployConfig('second', { cases: [asks('third')] }), next.run)).toMatchObject({
+      status: 'Failed',
+      failure: { reason: expect.stringContaining('the model that endpoint iris served before was deleted') },
+    });
+    expect(next.warnings).toContain(
+      'the model in use is deleted: no way back to it can be proven, should this one fail',
+    );
+    expect(await deploySecond([asks('second')])).toMatchObject({ status: 'Completed' });
   });
 
   test('stays behind when the credentials expire half-way: the failed case is told, and that nobody knows what serves', async () => {
