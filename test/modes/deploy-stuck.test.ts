@@ -6,8 +6,8 @@ import { type Answer, type CloudformationStub, stubCloudformation } from '../clo
 import { testRun } from '../run-fixture.ts';
 import { deployConfig } from './deploy-fixture.ts';
 
-let stub: CloudformationStub;
-afterEach(() => stub.close());
+let stub: CloudformationStub | undefined;
+afterEach(() => stub?.close());
 
 const stack = (status: string): Answer => ({
   result: `<Stacks><member><StackId>arn:iris</StackId><StackName>iris</StackName><StackStatus>${status}</StackStatus></member></Stacks>`,

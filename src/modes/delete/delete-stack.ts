@@ -1,7 +1,14 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackEvent } from '../../cloudformation/events.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
-import { describeStack, type Stack, type StackResource, stackResources } from '../../cloudformation/stack.ts';
+import { ownedResources, ownsEndpoint } from '../../cloudformation/owned-resources.ts';
+import {
+  describeStack,
+  isDeployed,
+  type Stack,
+  type StackResource,
+  stackResources,
+} from '../../cloudformation/stack.ts';
 import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result/delete.ts';
@@ -20,24 +27,30 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
     run.log.info(`nothing to delete: there is no stack ${stackName}`);
     return report({});
   }
+  if (config.onlyDeployed && stackPhase(stack.status) !== 'review' && !isDeployed(stack)) {
+    run.log.warning(`stack ${stackName} is left alone: no deployment of this action has made or changed it`);
+    return report({});
+  }
   if (stack.isProtected) return refused(stack, deletion);
   const { endpointName } = await stackEndpoint(run.aws, stack);
   const resources = await stackResources(run.aws, stack.id);
-  const freed = endpointName && (await freeStackEndpoint(endpointName, resources, deletion));
+  const owned = await ownedResources(run.aws, resources);
+  const ownEndpoint = endpointName && ownsEndpoint(owned, endpointName) ? endpointName : undefined;
+  const freed = ownEndpoint && (await freeStackEndpoint(ownEndpoint, owned, deletion));
   const finish = await startRemoval(stack, deletion);
   const started = report({
     status: 'InProgress',
     changed: true,
     stackId: stack.id,
     consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id),
-    endpointName,
+    endpointName: ownEndpoint,
   });
   run.started(started);
   if (!config.wait) return started;
   const { stack: left, events } = await finish();
   report(withFreed(fates(stack, left, resources, events), freed || undefined));
   if (left !== undefined && stackPhase(left.status) !== 'deleted') return deletionFailed(left, events, deletion);
-  return await proveEndpointGone(endpointName, deletion);
+  return await proveEndpointGone(ownEndpoint, deletion);
 }
 
 /** Deletes nothing that is protected against it: that is a person's decision, and one to take back. */
@@ -53,14 +66,15 @@ function refused(stack: Stack, { run, report }: Deletion): DeleteResult {
 /** What others than the stack made for its endpoint would keep the stack from deleting it. */
 async function freeStackEndpoint(
   endpointName: string,
-  resources: readonly StackResource[],
+  owned: readonly StackResource[],
   deletion: Deletion,
 ): Promise<Freed | undefined> {
   const endpoint = await describeEndpoint(deletion.run.aws, endpointName);
   if (endpoint === undefined || endpoint.status === 'Deleting') return undefined;
-  // Names or ARNs, by the type's choice.
-  const owned = new Set(resources.flatMap(({ physicalId = '' }) => [physicalId, resourceName(physicalId)]));
-  return await freeEndpoint(endpoint, (id) => owned.has(id), deletion);
+  // Names or ARNs, by the type's choice; ARNs have names in lower case.
+  const ids = owned.flatMap(({ physicalId = '' }) => [physicalId, resourceName(physicalId)]);
+  const lowered = new Set(ids.map((id) => id.toLowerCase()));
+  return await freeEndpoint(endpoint, (id) => lowered.has(id.toLowerCase()), deletion);
 }
 
 function withFreed(of: Fates, freed: Freed | undefined): Fates {

@@ -1,4 +1,5 @@
-import type { Stack } from '../../../cloudformation/stack.ts';
+import { ownedResources, ownsEndpoint } from '../../../cloudformation/owned-resources.ts';
+import { type Stack, stackResources } from '../../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../../cloudformation/stack-endpoint.ts';
 import { RemoteFailure } from '../../../errors.ts';
 import { type Endpoint, settledEndpoint } from '../../../sagemaker/endpoint.ts';
@@ -26,7 +27,8 @@ export async function currentServing(
   // The user's own template may call it as it likes.
   const endpointName = (config.template && own) ?? config.endpointName;
   const endpoint = await settledEndpoint(run.aws, endpointName, waiting);
-  const ofStack = own?.toLowerCase() === endpointName.toLowerCase();
+  const resources = existing === undefined ? [] : await stackResources(run.aws, existing.id);
+  const ofStack = ownsEndpoint(await ownedResources(run.aws, resources), endpointName);
   if (endpoint === undefined && ofStack && config.template === undefined) {
     const what = `endpoint ${endpointName} of stack ${config.stackName} is gone: somebody deleted it beside the stack`;
     const create = `aws sagemaker create-endpoint --endpoint-name ${endpointName} --endpoint-config-name ${configName}`;

@@ -4,7 +4,7 @@ import type { Stack } from '../../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../../cloudformation/stack-status.ts';
 import { settledEndpoint, whyNotServing } from '../../../sagemaker/endpoint.ts';
-import { modelNames, type ServedModel, servedModels } from '../../../sagemaker/served-models.ts';
+import { isDeleted, modelNames, type ServedModel, servedModels } from '../../../sagemaker/served-models.ts';
 import { askCases } from '../../cases/ask-cases.ts';
 import { orDiscard, prepareChange, startChange } from '../change/change-stack.ts';
 import type { DeployedDesign } from '../change/deployed-design.ts';
@@ -36,8 +36,9 @@ export async function goBack(before: Before, deployment: Deployment): Promise<st
   const reason = whyNotServing(endpoint, configName);
   if (reason !== undefined || endpoint === undefined) return reason;
   if (before.serving === undefined)
-    return `endpoint ${endpointName} serves ${configName}; it did not serve before the change, so there is nothing to compare that with`;
+    return `what endpoint ${endpointName} served before is not known: it was not in service`;
   const models = await servedModels(run.aws, endpoint.configName);
+  if (before.serving.models.some(isDeleted)) return `the model that endpoint ${endpointName} served before was deleted`;
   if (!isDeepStrictEqual(contents(models), contents(before.serving.models))) {
     return `endpoint ${endpointName} serves ${describe(models)}, not ${describe(before.serving.models)}`;
   }
