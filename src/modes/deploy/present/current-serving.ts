@@ -15,9 +15,9 @@ export interface CurrentServing {
 }
 
 /**
- * The endpoint of the deployment's name; undefined where there is none. One that is being changed or
- * deleted is waited for. Throws
- * RemoteFailure where it is the stack's and somebody deleted it: CloudFormation would get stuck on what is not there.
+ * The endpoint of the deployment's name, at rest: what others do to it beside a stack is waited for, as only what serves can be
+ * remembered. Undefined where there is none. Throws RemoteFailure where it is the stack's and somebody deleted it:
+ * CloudFormation would get stuck on what is not there.
  */
 export async function currentServing(
   existing: Stack | undefined,

@@ -88,7 +88,7 @@ async function whyNotBack(before: Before, deployment: Deployment): Promise<Troub
   if (reason === undefined) return undefined;
   const stack = await describeStack(run.aws, config.stackName);
   const isStuck = stack !== undefined && stackPhase(stack.status) === 'failed';
-  return { reason: `the way back failed: ${reason}`, fix: isStuck ? wayOut(stack) : undefined };
+  return { reason, fix: isStuck ? wayOut(stack) : undefined };
 }
 
 /** The inputs that bring back what served before, where that was seen and is one model. */
