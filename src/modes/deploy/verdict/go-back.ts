@@ -36,7 +36,7 @@ export async function goBack(before: Before, deployment: Deployment): Promise<st
   const reason = whyNotServing(endpoint, configName);
   if (reason !== undefined || endpoint === undefined) return reason;
   if (before.serving === undefined)
-    return `what endpoint ${endpointName} served before is not known: it was not in service`;
+    return `endpoint ${endpointName} serves ${configName}; it did not serve before the change, so there is nothing to compare that with`;
   const models = await servedModels(run.aws, endpoint.configName);
   if (before.serving.models.some(isDeleted)) return `the model that endpoint ${endpointName} served before was deleted`;
   if (!isDeepStrictEqual(contents(models), contents(before.serving.models))) {
