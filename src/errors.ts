@@ -55,3 +55,8 @@ export class Cancelled extends Error {
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded';
 }
+
+/** What a thrown value says of itself. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

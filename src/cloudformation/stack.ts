@@ -58,6 +58,11 @@ export async function describeStack(aws: Aws, nameOrId: string): Promise<Stack |
   }
 }
 
+/** Whether a deployment of this action has made or changed the stack: each gives it the tags of its run. */
+export function isDeployed({ tags }: Pick<Stack, 'tags'>): boolean {
+  return Object.hasOwn(tags, 'github:repository');
+}
+
 /** The template as it was submitted, comments included. */
 export async function stackTemplate(aws: Aws, stackId: string): Promise<string | undefined> {
   const { TemplateBody } = await aws

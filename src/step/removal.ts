@@ -13,6 +13,8 @@ export function leaveRemoval(config: Config, runner: Runner): void {
   const removal: DeleteConfig = {
     mode: 'delete',
     target: { kind: 'stack', stackName },
+    // The deployment may come to refuse a stack of somebody else's, as where its name is mistaken.
+    onlyDeployed: true,
     keepModels: false,
     ...{ name, region, roleToAssume, tags, timeoutMinutes, prefix },
     // The job ends when the stack is gone: what is left behind unseen costs money.

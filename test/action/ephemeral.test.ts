@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { deployRun, startDeployTarget } from '../modes/deploy-fixture.ts';
@@ -56,6 +56,20 @@ test('a deployment that is cancelled half-way, and leaves its stack, is deleted'
   expect(cancelled.code).toBe(1);
   expect((await postOf(cancelled)).code).toBe(0);
   expect(await isThere()).toBe(false);
+});
+
+test("somebody else's stack, which the deployment refused to touch, is left alone at the end of the job", async () => {
+  const TemplateBody = 'Resources: { Data: { Type: "AWS::S3::Bucket", Properties: { BucketName: theirs } } }';
+  const client = deployRun().run.aws.client(CloudFormationClient);
+  await client.send(new CreateStackCommand({ StackName: 'preview', TemplateBody }));
+
+  const refused = await runAction(step());
+  expect(refused.code).toBe(1);
+  expect(refused.stdout).toContain('stack preview was not made by this action');
+  const post = await postOf(refused);
+  expect(post.code).toBe(0);
+  expect(post.stdout).toContain('::warning::stack preview is left alone');
+  expect(await isThere()).toBe(true);
 });
 
 test('a deletion that fails makes the end of the job red', async () => {

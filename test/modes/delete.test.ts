@@ -61,6 +61,25 @@ test('a stack that was deleted before is nothing to delete, either', async () =>
   expect(await deleteDeployment(deleteConfig(stack), deployRun().run)).toMatchObject({ status: 'NoChanges' });
 });
 
+test('an endpoint that the outputs of a stack name, and that is not its own, stays as it is', async () => {
+  const { run } = deployRun();
+  await createEndpoint(run.aws);
+  await settledEndpoint(run.aws, 'bare', run);
+  await scale(run.aws, 'endpoint/bare/variant/v');
+  const client = run.aws.client(CloudFormationClient);
+  const bucket = '{ Type: "AWS::S3::Bucket", Properties: { BucketName: empty } }';
+  const TemplateBody = `{ Resources: { Data: ${bucket} }, Outputs: { EndpointName: { Value: bare } } }`;
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await settled(client, 'iris');
+
+  expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({
+    status: 'Completed',
+    endpointName: undefined,
+    deleted: ['bucket/empty', 'stack/iris'],
+  });
+  expect(await leftovers(run.aws)).toEqual(['bare', 'bare-config', 'bare-model', 'endpoint/bare/variant/v']);
+});
+
 test('a resource that resists makes the deletion red, with its reason and what is left', async () => {
   const { run } = deployRun();
   const client = run.aws.client(CloudFormationClient);

@@ -93,12 +93,15 @@ test('what may not be deleted is named, and the deployment is as green', async (
   expect(warnings[0]).toContain(`s3://${BUCKET}/${output}`);
 });
 
-test('a cancel while the answer is awaited takes the request along', async () => {
+test('a cancel while the answer is awaited takes the request along, and tells that the new model stays, unverified', async () => {
   const canceled = deployRun();
   const deployment = deployAs('first', { cases: [asks('first', 'hang')] }, canceled);
   const { objects } = aws.world;
   while (!objects.bucketExists(BUCKET) || stored().length === 0) await setImmediate();
   canceled.cancel();
   await expect(deployment).rejects.toThrow('cancelled by the test');
+  expect(canceled.run.undo.left()).toEqual([
+    { title: 'stack iris with its new, unverified model', takeUp: 're-run this job: it is verified then' },
+  ]);
   expect(stored()).toEqual([]);
 });

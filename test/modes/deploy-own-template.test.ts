@@ -152,6 +152,27 @@ test('a version that fails its cases is taken back', async () => {
   expect(await deployOwn({}, { cases: [asks('first')] }, '3')).toMatchObject({ status: 'NoChanges' });
 });
 
+test('a way back that CloudFormation does not take is no fault of the new template', async () => {
+  await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  // Of what is told as asterisks, only the stack has the value, until its template has no such parameter any more.
+  const secret = readFileSync(TEMPLATE, 'utf8').replace(
+    /^Parameters:$/m,
+    '$&\n  Secret: { Type: String, NoEcho: true }',
+  );
+  await withFiles({ 'secret.yml': secret }, async (folder) => {
+    const inputs = { template: join(folder, 'secret.yml'), parameters: 'Secret: whisper' };
+    await deployOwn({ ...inputs, 'model-package-group': 'abalone' }, {}, '1');
+  });
+  await createVersion(deployRun().run, 'second', { group: 'abalone', approval: 'Approved' });
+  const { failure } = await deployOwn({ 'model-package-group': 'abalone' }, { cases: [asks('first')] }, '2');
+  expect(failure).toMatchObject({
+    what: expect.stringContaining('what was there before is not proven to be back'),
+    reason: expect.stringContaining('Secret'),
+  });
+  expect(failure?.fix).not.toContain('endpoint.yml');
+  expect(failure?.reason).not.toContain('does not take');
+});
+
 test('an endpoint that the template has named itself has its last words, too', async () => {
   await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
   const body = readFileSync(TEMPLATE, 'utf8')
@@ -174,20 +195,30 @@ test('a template without an endpoint is green when its stack is', async () => {
   });
 });
 
-test("a stack that somebody else has made is not emptied by a template of one's own", async () => {
+/** With another template than that of the stack, which somebody else has made. */
+async function deployOverForeignStack(warned?: string[]) {
   const client = deployRun().run.aws.client(CloudFormationClient);
-  const bucket = 'Resources: { Orders: { Type: "AWS::S3::Bucket", Properties: { BucketName: orders } } }';
-  await client.send(new CreateStackCommand({ StackName: 'network', TemplateBody: bucket }));
-  const role = 'Resources: { Data: { Type: "AWS::S3::Bucket", Properties: { BucketName: other } } }';
-  await withFiles({ 'other.yml': role }, async (folder) => {
-    const result = await deployOwn({ 'stack-name': 'network', template: join(folder, 'other.yml') });
-    expect(result).toMatchObject({
-      status: 'Failed',
-      changed: false,
-      failure: { reason: 'Orders (AWS::S3::Bucket)', fix: expect.stringContaining('give another `stack-name`') },
-    });
+  const bucket = (name: string) => `Resources: { ${name}: { Type: "AWS::S3::Bucket" } }`;
+  await client.send(new CreateStackCommand({ StackName: 'network', TemplateBody: bucket('Orders') }));
+  return await withFiles({ 'other.yml': bucket('Data') }, (folder) =>
+    deployOwn({ 'stack-name': 'network', template: join(folder, 'other.yml') }, {}, '1', warned),
+  );
+}
+
+test("a stack that somebody else has made is not emptied by a template of one's own", async () => {
+  expect(await deployOverForeignStack()).toMatchObject({
+    status: 'Failed',
+    changed: false,
+    failure: { reason: 'Orders (AWS::S3::Bucket)', fix: expect.stringContaining('give another `stack-name`') },
   });
   expect(aws.requests().map(({ operation }) => operation)).not.toContain('ExecuteChangeSet');
+});
+
+test('what stands in the way is told also where its change set may not be deleted', async () => {
+  aws.world.faults.order({ kind: 'access-denied', at: 'cloudformation.DeleteChangeSet' });
+  const warnings: string[] = [];
+  expect(await deployOverForeignStack(warnings)).toMatchObject({ failure: { reason: 'Orders (AWS::S3::Bucket)' } });
+  expect(warnings).toEqual([expect.stringMatching(/^change set deploy-.+ stays, as it could not be deleted: /)]);
 });
 
 test('an endpoint that CloudFormation has named is known by the name that it has, and asked by that', async () => {

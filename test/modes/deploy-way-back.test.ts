@@ -1,5 +1,13 @@
 import { CloudWatchClient, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
-import { CreateModelPackageGroupCommand, DeleteModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import {
+  CreateEndpointConfigCommand,
+  CreateModelPackageGroupCommand,
+  DeleteModelCommand,
+  DeleteModelPackageCommand,
+  DescribeEndpointConfigCommand,
+  SageMakerClient,
+  UpdateEndpointCommand,
+} from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LocalAws } from '../../local/server/start.ts';
 import { describeStack, stackResources, stackTemplate } from '../../src/cloudformation/stack.ts';
@@ -88,6 +96,18 @@ describe('a model that fails its cases behind a canary, and whose errors have ra
   });
 });
 
+/** The same models under another config, which no stack knows of. */
+async function updateBeside({ aws: client }: Run): Promise<void> {
+  const sagemaker = client.client(SageMakerClient);
+  const endpoint = await describeEndpoint(client, 'iris');
+  const { ProductionVariants } = await sagemaker.send(
+    new DescribeEndpointConfigCommand({ EndpointConfigName: endpoint?.configName }),
+  );
+  const beside = { EndpointConfigName: 'beside' };
+  await sagemaker.send(new CreateEndpointConfigCommand({ ...beside, ProductionVariants }));
+  await sagemaker.send(new UpdateEndpointCommand({ ...beside, EndpointName: 'iris' }));
+}
+
 const denied = { kind: 'access-denied', at: 'sagemaker-runtime.InvokeEndpoint' } as const;
 
 test('an endpoint that may not be asked is not proven, so its stack does not stay', async () => {
@@ -129,9 +149,35 @@ describe('an endpoint that was there before', () => {
     });
   });
 
+  test('and is being updated by somebody is waited for, as only what serves can be asked how it answers', async () => {
+    const { run, lines } = deployRun({ workflow: { runId: '2000' } });
+    await updateBeside(run);
+    expect(await deploy(deployConfig('second', { cases: [asks('third')] }), run)).toMatchObject({
+      status: 'RolledBack',
+      failure: { what: '1 of 1 cases failed on endpoint iris; what was there before is back' },
+    });
+    expect(lines).toContain('▸ Cases asked of endpoint iris before the change');
+  });
+
   test('is brought back, and proven, when only the new model could not be asked', async () => {
     aws.world.faults.order({ ...denied, skip: 1 });
     expect(await deploySecond([asks('second')])).toMatchObject({ status: 'RolledBack' });
+  });
+
+  test('does not block the next deployment when its model is deleted, but there is no proof of a way back', async () => {
+    const { run } = deployRun();
+    const { ModelName } = (await describeStack(run.aws, 'iris'))?.outputs ?? {};
+    await run.aws.client(SageMakerClient).send(new DeleteModelCommand({ ModelName }));
+
+    const next = deployRun({ workflow: { runId: '2000' } });
+    expect(await deploy(deployConfig('second', { cases: [asks('third')] }), next.run)).toMatchObject({
+      status: 'Failed',
+      failure: { reason: expect.stringContaining('the model that endpoint iris served before was deleted') },
+    });
+    expect(next.warnings).toContain(
+      'the model in use is deleted: no way back to it can be proven, should this one fail',
+    );
+    expect(await deploySecond([asks('second')])).toMatchObject({ status: 'Completed' });
   });
 
   test('stays behind when the credentials expire half-way: the failed case is told, and that nobody knows what serves', async () => {

@@ -195,7 +195,11 @@ test('without waiting the result says that it is under way, and the next call wa
 test('when the time is over the result is red and the stack goes on by itself', async () => {
   const { run } = deployRun();
   const result = await deploy(deployConfig('first', { timeoutMinutes: 1e-9 }), run);
-  expect(result).toMatchObject({ status: 'TimedOut', failure: { fix: expect.stringContaining('run this again') } });
+  expect(result).toMatchObject({
+    status: 'TimedOut',
+    failure: { fix: expect.stringContaining('run this again') },
+    servingNow: [],
+  });
 });
 
 test('cancelled in the middle of a creation, the stack is deleted', async () => {

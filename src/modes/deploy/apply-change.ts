@@ -15,7 +15,6 @@ import type { CurrentServing } from './present/current-serving.ts';
 import { type Remembered, rememberServing } from './present/remember-serving.ts';
 import { answerFailure } from './verdict/answer-failure.ts';
 import { deploymentFailed } from './verdict/deployment-failed.ts';
-import { sayServing } from './verdict/say-serving.ts';
 import { stackFacts, verifyOrFail } from './verdict/verify-deployment.ts';
 
 /** What is there, and what is to be. */
@@ -49,14 +48,23 @@ export async function applyChange(
   }
   const watched = await execution.finish();
   if (watched.stack === undefined || stackPhase(watched.stack.status) !== 'green') {
-    return await sayServing(await deploymentFailed(watched, deployment), deployment);
+    return await deploymentFailed(watched, deployment);
   }
   report(stackFacts(watched.stack, run));
   warnOfLeftovers(watched, run);
-  const verified = await verifyOrFail(watched.stack, deployment);
+  const verified = await verifyOrLeave(watched.stack, deployment);
   if (verified.failure === undefined) return verified;
   const before = change.before && { design: change.before, serving };
-  return await sayServing(await answerFailure(verified.failure, before, deployment), deployment);
+  return await answerFailure(verified.failure, before, deployment);
+}
+
+/** A cancel before the verdict leaves the new model where it is: that is said, and what gives the verdict. */
+async function verifyOrLeave(stack: Stack, deployment: Deployment): Promise<DeployResult> {
+  const title = `stack ${stack.name} with its new, unverified model`;
+  const drop = deployment.run.undo.leave(title, 're-run this job: it is verified then');
+  const verified = await verifyOrFail(stack, deployment);
+  drop();
+  return verified;
 }
 
 /** What an update has replaced and cannot delete it leaves behind, and is complete all the same. */

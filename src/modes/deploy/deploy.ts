@@ -1,5 +1,6 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackDesign } from '../../cloudformation/change-set.ts';
+import type { Stack } from '../../cloudformation/stack.ts';
 import type { Failure } from '../../errors.ts';
 import type { DeployConfig } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
@@ -7,8 +8,9 @@ import { executeCommand } from '../../result/execute-command.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
 import { applyChange } from './apply-change.ts';
-import { type PlannedChange, prepareChange } from './change/change-stack.ts';
+import { type PlannedChange, type Prepared, prepareChange } from './change/change-stack.ts';
 import { planLines } from './change/plan-lines.ts';
+import { refusedTemplate } from './change/refused-template.ts';
 import type { Deployment } from './deployment.ts';
 import { designStack } from './design/design-stack.ts';
 import { checkInPlace } from './present/check-in-place.ts';
@@ -27,11 +29,12 @@ import { stackFacts, verifyDeployment } from './verdict/verify-deployment.ts';
 export async function deploy(config: DeployConfig, run: Run): Promise<DeployResult> {
   const { stackName, endpointName } = config;
   const first: DeployResult = { mode: 'deploy', status: 'InProgress', stackName, endpointName };
-  return await operate({ config, run, first, late: () => late(config) }, async (deployment) => {
+  const result = await operate({ config, run, first, late: () => late(config) }, async (deployment) => {
     const design = await designStack(deployment);
     const shown = config.goal === 'endpoint' ? undefined : await showTemplate(design, deployment);
     return shown !== undefined && config.goal === 'template' ? shown : await deployDesign(design, deployment);
   });
+  return await sayServing(result, config, run);
 }
 
 /** Whenever somebody else was faster, all that was planned is void, and it begins anew with waiting for them. */
@@ -40,11 +43,7 @@ async function deployDesign(design: StackDesign, deployment: Deployment): Promis
   const existing = await readyStack(deployment);
   const current = await currentServing(existing, deployment);
   if (current !== undefined) await checkInPlace(current, deployment);
-  const prepared = await run.log.group(`Change set for stack ${config.stackName}`, async () => {
-    const plan = await prepareChange(existing, design, deployment);
-    for (const line of planLines(plan)) run.log.info(line);
-    return plan;
-  });
+  const prepared = await planDesign(existing, design, deployment);
   switch (prepared.kind) {
     case 'failed': {
       const what = `CloudFormation cannot plan the change of stack ${config.stackName}`;
@@ -52,7 +51,7 @@ async function deployDesign(design: StackDesign, deployment: Deployment): Promis
     }
     case 'none':
       report({ changed: false, changes: [], ...stackFacts(prepared.stack, run) });
-      return await sayServing(await verifyDeployment(prepared.stack, deployment), deployment);
+      return await verifyDeployment(prepared.stack, deployment);
     case 'changes':
       if (config.goal === 'change-set') return leaveChangeSet(prepared, deployment);
       return (
@@ -62,6 +61,19 @@ async function deployDesign(design: StackDesign, deployment: Deployment): Promis
     case 'overtaken':
       return await deployDesign(design, deployment);
   }
+}
+
+async function planDesign(existing: Stack | undefined, design: StackDesign, deployment: Deployment): Promise<Prepared> {
+  const { config, run } = deployment;
+  return await run.log.group(`Change set for stack ${config.stackName}`, async () => {
+    try {
+      const plan = await prepareChange(existing, design, deployment);
+      for (const line of planLines(plan)) run.log.info(line);
+      return plan;
+    } catch (error) {
+      throw refusedTemplate(error, deployment);
+    }
+  });
 }
 
 /** For a person to execute, or for the next deployment to take away. */

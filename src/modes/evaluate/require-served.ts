@@ -3,7 +3,7 @@ import type { EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import type { Run } from '../../run.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import { describeModelPackage } from '../../sagemaker/model-package.ts';
-import { type ServedModel, servedModels } from '../../sagemaker/served-models.ts';
+import { isDeleted, type ServedModel, servedModels } from '../../sagemaker/served-models.ts';
 
 /**
  * An endpoint's metrics are those of the model that it serves: throws RemoteFailure where that is another than the one that `from`
@@ -22,7 +22,12 @@ export async function requireServed(
     const isMeant = (name = '') => wanted.includes(name) || REPACKED.test(name);
     if (served.some(({ modelPackage, artifact }) => isMeant(modelPackage) || isMeant(artifact))) return;
     const names = (await Promise.all(served.map((one) => namesOf(one, aws)))).flat();
-    if (names.length === 0 || names.some(isMeant)) return;
+    if (names.some(isMeant)) return;
+    if (served.some(isDeleted)) {
+      log.warning(`whether endpoint ${endpointName} serves ${wanted[0]} is not known: its model is deleted`);
+      return;
+    }
+    if (names.length === 0) return;
     throw new RemoteFailure({
       what: `endpoint ${endpointName} serves ${names.join(', ')}, not ${wanted[0]}: its metrics would be those of another model`,
       fix: 'give the result of the step that deployed the endpoint as `from`, or no model at all',

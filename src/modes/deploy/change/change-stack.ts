@@ -11,6 +11,7 @@ import {
 import { followStack } from '../../../cloudformation/follow-stack.ts';
 import { cancelUpdate, deleteStack, describeStack, type Stack } from '../../../cloudformation/stack.ts';
 import { stackPhase } from '../../../cloudformation/stack-status.ts';
+import { messageOf } from '../../../errors.ts';
 import type { Change } from '../../../result/deploy.ts';
 import type { Run } from '../../../run.ts';
 import { requestToken, type Watched, watchStack } from '../../stack/watch-stack.ts';
@@ -18,7 +19,6 @@ import type { Deployment } from '../deployment.ts';
 import { type DeployedDesign, deployedDesign, isSameDesign } from './deployed-design.ts';
 import { isOvertaken } from './overtaken.ts';
 import { placeTemplate } from './place-template.ts';
-import { refusedTemplate } from './refused-template.ts';
 
 /** A change set ready to execute, the stack that needs none, why there can be none, or that somebody else changes the stack. */
 export type Prepared =
@@ -40,7 +40,7 @@ export interface PlannedChange {
   readonly before: DeployedDesign | undefined;
   /** Drops the undo of the change set. */
   readonly dropUndo: () => void;
-  /** Takes the change set away that is not going to be executed after all. */
+  /** Takes the change set away that is not going to be executed after all. Never throws: what kept it from that matters more. */
   readonly discard: () => Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export async function prepareChange(
     return await plan(request, { existing, before }, deployment);
   } catch (error) {
     if (await isOvertaken(error, existing === undefined, deployment)) return { kind: 'overtaken' };
-    throw refusedTemplate(error, deployment);
+    throw error;
   }
 }
 
@@ -115,7 +115,11 @@ async function planOrDiscard(
     config.onCancel === 'leave' ? () => {} : run.undo.add({ title: `change set ${changeSet.name}`, stop: drop });
   const discard = async () => {
     dropUndo();
-    await drop();
+    try {
+      await drop();
+    } catch (error) {
+      run.log.warning(`change set ${changeSet.name} stays, as it could not be deleted: ${messageOf(error)}`);
+    }
   };
   const found = await orDiscard({ discard }, run, () => planOf(run.aws, changeSet, waiting));
   if (found.kind === 'changes') return { ...found, changeSet, before, dropUndo, discard };
@@ -132,8 +136,8 @@ export async function orDiscard<T>(
   try {
     return await work();
   } catch (error) {
-    // A cancelled run takes everything back by itself. Elsewhere, whatever goes wrong here must not hide why it came to that.
-    if (!signal.aborted) await discard().catch(() => undefined);
+    // A cancelled run takes everything back by itself.
+    if (!signal.aborted) await discard();
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { isDeployed } from '../../../cloudformation/stack.ts';
 import { isRendered } from '../../../cloudformation/template/render-template.ts';
 import type { Failure } from '../../../errors.ts';
 import type { PlannedChange } from '../change/change-stack.ts';
@@ -24,6 +25,6 @@ export function makerAgainst({ before, changes }: PlannedChange, { config }: Dep
 }
 
 /** Whether a template of the user's own may change the stack as it likes: this action has deployed it, or it has an endpoint. */
-function isDeployment({ tags, templateBody }: DeployedDesign): boolean {
-  return Object.hasOwn(tags, 'github:repository') || templateBody.includes('AWS::SageMaker::Endpoint');
+function isDeployment(design: DeployedDesign): boolean {
+  return isDeployed(design) || design.templateBody.includes('AWS::SageMaker::Endpoint');
 }

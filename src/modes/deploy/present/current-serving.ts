@@ -1,7 +1,8 @@
-import type { Stack } from '../../../cloudformation/stack.ts';
+import { ownedResources, ownsEndpoint } from '../../../cloudformation/owned-resources.ts';
+import { type Stack, stackResources } from '../../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../../cloudformation/stack-endpoint.ts';
 import { RemoteFailure } from '../../../errors.ts';
-import { describeEndpoint, type Endpoint, goneEndpoint } from '../../../sagemaker/endpoint.ts';
+import { type Endpoint, settledEndpoint } from '../../../sagemaker/endpoint.ts';
 import { describeEndpointConfig, type Variant } from '../../../sagemaker/endpoint-config.ts';
 import type { Deployment } from '../deployment.ts';
 
@@ -14,8 +15,9 @@ export interface CurrentServing {
 }
 
 /**
- * The endpoint of the deployment's name; undefined where there is none. One that is being deleted is waited for. Throws
- * RemoteFailure where it is the stack's and somebody deleted it: CloudFormation would get stuck on what is not there.
+ * The endpoint of the deployment's name, at rest: what others do to it beside a stack is waited for, as only what serves can be
+ * remembered. Undefined where there is none. Throws RemoteFailure where it is the stack's and somebody deleted it:
+ * CloudFormation would get stuck on what is not there.
  */
 export async function currentServing(
   existing: Stack | undefined,
@@ -24,9 +26,9 @@ export async function currentServing(
   const { endpointName: own, configName = '…' } = existing === undefined ? {} : await stackEndpoint(run.aws, existing);
   // The user's own template may call it as it likes.
   const endpointName = (config.template && own) ?? config.endpointName;
-  const found = await describeEndpoint(run.aws, endpointName);
-  const endpoint = found?.status === 'Deleting' ? await goneEndpoint(run.aws, endpointName, waiting) : found;
-  const ofStack = own?.toLowerCase() === endpointName.toLowerCase();
+  const endpoint = await settledEndpoint(run.aws, endpointName, waiting);
+  const resources = existing === undefined ? [] : await stackResources(run.aws, existing.id);
+  const ofStack = ownsEndpoint(await ownedResources(run.aws, resources), endpointName);
   if (endpoint === undefined && ofStack && config.template === undefined) {
     const what = `endpoint ${endpointName} of stack ${config.stackName} is gone: somebody deleted it beside the stack`;
     const create = `aws sagemaker create-endpoint --endpoint-name ${endpointName} --endpoint-config-name ${configName}`;

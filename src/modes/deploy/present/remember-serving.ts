@@ -1,7 +1,7 @@
 import type { CaseOutcome } from '../../../result/case-outcome.ts';
 import type { Run } from '../../../run.ts';
 import { describeModelPackage } from '../../../sagemaker/model-package.ts';
-import { type ServedModel, servedModels } from '../../../sagemaker/served-models.ts';
+import { isDeleted, type ServedModel, servedModels } from '../../../sagemaker/served-models.ts';
 import { askCases } from '../../cases/ask-cases.ts';
 import { unlessDenied } from '../../unless-denied.ts';
 import type { Deployment } from '../deployment.ts';
@@ -22,12 +22,15 @@ export async function rememberServing(
   const { config, run } = deployment;
   if (!ofStack || endpoint.status !== 'InService') return undefined;
   const models = await servedModels(run.aws, endpoint.configName);
-  if (config.onFailure === 'rollback') await warnOfDeletedVersions(models, deployment);
+  if (config.onFailure === 'rollback') await warnOfDeletion(models, deployment);
   return { models, answers: await askCases({ ...endpoint, when: 'before the change' }, config.cases, run) };
 }
 
-/** An endpoint goes on serving a version that was deleted; a way back would have to make its model anew. */
-async function warnOfDeletedVersions(models: readonly ServedModel[], { run }: Deployment): Promise<void> {
+/** An endpoint goes on serving a model or a version that was deleted; a way back would have to make its model anew. */
+async function warnOfDeletion(models: readonly ServedModel[], { run }: Deployment): Promise<void> {
+  if (models.some(isDeleted)) {
+    run.log.warning('the model in use is deleted: no way back to it can be proven, should this one fail');
+  }
   for (const { modelPackage } of models) {
     if (modelPackage === undefined) continue;
     const isThere = await unlessDenied(

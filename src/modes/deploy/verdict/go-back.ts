@@ -3,14 +3,15 @@ import { firstCause } from '../../../cloudformation/events.ts';
 import type { Stack } from '../../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../../cloudformation/stack-status.ts';
-import { type Endpoint, settledEndpoint, whyNotServing } from '../../../sagemaker/endpoint.ts';
-import { modelNames, type ServedModel, servedModels } from '../../../sagemaker/served-models.ts';
+import { settledEndpoint, whyNotServing } from '../../../sagemaker/endpoint.ts';
+import { isDeleted, modelNames, type ServedModel, servedModels } from '../../../sagemaker/served-models.ts';
 import { askCases } from '../../cases/ask-cases.ts';
 import { orDiscard, prepareChange, startChange } from '../change/change-stack.ts';
 import type { DeployedDesign } from '../change/deployed-design.ts';
 import type { Deployment } from '../deployment.ts';
 import { readyStack } from '../present/ready-stack.ts';
 import type { Remembered } from '../present/remember-serving.ts';
+import { otherAnswers } from './other-answers.ts';
 import { stackFacts } from './verify-deployment.ts';
 
 /** What a change has put an end to: what the stack was made from, and what its endpoint served. */
@@ -25,21 +26,25 @@ export interface Before {
  * undefined when it is: the same containers are in service, and answer as they did.
  */
 export async function goBack(before: Before, deployment: Deployment): Promise<string | undefined> {
-  const { run, report } = deployment;
+  const { config, run, report } = deployment;
   const stack = await changeBack(before.design, deployment);
-  if (typeof stack === 'string') return stack;
+  if (typeof stack === 'string') return `the way back failed: ${stack}`;
   report(stackFacts(stack, run));
   const { endpointName, configName } = await stackEndpoint(run.aws, stack);
   if (endpointName === undefined || configName === undefined) return `stack ${stack.name} does not tell what it serves`;
   const endpoint = await settledEndpoint(run.aws, endpointName, deployment.waiting);
   const reason = whyNotServing(endpoint, configName);
-  if (reason !== undefined || endpoint === undefined || before.serving === undefined) return reason;
+  if (reason !== undefined || endpoint === undefined) return reason;
+  if (before.serving === undefined)
+    return `endpoint ${endpointName} serves ${configName}; it did not serve before the change, so there is nothing to compare that with`;
   const models = await servedModels(run.aws, endpoint.configName);
+  if (before.serving.models.some(isDeleted)) return `the model that endpoint ${endpointName} served before was deleted`;
   if (!isDeepStrictEqual(contents(models), contents(before.serving.models))) {
     return `endpoint ${endpointName} serves ${describe(models)}, not ${describe(before.serving.models)}`;
   }
   run.log.info(`endpoint ${endpointName} serves ${describe(models)} again`);
-  return await otherAnswers(endpoint, before.serving, deployment);
+  const asked = { ...endpoint, when: 'after the way back' };
+  return otherAnswers(before.serving.answers, await askCases(asked, config.cases, run));
 }
 
 /** The stack as it was before, or why it is not. */
@@ -64,19 +69,6 @@ async function unguarded(design: DeployedDesign, { run }: Deployment): Promise<D
   if (templateBody !== design.templateBody)
     run.log.info('all traffic moves back at once, whatever alarms say; the next deployment brings its guards again');
   return { ...design, templateBody };
-}
-
-async function otherAnswers(
-  endpoint: Endpoint,
-  { answers }: Remembered,
-  { config, run }: Deployment,
-): Promise<string | undefined> {
-  const known = new Map(answers.map(({ name, answer }) => [name, answer]));
-  const other = (await askCases({ ...endpoint, when: 'after the way back' }, config.cases, run)).filter(
-    ({ name, answer }) => known.get(name) !== undefined && known.get(name) !== answer,
-  );
-  if (other.length === 0) return undefined;
-  return other.map(({ name, answer }) => `${name}: answered ${known.get(name)} before, now ${answer}`).join('\n');
 }
 
 function contents(models: readonly ServedModel[]) {

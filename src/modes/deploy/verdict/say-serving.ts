@@ -1,19 +1,20 @@
+import { messageOf } from '../../../errors.ts';
+import type { DeployConfig } from '../../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../../result/deploy.ts';
 import type { Run } from '../../../run.ts';
 import { describeEndpoint } from '../../../sagemaker/endpoint.ts';
 import { modelNames, servedModels } from '../../../sagemaker/served-models.ts';
-import type { Deployment } from '../deployment.ts';
 
 /** Adds to a red result what serves now, which need not be what was tried. Whatever keeps that from being told hides no failure. */
-export async function sayServing(result: DeployResult, { config, run, report }: Deployment): Promise<DeployResult> {
+export async function sayServing(result: DeployResult, config: DeployConfig, run: Run): Promise<DeployResult> {
   const { failure, endpointName } = result;
   if (failure === undefined) return result;
-  if (endpointName === undefined) return report({ servingNow: [] });
-  const found = await servingOf(endpointName, run);
+  if (endpointName === undefined) return { ...result, servingNow: [] };
+  const { servingNow, sentence, isMissing } = await servingOf(endpointName, run);
   // The user's own template need not be of an endpoint.
-  if (found.isMissing && config.template !== undefined) return result;
-  const reason = [failure.reason ?? [], found.sentence].flat().join('\n');
-  return report({ servingNow: found.servingNow, failure: { ...failure, reason } });
+  if (isMissing && config.template !== undefined) return result;
+  const reason = [failure.reason ?? [], sentence].flat().join('\n');
+  return { ...result, servingNow, failure: { ...failure, reason } };
 }
 
 interface Serving {
@@ -23,7 +24,7 @@ interface Serving {
   readonly isMissing?: boolean;
 }
 
-async function servingOf(endpointName: string, { aws, signal }: Run): Promise<Serving> {
+async function servingOf(endpointName: string, { aws }: Run): Promise<Serving> {
   try {
     const endpoint = await describeEndpoint(aws, endpointName);
     if (endpoint === undefined) {
@@ -35,9 +36,7 @@ async function servingOf(endpointName: string, { aws, signal }: Run): Promise<Se
     const servingNow = modelNames(await servedModels(aws, endpoint.configName));
     return { servingNow, sentence: `endpoint ${endpointName} serves ${servingNow.join(', ') || 'no model'} now` };
   } catch (error) {
-    signal.throwIfAborted();
-    const why = error instanceof Error ? error.message : String(error);
-    return { sentence: `what endpoint ${endpointName} serves now cannot be seen: ${why}` };
+    return { sentence: `what endpoint ${endpointName} serves now cannot be seen: ${messageOf(error)}` };
   }
 }
 
