@@ -13,6 +13,7 @@ import { planLines } from './change/plan-lines.ts';
 import { refusedTemplate } from './change/refused-template.ts';
 import type { Deployment } from './deployment.ts';
 import { designStack } from './design/design-stack.ts';
+import { requireValues } from './design/missing-value.ts';
 import { checkInPlace } from './present/check-in-place.ts';
 import { currentServing } from './present/current-serving.ts';
 import { readyStack } from './present/ready-stack.ts';
@@ -41,6 +42,7 @@ export async function deploy(config: DeployConfig, run: Run): Promise<DeployResu
 async function deployDesign(design: StackDesign, deployment: Deployment): Promise<DeployResult> {
   const { config, run, report } = deployment;
   const existing = await readyStack(deployment);
+  if (existing === undefined && config.template !== undefined) requireValues(design, config.template);
   const current = await currentServing(existing, deployment);
   if (current !== undefined) await checkInPlace(current, deployment);
   const prepared = await planDesign(existing, design, deployment);
