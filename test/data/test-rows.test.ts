@@ -126,10 +126,10 @@ describe('on S3', () => {
   });
 
   test('an object that is called exactly so is the only one, read in pieces', async () => {
-    put('one.csv', 'é,123456789\n'.repeat(400_000));
+    put('one.csv', 'é,123456789\n'.repeat(30_000));
     put('one.csv.old', '0,1\n');
     const { rows } = await rowsAt('s3://tests/one.csv');
-    expect(rows).toHaveLength(400_000);
+    expect(rows).toHaveLength(30_000);
     expect(new Set(rows.map(({ label, body }) => `${label},${body}`))).toEqual(new Set(['é,123456789']));
   });
 });
