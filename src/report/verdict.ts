@@ -1,6 +1,6 @@
+import { splitChanges } from '../result/deploy.ts';
 import { isGreen } from '../result/outcome.ts';
 import type { Result } from '../result/result.ts';
-import { splitChanges } from '../result/split-changes.ts';
 import { count } from './format.ts';
 
 export interface Verdict {

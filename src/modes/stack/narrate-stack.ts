@@ -1,7 +1,7 @@
 import { eventLine, type StackEvent } from '../../cloudformation/events.ts';
 import type { StackReading } from '../../cloudformation/follow-stack.ts';
 import { resourceName } from '../../cloudformation/stack-endpoint.ts';
-import { formatSeconds } from '../../duration.ts';
+import { formatSeconds } from '../../format-seconds.ts';
 import type { Run } from '../../run.ts';
 
 const HEARTBEAT_MS = 60_000;
