@@ -5,6 +5,7 @@ import { describeStack } from '../../src/cloudformation/stack.ts';
 import type { Case } from '../../src/inputs/config/case.ts';
 import { deploy } from '../../src/modes/deploy/deploy.ts';
 import { describeEndpoint } from '../../src/sagemaker/endpoint.ts';
+import { leftovers, scale } from './bare-endpoint.ts';
 import { deployConfig, deployRun, startDeployTarget } from './deploy-fixture.ts';
 
 let aws: LocalAws;
@@ -74,15 +75,16 @@ test('of a first creation that does not pass nothing stays', async () => {
   expect(await describeStack(run.aws, 'iris')).toBeUndefined();
 });
 
-test('with `on-failure: delete` the stack goes, whatever was there before', async () => {
+test('with `on-failure: delete` the stack goes, whatever was there before, and so does scaling that was added to it', async () => {
   await deployFirst();
   const { run } = deployRun();
+  await scale(run.aws, 'endpoint/iris/variant/AllTraffic');
   const result = await deploy(deployConfig('second', { ...failing, onFailure: 'delete' }), run);
   expect(result).toMatchObject({
     status: 'Failed',
     failure: { what: expect.stringContaining('stack iris is deleted') },
   });
-  expect(await describeStack(run.aws, 'iris')).toBeUndefined();
+  expect(await leftovers(run.aws)).toEqual([]);
 });
 
 test('a stack that is protected against it is not deleted, and the failed case is told all the same', async () => {

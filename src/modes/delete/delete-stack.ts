@@ -1,21 +1,15 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackEvent } from '../../cloudformation/events.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
-import { ownedResources, ownsEndpoint } from '../../cloudformation/owned-resources.ts';
-import {
-  describeStack,
-  isDeployed,
-  type Stack,
-  type StackResource,
-  stackResources,
-} from '../../cloudformation/stack.ts';
-import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
+import { describeStack, isDeployed, type Stack, type StackResource } from '../../cloudformation/stack.ts';
+import { resourceName } from '../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result/delete.ts';
-import { describeEndpoint, goneEndpoint } from '../../sagemaker/endpoint.ts';
 import { endProtection, startRemoval, watchStack } from '../stack/watch-stack.ts';
 import type { Deletion } from './deletion.ts';
-import { type Freed, freeEndpoint } from './free-endpoint.ts';
+import type { Freed } from './free-endpoint.ts';
+import { freeStack } from './free-stack.ts';
+import { outlivingEndpoint } from './outliving-endpoint.ts';
 
 type Fates = Pick<DeleteResult, 'deleted' | 'kept'>;
 
@@ -32,25 +26,21 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
     return report({});
   }
   if (stack.isProtected) return refused(stack, deletion);
-  const { endpointName } = await stackEndpoint(run.aws, stack);
-  const resources = await stackResources(run.aws, stack.id);
-  const owned = await ownedResources(run.aws, resources);
-  const ownEndpoint = endpointName && ownsEndpoint(owned, endpointName) ? endpointName : undefined;
-  const freed = ownEndpoint && (await freeStackEndpoint(ownEndpoint, owned, deletion));
+  const { endpointName, resources, freed } = await freeStack(stack, deletion);
   const finish = await startRemoval(stack, deletion);
   const started = report({
     status: 'InProgress',
     changed: true,
     stackId: stack.id,
     consoleUrl: consoleUrl(run.aws.region, 'stack', stack.id),
-    endpointName: ownEndpoint,
+    endpointName,
   });
   run.started(started);
   if (!config.wait) return started;
   const { stack: left, events } = await finish();
-  report(withFreed(fates(stack, left, resources, events), freed || undefined));
+  report(withFreed(fates(stack, left, resources, events), freed));
   if (left !== undefined && stackPhase(left.status) !== 'deleted') return deletionFailed(left, events, deletion);
-  return await proveEndpointGone(ownEndpoint, deletion);
+  return await proveEndpointGone(endpointName, deletion);
 }
 
 /** Deletes nothing that is protected against it: that is a person's decision, and one to take back. */
@@ -61,20 +51,6 @@ function refused(stack: Stack, { run, report }: Deletion): DeleteResult {
     fix: `where it is to go all the same: ${endProtection(stack)}, then run this again`,
   };
   return report({ status: 'Failed', stackId: id, consoleUrl: consoleUrl(run.aws.region, 'stack', id), failure });
-}
-
-/** What others than the stack made for its endpoint would keep the stack from deleting it. */
-async function freeStackEndpoint(
-  endpointName: string,
-  owned: readonly StackResource[],
-  deletion: Deletion,
-): Promise<Freed | undefined> {
-  const endpoint = await describeEndpoint(deletion.run.aws, endpointName);
-  if (endpoint === undefined || endpoint.status === 'Deleting') return undefined;
-  // Names or ARNs, by the type's choice; ARNs have names in lower case.
-  const ids = owned.flatMap(({ physicalId = '' }) => [physicalId, resourceName(physicalId)]);
-  const lowered = new Set(ids.map((id) => id.toLowerCase()));
-  return await freeEndpoint(endpoint, (id) => lowered.has(id.toLowerCase()), deletion);
 }
 
 function withFreed(of: Fates, freed: Freed | undefined): Fates {
@@ -141,22 +117,12 @@ function deletionFailed(stack: Stack, events: readonly StackEvent[], { report }:
   });
 }
 
-async function proveEndpointGone(
-  endpointName: string | undefined,
-  { run, waiting, report }: Deletion,
-): Promise<DeleteResult> {
-  const survivor = endpointName && (await goneEndpoint(run.aws, endpointName, waiting));
-  const { stackName, kept = [] } = report({});
-  if (!survivor || kept.some((line) => line.toLowerCase().startsWith(`endpoint/${survivor.name.toLowerCase()}:`))) {
-    return report({ status: 'Completed' });
-  }
-  const failure = {
-    what: `endpoint ${survivor.name} outlived stack ${stackName}`,
-    reason: `its status is ${survivor.status}`,
-    fix: `delete it (\`mode: delete\`, \`endpoint-name: ${survivor.name}\`)`,
-    consoleUrl: consoleUrl(run.aws.region, 'endpoint', survivor.name),
-  };
-  return report({ status: 'Failed', failure });
+async function proveEndpointGone(endpointName: string | undefined, deletion: Deletion): Promise<DeleteResult> {
+  const { stackName = '', kept = [] } = deletion.report({});
+  const isKept = kept.some((line) => line.toLowerCase().startsWith(`endpoint/${endpointName?.toLowerCase()}:`));
+  if (endpointName === undefined || isKept) return deletion.report({ status: 'Completed' });
+  const failure = await outlivingEndpoint(endpointName, stackName, deletion);
+  return deletion.report(failure === undefined ? { status: 'Completed' } : { status: 'Failed', failure });
 }
 
 /** `AWS::SageMaker::EndpointConfig` with the ARN `…:endpoint-config/iris` → `endpoint-config/iris`. */

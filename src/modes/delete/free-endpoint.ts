@@ -33,7 +33,7 @@ export interface Freed {
 export async function freeEndpoint(
   endpoint: Endpoint,
   isOwned: (physicalId: string) => boolean,
-  deletion: Deletion,
+  deletion: Pick<Deletion, 'run' | 'waiting'>,
 ): Promise<Freed> {
   const { run, waiting } = deletion;
   const config = (await describeEndpointConfig(run.aws, endpoint.configName)) ?? { variants: [], leaves: [] };
@@ -66,7 +66,7 @@ async function freeComponents(
   { name }: Endpoint,
   { variants }: EndpointConfig,
   isOwned: (physicalId: string) => boolean,
-  { run }: Deletion,
+  { run }: Pick<Deletion, 'run'>,
 ): Promise<readonly string[]> {
   if (variants.every(({ modelName }) => modelName !== undefined)) return [];
   return (await inferenceComponents(run.aws, name)).filter((component) => !isOwned(component));
@@ -75,7 +75,7 @@ async function freeComponents(
 async function endScaling(
   resources: readonly string[],
   isOwned: (physicalId: string) => boolean,
-  { run }: Deletion,
+  { run }: Pick<Deletion, 'run'>,
 ): Promise<readonly ScalableTarget[]> {
   const action = 'application-autoscaling:DescribeScalableTargets';
   const unseen = 'automatic scaling';
@@ -89,7 +89,7 @@ async function endScaling(
 async function keptAlarms(
   { alarms }: Endpoint,
   isOwned: (physicalId: string) => boolean,
-  { run }: Deletion,
+  { run }: Pick<Deletion, 'run'>,
 ): Promise<readonly string[]> {
   const names = alarms.filter((name) => !isOwned(name));
   if (names.length === 0) return [];

@@ -10,8 +10,8 @@ import { wayOut } from '../present/ready-stack.ts';
 import { failureOf } from './failure-of.ts';
 import { type Before, goBack } from './go-back.ts';
 
-/** Why the answer to a failure failed itself, and what a person can do then. */
-type Trouble = Pick<Failure, 'reason' | 'fix'>;
+/** Why the answer to a failure failed itself, what came of it where that is not nothing, and what a person can do then. */
+type Trouble = Partial<Pick<Failure, 'what' | 'reason' | 'fix'>>;
 
 /**
  * What `on-failure` asks for, once a stack that this step has changed serves what it should not. The way back has as much
@@ -52,7 +52,7 @@ async function removeStack(
     const what = `${failed.what}; stack ${config.stackName} is deleted`;
     return report({ ...gone, status, failure: { ...failed, what, consoleUrl: undefined } });
   }
-  const what = `${failed.what}; stack ${config.stackName} could not be deleted`;
+  const what = `${failed.what}; ${trouble.what ?? `stack ${config.stackName} could not be deleted`}`;
   return report({ status: 'Failed', failure: worse({ ...failed, what }, trouble) });
 }
 
@@ -64,9 +64,14 @@ async function whyNotRemoved(deployment: Deployment): Promise<Trouble | undefine
     const fix = `where it is to go all the same: ${endProtection(stack)}, then \`mode: delete\``;
     return { reason: 'the stack is protected against being deleted', fix };
   }
+  const { freeStack } = await import('../../delete/free-stack.ts');
+  const { endpointName } = await freeStack(stack, deployment);
   const { stack: left, events } = await (await startRemoval(stack, deployment))();
-  if (left === undefined || stackPhase(left.status) === 'deleted') return undefined;
-  return { reason: [`the stack is ${left.status}`, firstCause(events) ?? []].flat().join(': '), fix: wayOut(left) };
+  if (left !== undefined && stackPhase(left.status) !== 'deleted')
+    return { reason: [`the stack is ${left.status}`, firstCause(events) ?? []].flat().join(': '), fix: wayOut(left) };
+  if (endpointName === undefined) return undefined;
+  const { outlivingEndpoint } = await import('../../delete/outliving-endpoint.ts');
+  return await outlivingEndpoint(endpointName, stack.name, deployment);
 }
 
 async function bringBack(failed: Failure, before: Before, deployment: Deployment): Promise<DeployResult> {
