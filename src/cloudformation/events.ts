@@ -57,12 +57,11 @@ function within(logicalId: string, read: EventReader): EventReader {
 }
 
 function ownEventReader(aws: Aws, stackId: string, last: StackEvent | undefined): EventReader {
-  const seen = new Set<string>(last && [last.id]);
-  const isNew = ({ id, timestamp }: StackEvent) => !seen.has(id) && (last === undefined || timestamp >= last.timestamp);
+  const seen = new Set<string>();
   return async () => {
     const fresh: StackEvent[] = [];
     for await (const events of eventPages(aws, stackId)) {
-      const unseen = events.filter(isNew);
+      const unseen = eventsAfter(last, events).filter(({ id }) => !seen.has(id));
       fresh.push(...unseen);
       // What is older than a known event is known, too.
       if (unseen.length < events.length) break;
@@ -70,6 +69,16 @@ function ownEventReader(aws: Aws, stackId: string, last: StackEvent | undefined)
     for (const { id } of fresh) seen.add(id);
     return fresh.reverse();
   };
+}
+
+/**
+ * Of a page of events, newest first, those after `last`. Several share a millisecond: where it is one of them, their order
+ * tells. Of a nested stack's it never is, and there is only the time to go by.
+ */
+function eventsAfter(last: StackEvent | undefined, events: readonly StackEvent[]): readonly StackEvent[] {
+  if (last === undefined) return events;
+  const at = events.findIndex(({ id }) => id === last.id);
+  return (at === -1 ? events : events.slice(0, at)).filter(({ timestamp }) => timestamp >= last.timestamp);
 }
 
 /** Newest first, over the 90 days that AWS remembers; none of a stack that is not there. */

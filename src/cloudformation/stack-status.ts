@@ -23,6 +23,20 @@ export function stackPhase(status: string): StackPhase {
   return GREEN.has(status) ? 'green' : 'failed';
 }
 
+const NOTHING_LEFT = new Set([
+  'REVIEW_IN_PROGRESS',
+  'ROLLBACK_IN_PROGRESS',
+  'ROLLBACK_COMPLETE',
+  'ROLLBACK_FAILED',
+  'DELETE_IN_PROGRESS',
+  'DELETE_COMPLETE',
+]);
+
+/** Whether the next deployment has to create the stack: it never came to be, its creation is taken back, or it is going. */
+export function isToCreate(status: string): boolean {
+  return NOTHING_LEFT.has(status);
+}
+
 /** Whether CloudFormation is done with the stack, well or badly. */
 export function isSettled(status: string): boolean {
   const phase = stackPhase(status);

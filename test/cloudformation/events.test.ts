@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { connectAws } from '../../src/aws/clients.ts';
-import { eventLine, eventReader, firstFailure, type StackEvent } from '../../src/cloudformation/events.ts';
+import { eventLine, eventReader, firstFailure, lastEvent, type StackEvent } from '../../src/cloudformation/events.ts';
 import { stubCloudformation } from './cloudformation-stub.ts';
 
 let count = 0;
@@ -45,4 +45,17 @@ test('of all the values that AWS would have taken, an event keeps the number', a
   expect(told?.reason).toBe(
     'failed to satisfy constraint: Member must satisfy enum value set (300 values) (Service: SageMaker)',
   );
+});
+
+test('what happened in the same millisecond as the last event before an operation, and before that event, is not of it', async () => {
+  const member = (id: string) => `<member><EventId>${id}</EventId><Timestamp>2026-01-01T00:00:00Z</Timestamp></member>`;
+  const page = (...ids: readonly string[]) => ({ result: `<StackEvents>${ids.map(member).join('')}</StackEvents>` });
+  const stub = await stubCloudformation({
+    DescribeStackEvents: [page('last', 'before'), page('new', 'last', 'before')],
+  });
+  const aws = connectAws({ region: 'us-east-1', forcePathStyle: true });
+  const read = eventReader(aws, 'iris', await lastEvent(aws, 'iris'));
+  const told = [await read(), await read()];
+  await stub.close();
+  expect(told.map((events) => events.map(({ id }) => id))).toEqual([['new'], []]);
 });

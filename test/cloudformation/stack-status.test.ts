@@ -1,6 +1,6 @@
 import { StackStatus } from '@aws-sdk/client-cloudformation';
 import { expect, test } from '@jest/globals';
-import { isSettled, stackPhase } from '../../src/cloudformation/stack-status.ts';
+import { isSettled, isToCreate, stackPhase } from '../../src/cloudformation/stack-status.ts';
 
 const phases = {
   review: ['REVIEW_IN_PROGRESS'],
@@ -34,4 +34,16 @@ test('a stack under work or under review has not settled', () => {
   expect(isSettled('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS')).toBe(false);
   expect(isSettled('REVIEW_IN_PROGRESS')).toBe(false);
   expect(isSettled('UPDATE_ROLLBACK_COMPLETE')).toBe(true);
+});
+
+test('a stack of which nothing stays has to be created: one that stands, or stands again, has not', () => {
+  const dying = [
+    'REVIEW_IN_PROGRESS',
+    'ROLLBACK_COMPLETE',
+    'ROLLBACK_FAILED',
+    'ROLLBACK_IN_PROGRESS',
+    'DELETE_IN_PROGRESS',
+  ];
+  expect(dying.filter((status) => !isToCreate(status))).toEqual([]);
+  expect(['UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_FAILED', 'CREATE_IN_PROGRESS'].filter(isToCreate)).toEqual([]);
 });

@@ -262,13 +262,13 @@ test.each([
     'evaluate',
     {},
     expect.stringMatching(
-      /^training-job: is missing: give training-job, .*; `from` is the result of mode process and has no training job or report: mode evaluate takes that of a train step$/,
+      /^training-job: is missing: give training-job, .*; `from` is the result of mode process and has no training job, report or endpoint: mode evaluate takes that of a train or deploy step$/,
     ),
   ],
   [
     'deploy',
     { 'stack-name': 'iris', 'execution-role-arn': ROLE },
-    'model-package-arn: is missing: give model-package-arn, model-package-group or model-artifact; `from` is the result of mode process and has no model: mode deploy takes that of a train, evaluate or register step',
+    'model-package-arn: is missing: give model-package-arn, model-package-group or model-artifact; `from` is the result of mode process and has no model: mode deploy takes that of a train, evaluate, register or deploy step',
   ],
   [
     'delete',

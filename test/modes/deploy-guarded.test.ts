@@ -75,6 +75,18 @@ test('the way out of an alarm in ALARM leads out: once without alarms, then with
   expect(await deployModel('second', { serving: serving({ guardrails }) })).toMatchObject({ status: 'Completed' });
 });
 
+test('an alarm in ALARM is no obstacle to what leaves the endpoint alone, as to raising its own threshold', async () => {
+  const alarmed = (latencyMs: number) =>
+    serving({ guardrails: { ...guardrails, alarms: { made: { serverErrors: 0, latencyMs }, names: [] } } });
+  const { stackId } = await deployModel('first', { serving: alarmed(1) });
+  await ring(stackId);
+  const { status, changes } = await deployModel('first', { serving: alarmed(800) });
+  expect({ status, changed: changes?.map(({ type }) => type) }).toEqual({
+    status: 'Completed',
+    changed: expect.arrayContaining(['AWS::CloudWatch::Alarm']),
+  });
+});
+
 test('alarms that will let no update begin are told when the endpoint is created', async () => {
   const { run, warnings } = deployRun();
   const named = { ...guardrails, alarms: { names: ['theirs'] } };

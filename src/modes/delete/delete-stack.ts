@@ -1,8 +1,8 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackEvent } from '../../cloudformation/events.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
+import { lastPart } from '../../cloudformation/last-part.ts';
 import { describeStack, isDeployed, type Stack, type StackResource } from '../../cloudformation/stack.ts';
-import { resourceName } from '../../cloudformation/stack-endpoint.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result/delete.ts';
 import { endProtection, startRemoval, watchStack } from '../stack/watch-stack.ts';
@@ -128,5 +128,5 @@ async function proveEndpointGone(endpointName: string | undefined, deletion: Del
 /** `AWS::SageMaker::EndpointConfig` with the ARN `…:endpoint-config/iris` → `endpoint-config/iris`. */
 function resourceLabel(type: string, physicalId: string): string {
   const kind = (type.split('::').at(-1) ?? type).replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-  return `${kind}/${resourceName(physicalId)}`;
+  return `${kind}/${lastPart(physicalId)}`;
 }

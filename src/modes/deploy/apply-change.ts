@@ -11,6 +11,7 @@ import type { Deployment } from './deployment.ts';
 import { alarmsAgainst, warnOfAlarms } from './obstacles/check-alarms.ts';
 import { makerAgainst } from './obstacles/check-maker.ts';
 import { scalingAgainst } from './obstacles/check-scaling.ts';
+import { updatesEndpoint } from './obstacles/updates-endpoint.ts';
 import type { CurrentServing } from './present/current-serving.ts';
 import { type Remembered, rememberServing } from './present/remember-serving.ts';
 import { answerFailure } from './verdict/answer-failure.ts';
@@ -92,7 +93,7 @@ async function lookAhead(
     await warnOfAlarms(deployment);
     return {};
   }
-  const alarms = await alarmsAgainst(existing, deployment);
+  const alarms = updatesEndpoint(change.changes) ? await alarmsAgainst(existing, deployment) : undefined;
   if (alarms !== undefined) return { obstacle: alarms };
   const obstacle = await scalingAgainst({ ...change, design }, current, deployment);
   if (obstacle !== undefined || !deployment.config.wait) return { obstacle };

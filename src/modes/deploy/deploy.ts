@@ -2,9 +2,9 @@ import { consoleUrl } from '../../aws/console.ts';
 import type { StackDesign } from '../../cloudformation/change-set.ts';
 import type { Stack } from '../../cloudformation/stack.ts';
 import type { Failure } from '../../errors.ts';
+import { executeCommand } from '../../execute-command.ts';
 import type { DeployConfig } from '../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../result/deploy.ts';
-import { executeCommand } from '../../result/execute-command.ts';
 import type { Run } from '../../run.ts';
 import { operate } from '../operation.ts';
 import { applyChange } from './apply-change.ts';
@@ -13,6 +13,7 @@ import { planLines } from './change/plan-lines.ts';
 import { refusedTemplate } from './change/refused-template.ts';
 import type { Deployment } from './deployment.ts';
 import { designStack } from './design/design-stack.ts';
+import { requireValues } from './design/missing-value.ts';
 import { checkInPlace } from './present/check-in-place.ts';
 import { currentServing } from './present/current-serving.ts';
 import { readyStack } from './present/ready-stack.ts';
@@ -41,6 +42,7 @@ export async function deploy(config: DeployConfig, run: Run): Promise<DeployResu
 async function deployDesign(design: StackDesign, deployment: Deployment): Promise<DeployResult> {
   const { config, run, report } = deployment;
   const existing = await readyStack(deployment);
+  if (existing === undefined && config.template !== undefined) requireValues(design, config.template);
   const current = await currentServing(existing, deployment);
   if (current !== undefined) await checkInPlace(current, deployment);
   const prepared = await planDesign(existing, design, deployment);

@@ -8,8 +8,11 @@ export interface DeployedDesign extends StackDesign {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** A NoEcho parameter is told as asterisks; of its value there is nothing but «the one that the stack has». */
-const NO_ECHO = /^\*{4}$/;
+/**
+ * A NoEcho parameter is told as asterisks, four or five of them as AWS's own pages have it; of its value there is nothing but
+ * «the one that the stack has». https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
+ */
+const NO_ECHO = /^\*{4,}$/;
 
 export async function deployedDesign(stack: Stack, { aws }: Run): Promise<DeployedDesign> {
   const parameters = Object.entries(stack.parameters).map(

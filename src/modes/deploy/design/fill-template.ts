@@ -1,15 +1,15 @@
-import { accountId } from '../../../aws/account.ts';
 import type { StackDesign } from '../../../cloudformation/change-set.ts';
 import { acceptedInstead } from '../../../cloudformation/parameter-constraints.ts';
 import { fillParameters, type KnownValue } from '../../../cloudformation/parameters.ts';
 import { describeStack } from '../../../cloudformation/stack.ts';
-import { stackPhase } from '../../../cloudformation/stack-status.ts';
+import { isToCreate } from '../../../cloudformation/stack-status.ts';
 import type { UserTemplate } from '../../../cloudformation/user-template.ts';
 import { UserError } from '../../../errors.ts';
 import type { OwnDeployment } from '../../../inputs/config/deploy.ts';
 import type { DeployResult } from '../../../result/deploy.ts';
 import type { Operation } from '../../operation.ts';
 import { approvedVersion } from './approved-version.ts';
+import { missingValue } from './missing-value.ts';
 
 type Own = Operation<OwnDeployment, DeployResult>;
 
@@ -23,23 +23,12 @@ export async function fillTemplate(deployment: Own): Promise<StackDesign> {
   const known = { ...(await lookedUp(deployment)), ...config.knownValues };
   const { parameters, missing } = fillParameters(template, { given, known, deployed: await deployedNames(deployment) });
   const problems = [
-    ...missing.map(
-      (name) => `parameters: ${name} has no value: ${template.path} has no default for it; ${waysToGive(name)}`,
-    ),
+    ...missing.map((name) => missingValue(name, template)),
     ...Object.entries(parameters).flatMap(([name, value]) => refusedValue(name, value, template)),
   ];
   if (problems.length > 0) throw new UserError(problems);
   if (parameters['ModelPackageName']?.startsWith('arn:')) report({ modelPackageArn: parameters['ModelPackageName'] });
   return { templateBody: template.body, parameters, capabilities: config.capabilities };
-}
-
-const GIVEN_BY: Readonly<Record<string, string>> = {
-  ModelPackageName: '`model-package-group`, `model-package-arn`, or `from` of a `register` step',
-  ModelExecutionRoleArn: '`execution-role-arn`',
-};
-
-function waysToGive(name: string): string {
-  return `give ${GIVEN_BY[name] ?? 'it in `parameters`'}`;
 }
 
 /** CloudFormation would say so, too, but neither of which file nor for which input. */
@@ -57,6 +46,7 @@ async function lookedUp({ config, run }: Own): Promise<Readonly<Record<string, K
   if (model !== undefined)
     known['ModelPackageName'] = { value: (await approvedVersion(model, run)).arn, isGiven: true };
   if (template.parameters['DataCaptureUploadPath']?.hasDefault === false) {
+    const { accountId } = await import('../../../aws/account.ts');
     const place = bucket ?? `sagemaker-${region}-${await accountId(run.aws)}`;
     known['DataCaptureUploadPath'] = { value: `s3://${place}/${contentPrefix ?? prefix}/data-capture`, isGiven: false };
   }
@@ -66,7 +56,5 @@ async function lookedUp({ config, run }: Own): Promise<Readonly<Record<string, K
 /** Parameters that the stack has a value for; one that never came to be, or is to be created anew, keeps none. */
 async function deployedNames({ config, run }: Own): Promise<readonly string[]> {
   const stack = await describeStack(run.aws, config.stackName);
-  const isKept =
-    stack && stack.status !== 'ROLLBACK_COMPLETE' && !['review', 'deleted'].includes(stackPhase(stack.status));
-  return isKept ? Object.keys(stack.parameters) : [];
+  return stack === undefined || isToCreate(stack.status) ? [] : Object.keys(stack.parameters);
 }

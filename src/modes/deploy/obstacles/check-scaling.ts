@@ -1,10 +1,10 @@
 import type { StackDesign } from '../../../cloudformation/change-set.ts';
 import type { Failure } from '../../../errors.ts';
 import type { Change } from '../../../result/deploy.ts';
-import { splitChanges } from '../../../result/split-changes.ts';
 import type { Deployment } from '../deployment.ts';
 import type { CurrentServing } from '../present/current-serving.ts';
 import { scaledVariants } from '../present/scaled-variants.ts';
+import { updatesEndpoint } from './updates-endpoint.ts';
 
 const TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
 
@@ -43,11 +43,6 @@ export async function scalingAgainst(
     `endpoint ${name} is scaled automatically, and this update takes it back to the number of instances of its config; to keep what scaling has come to, ${keep}`,
   );
   return undefined;
-}
-
-function updatesEndpoint(changes: readonly Change[]): boolean {
-  const [telling] = splitChanges(changes);
-  return telling.some(({ action, type }) => action === 'Modify' && type === 'AWS::SageMaker::Endpoint');
 }
 
 const KEEPING = /RetainAllVariantProperties\W+true/i;

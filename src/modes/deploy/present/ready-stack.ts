@@ -2,7 +2,7 @@ import { consoleUrl } from '../../../aws/console.ts';
 import { eventReader, firstFailure } from '../../../cloudformation/events.ts';
 import { followStack } from '../../../cloudformation/follow-stack.ts';
 import { continueRollback, describeStack, type Stack, stackResources } from '../../../cloudformation/stack.ts';
-import { stackPhase } from '../../../cloudformation/stack-status.ts';
+import { isToCreate, stackPhase } from '../../../cloudformation/stack-status.ts';
 import { type Failure, RemoteFailure } from '../../../errors.ts';
 import type { Run } from '../../../run.ts';
 import { endProtection, requestToken, startRemoval, watchStack } from '../../stack/watch-stack.ts';
@@ -32,7 +32,7 @@ export async function readyStack(deployment: Deployment): Promise<Stack | undefi
       return undefined;
     case 'rolled-back':
       // After an update it stands as before and takes the next one; after a first creation it can only be deleted.
-      return stack.status === 'ROLLBACK_COMPLETE' ? await clearAway(stack, deployment) : stack;
+      return isToCreate(stack.status) ? await clearAway(stack, deployment) : stack;
     case 'failed':
       return await mendStack(stack, deployment);
     case 'green':
@@ -41,7 +41,7 @@ export async function readyStack(deployment: Deployment): Promise<Stack | undefi
 }
 
 async function mendStack(stack: Stack, deployment: Deployment): Promise<Stack | undefined> {
-  if (stack.status === 'ROLLBACK_FAILED') return await clearAway(stack, deployment);
+  if (isToCreate(stack.status)) return await clearAway(stack, deployment);
   if (stack.status === 'UPDATE_ROLLBACK_FAILED') return await endRollback(stack, deployment);
   throw new RemoteFailure(await stuck(stack, deployment.run));
 }

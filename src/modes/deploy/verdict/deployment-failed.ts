@@ -1,6 +1,6 @@
 import { consoleUrl } from '../../../aws/console.ts';
 import { firstCause, firstFailure, type StackEvent } from '../../../cloudformation/events.ts';
-import { resourceName } from '../../../cloudformation/stack-endpoint.ts';
+import { lastPart } from '../../../cloudformation/last-part.ts';
 import { stackPhase } from '../../../cloudformation/stack-status.ts';
 import type { DeployResult } from '../../../result/deploy.ts';
 import { describeEndpoint } from '../../../sagemaker/endpoint.ts';
@@ -33,7 +33,7 @@ const ENDPOINT_TYPE = 'AWS::SageMaker::Endpoint';
 /** The user's own template may call it as it likes. An ARN has the name in lower case, unlike the group of its log. */
 function endpointOf(cause: StackEvent | undefined, { config: { endpointName } }: Deployment): string {
   const { type, physicalId = '' } = cause ?? {};
-  const failed = type === ENDPOINT_TYPE ? resourceName(physicalId) : '';
+  const failed = type === ENDPOINT_TYPE ? lastPart(physicalId) : '';
   return failed === '' || failed === endpointName.toLowerCase() ? endpointName : failed;
 }
 
