@@ -14,6 +14,7 @@ import {
   type ResourceChangeDetail,
 } from '@aws-sdk/client-cloudformation';
 import type { Aws } from '../aws/clients.ts';
+import { isDenied } from '../aws/is-denied.ts';
 import type { Change } from '../result/deploy.ts';
 import { pollUntilDone, type Waiting } from '../waiting/poll.ts';
 
@@ -138,7 +139,7 @@ async function nestedChanges(aws: Aws, id: string, within: string): Promise<read
   try {
     return (await changesOf(aws, id)).map((inner) => ({ ...inner, logicalId: `${within}/${inner.logicalId}` }));
   } catch (error) {
-    if (error instanceof Error && error.name === 'AccessDenied') return [];
+    if (isDenied(error)) return [];
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { Aws } from '../aws/clients.ts';
 import { STACK_TYPE } from './events.ts';
+import { lastPart } from './last-part.ts';
 import { type StackResource, stackResources } from './stack.ts';
-import { resourceName } from './stack-endpoint.ts';
 
 /**
  * What is there of a stack, by its resources, and of those nested in it. Outputs are no proof of that: they may name what is
@@ -18,6 +18,6 @@ export async function ownedResources(aws: Aws, resources: readonly StackResource
 export function ownsEndpoint(resources: readonly StackResource[], endpointName: string): boolean {
   return resources.some(
     ({ type, physicalId = '' }) =>
-      type === 'AWS::SageMaker::Endpoint' && resourceName(physicalId).toLowerCase() === endpointName.toLowerCase(),
+      type === 'AWS::SageMaker::Endpoint' && lastPart(physicalId).toLowerCase() === endpointName.toLowerCase(),
   );
 }

@@ -1,4 +1,5 @@
 import type { Aws } from '../aws/clients.ts';
+import { lastPart } from './last-part.ts';
 import { type Stack, type StackResource, stackResources } from './stack.ts';
 
 /** The endpoint of a stack, the config and the model that it must serve, as far as the stack tells. */
@@ -15,7 +16,7 @@ export interface StackEndpoint {
 export async function stackEndpoint(aws: Aws, { id, outputs }: Stack): Promise<StackEndpoint> {
   // In a template of the user's own `!Ref` may be what they tell: an ARN.
   const [endpointName, configName, modelName] = ['EndpointName', 'EndpointConfigName', 'ModelName'].map(
-    (name) => outputs[name] && resourceName(outputs[name]),
+    (name) => outputs[name] && lastPart(outputs[name]),
   );
   if (endpointName !== undefined && configName !== undefined) return { endpointName, configName, modelName };
   const resources = await stackResources(aws, id);
@@ -26,13 +27,8 @@ export async function stackEndpoint(aws: Aws, { id, outputs }: Stack): Promise<S
   };
 }
 
-/** The last part of a physical id, which is an ARN or a name by the type's choice. */
-export function resourceName(physicalId: string): string {
-  return physicalId.slice(physicalId.lastIndexOf('/') + 1);
-}
-
 function onlyName(resources: readonly StackResource[], wanted: string): string | undefined {
   const found = resources.filter(({ type }) => type === wanted);
   const [only] = found;
-  return found.length === 1 && only?.physicalId !== undefined ? resourceName(only.physicalId) : undefined;
+  return found.length === 1 && only?.physicalId !== undefined ? lastPart(only.physicalId) : undefined;
 }

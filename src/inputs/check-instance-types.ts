@@ -1,4 +1,4 @@
-import { didYouMean } from '../closest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Call } from './call.ts';
 
 /** The lists of instance types, and what those of each are for. */

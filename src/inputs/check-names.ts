@@ -1,4 +1,4 @@
-import { closest } from '../closest.ts';
+import { closest } from '../did-you-mean.ts';
 import type { Findings } from './findings.ts';
 import type { Given } from './given.ts';
 import { code } from './table/code.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { didYouMean } from '../closest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { isPlanned } from './check-names.ts';
 import { type Given, LEVELS, type Written } from './given.ts';
 import { isFile } from './is-file.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../closest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { GateOutcome } from '../result/evaluate.ts';
 import type { Metrics } from '../result/model.ts';
 import { AGGREGATE_NAMES, type Aggregate, aggregateMetric, parseAggregate } from './aggregate.ts';

@@ -1,6 +1,5 @@
+import { isDenied } from '../aws/is-denied.ts';
 import type { Run } from '../run.ts';
-
-const DENIED = new Set(['AccessDenied', 'AccessDeniedException']);
 
 /** What comes of a look around. Where it is not allowed, a warning, and undefined: the work goes on without it. */
 export async function unlessDenied<T>(
@@ -11,7 +10,7 @@ export async function unlessDenied<T>(
   try {
     return await look();
   } catch (error) {
-    if (!(error instanceof Error) || !DENIED.has(error.name)) throw error;
+    if (!isDenied(error)) throw error;
     log.warning(`${unseen} cannot be seen: allow ${action}`);
     return undefined;
   }

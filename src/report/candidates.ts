@@ -1,4 +1,4 @@
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../format-seconds.ts';
 import { formatNumber } from '../metrics/format-number.ts';
 import type { Candidate, EvaluateResult } from '../result/evaluate.ts';
 import { code, plainText, table } from './markdown.ts';

@@ -1,4 +1,4 @@
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../format-seconds.ts';
 import type { Scoring } from '../result/evaluate.ts';
 import type { Result } from '../result/result.ts';
 import { count } from './format.ts';

@@ -1,4 +1,4 @@
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../format-seconds.ts';
 import { formatNumber } from '../metrics/format-number.ts';
 import type { TunedJob, TuningOutcome } from '../result/train.ts';
 import { code, plainText, table } from './markdown.ts';

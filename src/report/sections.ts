@@ -1,14 +1,13 @@
-import { formatSeconds } from '../duration.ts';
 import type { Failure } from '../errors.ts';
+import { executeCommand } from '../execute-command.ts';
+import { formatSeconds } from '../format-seconds.ts';
 import { formatNumber } from '../metrics/format-number.ts';
 import { withIntervals } from '../metrics/intervals.ts';
 import type { CaseOutcome } from '../result/case-outcome.ts';
-import type { Change, DeployResult } from '../result/deploy.ts';
+import { type Change, type DeployResult, splitChanges } from '../result/deploy.ts';
 import type { GateOutcome } from '../result/evaluate.ts';
-import { executeCommand } from '../result/execute-command.ts';
 import type { Metrics } from '../result/model.ts';
 import type { Result } from '../result/result.ts';
-import { splitChanges } from '../result/split-changes.ts';
 import { candidateSection } from './candidates.ts';
 import { charts } from './chart.ts';
 import { confusionSection } from './confusion.ts';

@@ -1,9 +1,7 @@
-import type { Status } from '../result/outcome.ts';
+import { splitChanges } from '../result/deploy.ts';
+import { isGreen } from '../result/outcome.ts';
 import type { Result } from '../result/result.ts';
-import { splitChanges } from '../result/split-changes.ts';
 import { count } from './format.ts';
-
-const GREEN: ReadonlySet<Status> = new Set(['Completed', 'InProgress', 'NoChanges', 'Planned']);
 
 export interface Verdict {
   readonly green: boolean;
@@ -13,9 +11,8 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** A missed gate is green only where `fail-on-gate: false` left the result without a failure. */
 export function verdict(result: Result): Verdict {
-  const green = result.failure === undefined && (GREEN.has(result.status) || result.status === 'GateFailed');
+  const green = isGreen(result);
   const waived = green && result.status === 'GateFailed';
   return {
     green,

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors.ts';
 
-/** How a mode ended. Green are only Completed, InProgress, NoChanges, Planned, and GateFailed with `fail-on-gate: false`. */
+/** How a mode ended. */
 export type Status =
   | 'Completed'
   | 'InProgress'
@@ -26,4 +26,11 @@ export interface Outcome {
   readonly phases?: readonly Phase[] | undefined;
   /** Present exactly when the step is red. */
   readonly failure?: Failure | undefined;
+}
+
+const GREEN: ReadonlySet<string> = new Set<Status>(['Completed', 'InProgress', 'NoChanges', 'Planned', 'GateFailed']);
+
+/** Whether the step is green. A missed gate is where `fail-on-gate: false` left the result without a failure. */
+export function isGreen({ status, failure }: { readonly status: string; readonly failure?: unknown }): boolean {
+  return GREEN.has(status) && failure === undefined;
 }

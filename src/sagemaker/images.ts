@@ -1,4 +1,4 @@
-import { didYouMean } from '../closest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { UserError } from '../errors.ts';
 import { type Device, IMAGE_FAMILIES, type ImageFamily, type ImageRelease, type ImageUse } from './image-families.ts';
 

@@ -1,4 +1,4 @@
-import { formatSeconds } from '../duration.ts';
+import { formatSeconds } from '../format-seconds.ts';
 import type { Phase } from '../result/outcome.ts';
 
 /** One state that a job entered. */

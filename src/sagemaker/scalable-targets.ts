@@ -20,17 +20,6 @@ export function variantResource(endpointName: string, variant: string): string {
   return `endpoint/${endpointName}/variant/${variant}`;
 }
 
-/** Which variants of the endpoint are scaled automatically. */
-export async function scaledVariants(
-  aws: Aws,
-  endpointName: string,
-  variants: readonly string[],
-): Promise<readonly string[]> {
-  const resources = variants.map((name) => variantResource(endpointName, name));
-  const scaled = new Set((await scalableTargets(aws, resources)).map(({ resourceId }) => resourceId));
-  return variants.filter((name) => scaled.has(variantResource(endpointName, name)));
-}
-
 /**
  * The registered targets among these resources; a request takes 50 of them.
  * https://docs.aws.amazon.com/autoscaling/application/APIReference/API_DescribeScalableTargets.html

@@ -1,4 +1,5 @@
-import type { AsyncServing, DataCapture, Serving } from './options.ts';
+import { captureOf } from './capture-of.ts';
+import type { AsyncServing, Serving } from './options.ts';
 import type { Part } from './part.ts';
 import { type Folder, folderUri } from './storage.ts';
 import { indent } from './yaml.ts';
@@ -66,10 +67,6 @@ function asyncOutputs({ data }: AsyncServing): readonly string[] {
     `  AsyncInputUri:\n    Description: Where requests may be put\n    Value: ${folderUri(below(data, 'input'))}`,
     `  AsyncOutputUri:\n    Description: Where answers come\n    Value: ${folderUri(below(data, 'output'))}`,
   ];
-}
-
-function captureOf(serving: Serving): DataCapture | undefined {
-  return serving.kind === 'serverless' ? undefined : serving.dataCapture;
 }
 
 function below({ bucket, prefix }: Folder, name: string): Folder {

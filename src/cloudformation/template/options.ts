@@ -75,7 +75,7 @@ export interface Guardrails {
 }
 
 /** Instances that serve: at once, or from S3 to S3. */
-export interface Fleet {
+export interface Instances {
   readonly instanceType: string;
   readonly instanceCount: number;
   readonly autoscaling?: Autoscaling | undefined;
@@ -83,11 +83,11 @@ export interface Fleet {
   readonly guardrails?: Guardrails | undefined;
 }
 
-export interface RealtimeServing extends Fleet {
+export interface RealtimeServing extends Instances {
   readonly kind: 'realtime';
 }
 
-export interface AsyncServing extends Fleet {
+export interface AsyncServing extends Instances {
   readonly kind: 'async';
   /** Has `input`, which nobody but a role made for the endpoint knows of, `output` and `failures`. */
   readonly data: Folder;

@@ -1,4 +1,4 @@
-import { closest, didYouMean } from '../../closest.ts';
+import { closest, didYouMean } from '../../did-you-mean.ts';
 import { usualDirection } from '../../metrics/usual-direction.ts';
 import type { TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../closest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { TunableAlgorithm } from '../../sagemaker/tunable-algorithms.ts';
 import type { Call } from '../call.ts';
 import type { Tuning, TuningRange } from '../config/tuning.ts';

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSuffix } from '../../naming.ts';
 import { type Call, chooseSource } from '../call.ts';
-import type { DeployConfig, DeploymentRequest, Goal, ServedModel } from '../config/deploy.ts';
+import type { DeployConfig, DeploymentRequest, Goal, ModelToServe } from '../config/deploy.ts';
 import { LEVELS } from '../given.ts';
 import type { InputName } from '../table/inputs.ts';
 import { checkArnRegion } from './check-arn-region.ts';
@@ -32,7 +32,7 @@ export function deployConfig(call: Call): DeployConfig | undefined {
   checkWithoutTemplate(call);
   if (template !== undefined) return { ...anyDeployment, ...ownTemplate(call, template, endpointName) };
   if (given.has('template')) return undefined;
-  const model = servedModel(call);
+  const model = modelToServe(call);
   const served = serving(call, endpointName);
   if (model === undefined) return undefined;
   return {
@@ -45,7 +45,7 @@ export function deployConfig(call: Call): DeployConfig | undefined {
   };
 }
 
-function servedModel(call: Call): ServedModel | undefined {
+function modelToServe(call: Call): ModelToServe | undefined {
   const { values, given, report } = call;
   const { 'model-package-arn': modelPackageArn, 'model-package-group': modelPackageGroup } = values;
   const { 'model-artifact': modelArtifact, image } = values;
@@ -105,7 +105,7 @@ function templateFile({ common: { resultFile }, environment }: Call, stackName: 
 }
 
 /** A version of the registry brings an environment of its own, an artifact comes with that of `from`. */
-function containerEnvironment({ kind }: ServedModel, { values, previous }: Call): Readonly<Record<string, string>> {
+function containerEnvironment({ kind }: ModelToServe, { values, previous }: Call): Readonly<Record<string, string>> {
   return { ...(kind === 'artifact' && previous?.model.containerEnvironment), ...values['environment-variables'] };
 }
 

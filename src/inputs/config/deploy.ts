@@ -21,7 +21,7 @@ export interface PassedOver {
 }
 
 /** The model to serve. */
-export type ServedModel =
+export type ModelToServe =
   | RegisteredModel
   | {
       readonly kind: 'artifact';
@@ -75,7 +75,7 @@ export interface RenderedDeployment extends AnyDeployment {
   readonly template?: undefined;
   /** Absent: the stack makes a role of its own. */
   readonly executionRoleArn?: string | undefined;
-  readonly model: ServedModel;
+  readonly model: ModelToServe;
   readonly serving: Serving;
   /** Absent: none but those who may call InvokeEndpoint reach the endpoint. */
   readonly api?: Api | undefined;

@@ -7,10 +7,10 @@ import { type Given, givenText } from '../given.ts';
 import { quote, type Report } from '../problem.ts';
 import type { AvailableMode } from '../table/input.ts';
 import { describeIssue } from '../values/describe-issue.ts';
-import { statusProblem } from './is-green.ts';
 import { lackOf } from './lack-of.ts';
 import { toEvaluation, toModelReference } from './model-reference.ts';
 import { parseJson, type ResultJson, resultSchema } from './result-json.ts';
+import { statusProblem } from './status-problem.ts';
 import { isAttachable, takenInputs } from './taken-inputs.ts';
 
 /** What an earlier step found out, as far as a later one uses it. */

@@ -5,9 +5,9 @@ import { RESULT_VERSION } from '../../result/result.ts';
 import type { CandidateResult } from '../config/evaluate.ts';
 import { quote, type Report } from '../problem.ts';
 import { describeIssue } from '../values/describe-issue.ts';
-import { howItEnded, isGreen } from './is-green.ts';
 import { toModelReference } from './model-reference.ts';
 import { noResult, parseJson, type ResultJson, resultSchema } from './result-json.ts';
+import { hasEndedWell, howItEnded } from './status-problem.ts';
 
 /** Other than `from`, a leaderboard has a place for a model of which a metric has diverged: its result says null. */
 const metrics = v.exactOptional(
@@ -56,7 +56,7 @@ function readCandidate(file: string, report: Report): CandidateResult | undefine
 
 function obstacleOf(result: ResultJson): string | undefined {
   if (result.status === 'InProgress') return `the ${result.mode} step was still in progress`;
-  return isGreen(result) ? undefined : howItEnded(result);
+  return hasEndedWell(result) ? undefined : howItEnded(result);
 }
 
 function finite([name, value]: [string, number | null]): readonly [string, number][] {

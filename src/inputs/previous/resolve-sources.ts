@@ -1,4 +1,4 @@
-import { didYouMean } from '../../closest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { type Call, NO_FROM } from '../call.ts';
 import type { PreviousResult } from './previous-result.ts';
 

@@ -1,5 +1,5 @@
 import type { BaseIssue, ObjectEntries } from 'valibot';
-import { didYouMean } from '../../closest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { quote } from '../problem.ts';
 
 /** What does not fit a schema, and where in the value: the part of valibot's issues that is told. */

@@ -1,4 +1,4 @@
-import { closest } from '../../closest.ts';
+import { closest } from '../../did-you-mean.ts';
 import type { Format } from '../table/input.ts';
 
 export interface TextFormat {

@@ -1,5 +1,5 @@
 import type { Shape } from '../../aws/shape.ts';
-import { didYouMean } from '../../closest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { RequestPart } from '../config/request-part.ts';
 import type { Written } from '../given.ts';
 import type { Report } from '../problem.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { didYouMean } from '../../closest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { TuningRange } from '../config/tuning.ts';
 import type { Written } from '../given.ts';
 import { quote, type Report } from '../problem.ts';

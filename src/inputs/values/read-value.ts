@@ -1,4 +1,4 @@
-import { didYouMean } from '../../closest.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { Gate } from '../../metrics/gates.ts';
 import type { Given, Written } from '../given.ts';
 import { quote, type Report } from '../problem.ts';

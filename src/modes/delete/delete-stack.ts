@@ -1,8 +1,15 @@
 import { consoleUrl } from '../../aws/console.ts';
 import type { StackEvent } from '../../cloudformation/events.ts';
 import { followStack } from '../../cloudformation/follow-stack.ts';
-import { describeStack, isDeployed, type Stack, type StackResource } from '../../cloudformation/stack.ts';
-import { resourceName } from '../../cloudformation/stack-endpoint.ts';
+import { lastPart } from '../../cloudformation/last-part.ts';
+import { ownedResources } from '../../cloudformation/owned-resources.ts';
+import {
+  describeStack,
+  isDeployed,
+  type Stack,
+  type StackResource,
+  stackResources,
+} from '../../cloudformation/stack.ts';
 import { stackPhase } from '../../cloudformation/stack-status.ts';
 import type { DeleteResult } from '../../result/delete.ts';
 import { endProtection, startRemoval, watchStack } from '../stack/watch-stack.ts';
@@ -25,6 +32,7 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
     run.log.warning(`stack ${stackName} is left alone: no deployment of this action has made or changed it`);
     return report({});
   }
+  if (await isForeign(stack, deletion)) return foreign(stack, deletion);
   if (stack.isProtected) return refused(stack, deletion);
   const { endpointName, resources, freed } = await freeStack(stack, deletion);
   const finish = await startRemoval(stack, deletion);
@@ -41,6 +49,21 @@ export async function deleteStackOf(stackName: string, deletion: Deletion): Prom
   report(withFreed(fates(stack, left, resources, events), freed));
   if (left !== undefined && stackPhase(left.status) !== 'deleted') return deletionFailed(left, events, deletion);
   return await proveEndpointGone(endpointName, deletion);
+}
+
+/** A stack of something else, as where its name is mistaken: no deployment of this action has made it, and it serves nothing. */
+async function isForeign(stack: Stack, { run: { aws } }: Deletion): Promise<boolean> {
+  if (isDeployed(stack) || stackPhase(stack.status) === 'review') return false;
+  const owned = await ownedResources(aws, await stackResources(aws, stack.id));
+  return owned.every(({ type }) => type !== 'AWS::SageMaker::Endpoint');
+}
+
+function foreign({ id, name }: Stack, { run, report }: Deletion): DeleteResult {
+  const failure = {
+    what: `stack ${name} was not made by this action, and has no endpoint`,
+    fix: `is \`stack-name\` the right one? If it is to go all the same: \`aws cloudformation delete-stack --stack-name ${name}\``,
+  };
+  return report({ status: 'Failed', stackId: id, consoleUrl: consoleUrl(run.aws.region, 'stack', id), failure });
 }
 
 /** Deletes nothing that is protected against it: that is a person's decision, and one to take back. */
@@ -128,5 +151,5 @@ async function proveEndpointGone(endpointName: string | undefined, deletion: Del
 /** `AWS::SageMaker::EndpointConfig` with the ARN `…:endpoint-config/iris` → `endpoint-config/iris`. */
 function resourceLabel(type: string, physicalId: string): string {
   const kind = (type.split('::').at(-1) ?? type).replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-  return `${kind}/${resourceName(physicalId)}`;
+  return `${kind}/${lastPart(physicalId)}`;
 }

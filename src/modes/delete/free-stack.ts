@@ -1,6 +1,7 @@
+import { lastPart } from '../../cloudformation/last-part.ts';
 import { ownedResources, ownsEndpoint } from '../../cloudformation/owned-resources.ts';
 import { type Stack, type StackResource, stackResources } from '../../cloudformation/stack.ts';
-import { resourceName, stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
+import { stackEndpoint } from '../../cloudformation/stack-endpoint.ts';
 import { describeEndpoint } from '../../sagemaker/endpoint.ts';
 import type { Deletion } from './deletion.ts';
 import { type Freed, freeEndpoint } from './free-endpoint.ts';
@@ -25,7 +26,7 @@ export async function freeStack(stack: Stack, deletion: Pick<Deletion, 'run' | '
   const endpoint = await describeEndpoint(aws, endpointName);
   if (endpoint === undefined || endpoint.status === 'Deleting') return { endpointName, resources, freed: undefined };
   // Names or ARNs, by the type's choice; ARNs have names in lower case.
-  const ids = owned.flatMap(({ physicalId = '' }) => [physicalId, resourceName(physicalId)]);
+  const ids = owned.flatMap(({ physicalId = '' }) => [physicalId, lastPart(physicalId)]);
   const lowered = new Set(ids.map((id) => id.toLowerCase()));
   return {
     endpointName,

@@ -1,3 +1,4 @@
+import { isDenied } from '../../aws/is-denied.ts';
 import {
   type Aggregate,
   aggregateSeries,
@@ -40,7 +41,7 @@ export async function measureSeries(job: TrainingJob, known: KnownSeries, run: R
     return { aggregates: aggregateSeries(known.wanted, await seriesInLog(job, known.wanted, run)) };
   } catch (error) {
     run.signal.throwIfAborted();
-    if (!(error instanceof Error) || error.name !== 'AccessDeniedException') throw error;
+    if (!isDenied(error)) throw error;
     return { aggregates: {}, seriesProblem: unreadableLog(error) };
   }
 }

@@ -1,3 +1,4 @@
+import { isDenied } from '../../aws/is-denied.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import type { Run } from '../../run.ts';
@@ -33,7 +34,7 @@ export async function requireServed(
       fix: 'give the result of the step that deployed the endpoint as `from`, or no model at all',
     });
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'AccessDeniedException') throw error;
+    if (!isDenied(error)) throw error;
     log.warning(`whether endpoint ${endpointName} serves ${wanted[0]} is not known: ${error.message}`);
   }
 }

@@ -1,4 +1,4 @@
-import { formatSeconds } from '../../duration.ts';
+import { formatSeconds } from '../../format-seconds.ts';
 import type { Run } from '../../run.ts';
 import { isFinal, phaseLine, type Transition } from '../../sagemaker/phases.ts';
 

@@ -1,7 +1,7 @@
 import { eventLine, type StackEvent } from '../../cloudformation/events.ts';
 import type { StackReading } from '../../cloudformation/follow-stack.ts';
-import { resourceName } from '../../cloudformation/stack-endpoint.ts';
-import { formatSeconds } from '../../duration.ts';
+import { lastPart } from '../../cloudformation/last-part.ts';
+import { formatSeconds } from '../../format-seconds.ts';
 import type { Run } from '../../run.ts';
 
 const HEARTBEAT_MS = 60_000;
@@ -48,7 +48,7 @@ function chooseLooks(): (events: readonly StackEvent[]) => string | undefined {
   return (events) => {
     const last = events.findLast(({ type, physicalId }) => type === 'AWS::SageMaker::Endpoint' && physicalId);
     readings = last === undefined ? readings + 1 : 0;
-    if (last !== undefined) endpoint = isAtWork(last) ? resourceName(last.physicalId ?? '') : undefined;
+    if (last !== undefined) endpoint = isAtWork(last) ? lastPart(last.physicalId ?? '') : undefined;
     const isDue = readings % (readings < FIRST_READINGS ? BETWEEN_FIRST_LOOKS : BETWEEN_LOOKS) === 0;
     return isDue ? endpoint : undefined;
   };

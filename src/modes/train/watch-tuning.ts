@@ -1,3 +1,4 @@
+import { isDenied } from '../../aws/is-denied.ts';
 import { type Direction, rank } from '../../metrics/leaderboard.ts';
 import type { TunedJob } from '../../result/train.ts';
 import type { Run } from '../../run.ts';
@@ -92,7 +93,7 @@ async function listed(job: TuningJob, watch: Watch): Promise<readonly TunedJob[]
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Error)) throw error;
-    watch.mayList = error.name !== 'AccessDeniedException';
+    watch.mayList = !isDenied(error);
     const what = 'the training jobs of the tuning job cannot be listed';
     if (!watch.mayList) {
       log.warning(`${what} (allow sagemaker:ListTrainingJobsForHyperParameterTuningJob): ${error.message}`);
@@ -106,6 +107,6 @@ async function listed(job: TuningJob, watch: Watch): Promise<readonly TunedJob[]
 }
 
 /** The way in which the job's objective is to go. */
-export function directionOf({ HyperParameterTuningJobConfig: config }: TuningJob): Direction {
+function directionOf({ HyperParameterTuningJobConfig: config }: TuningJob): Direction {
   return config?.HyperParameterTuningJobObjective?.Type ?? 'Minimize';
 }

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Fleet, Guardrails } from '../../../src/cloudformation/template/options.ts';
+import type { Guardrails, Instances } from '../../../src/cloudformation/template/options.ts';
 import { understood } from './understood.ts';
 
 const FLEET = { instanceType: 'ml.m5.large', instanceCount: 2 };
-const realtime = (changes: Partial<Fleet>) => understood({ serving: { kind: 'realtime', ...FLEET, ...changes } });
-const asynchronous = (changes: Partial<Fleet> = {}) =>
+const realtime = (changes: Partial<Instances>) => understood({ serving: { kind: 'realtime', ...FLEET, ...changes } });
+const asynchronous = (changes: Partial<Instances> = {}) =>
   understood({ serving: { kind: 'async', data: { prefix: 'iris/async' }, ...FLEET, ...changes } });
 
 test('a serverless endpoint has memory and concurrency in place of instances', () => {

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../../closest.ts';
 import type { KnownValue } from '../../../cloudformation/parameters.ts';
 import type { Capability, UserTemplate } from '../../../cloudformation/user-template.ts';
+import { didYouMean } from '../../../did-you-mean.ts';
 import { type Call, chooseSource } from '../../call.ts';
 import type { OwnDeployment, RegisteredModel } from '../../config/deploy.ts';
 import { LEVELS } from '../../given.ts';

@@ -1,4 +1,4 @@
-import type { DataCapture, Fleet, Serving } from '../../../cloudformation/template/options.ts';
+import type { DataCapture, Instances, Serving } from '../../../cloudformation/template/options.ts';
 import type { Folder } from '../../../cloudformation/template/storage.ts';
 import type { Call } from '../../call.ts';
 import { checkServing } from './check-serving.ts';
@@ -16,13 +16,13 @@ export function serving(call: Call, endpointName: string): Serving {
         maxConcurrency: values['serverless-max-concurrency'],
       };
     case 'realtime':
-      return { kind: 'realtime', ...fleet(call) };
+      return { kind: 'realtime', ...instances(call) };
     case 'async':
-      return { kind: 'async', data: ownFolder(call, `async/${endpointName}`), ...fleet(call) };
+      return { kind: 'async', data: ownFolder(call, `async/${endpointName}`), ...instances(call) };
   }
 }
 
-function fleet(call: Call): Fleet {
+function instances(call: Call): Instances {
   const { values } = call;
   return {
     instanceType: instanceType(call),

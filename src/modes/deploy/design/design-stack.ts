@@ -1,4 +1,5 @@
 import type { StackDesign } from '../../../cloudformation/change-set.ts';
+import { captureOf } from '../../../cloudformation/template/capture-of.ts';
 import type { Serving } from '../../../cloudformation/template/options.ts';
 import { capabilitiesOf, renderTemplate } from '../../../cloudformation/template/render-template.ts';
 import type { Folder } from '../../../cloudformation/template/storage.ts';
@@ -10,7 +11,7 @@ import { resolveContainer } from './resolve-container.ts';
 export async function designStack(deployment: Deployment): Promise<StackDesign> {
   const { config, run } = deployment;
   if (config.template !== undefined) return await fillTemplate({ ...deployment, config });
-  const capture = captureOf(config.serving);
+  const capture = captureOf(config.serving)?.to;
   if (capture?.bucket !== undefined && capture.bucket !== config.bucket && config.goal !== 'template') {
     const { checkCapture } = await import('./check-capture.ts');
     await checkCapture(capture, run);
@@ -23,10 +24,6 @@ export async function designStack(deployment: Deployment): Promise<StackDesign> 
     await workingBucket(run.aws, config.bucket, run.signal);
   }
   return { templateBody, capabilities: capabilitiesOf(templateBody) };
-}
-
-function captureOf(serving: Serving): Folder | undefined {
-  return serving.kind === 'serverless' ? undefined : serving.dataCapture?.to;
 }
 
 /** Where the endpoint writes to. */

@@ -1,5 +1,4 @@
-import type { Change } from '../../../result/deploy.ts';
-import { splitChanges } from '../../../result/split-changes.ts';
+import { type Change, splitChanges } from '../../../result/deploy.ts';
 
 /** Whether the change moves traffic: to what changes nothing of the endpoint, its alarms and its scaling are no obstacle. */
 export function updatesEndpoint(changes: readonly Change[]): boolean {

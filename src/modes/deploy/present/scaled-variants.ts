@@ -9,12 +9,13 @@ export async function scaledVariants(
   { run }: Deployment,
 ): Promise<readonly string[]> {
   if (variants.length === 0) return [];
-  const targets = await import('../../../sagemaker/scalable-targets.ts');
-  const names = variants.map(({ name }) => name);
-  const scaled = await unlessDenied(
-    () => targets.scaledVariants(run.aws, endpointName, names),
+  const { scalableTargets, variantResource } = await import('../../../sagemaker/scalable-targets.ts');
+  const names = new Map(variants.map(({ name }) => [variantResource(endpointName, name), name]));
+  const targets = await unlessDenied(
+    () => scalableTargets(run.aws, [...names.keys()]),
     { unseen: 'automatic scaling', action: 'application-autoscaling:DescribeScalableTargets' },
     run,
   );
-  return scaled ?? [];
+  const scaled = new Set((targets ?? []).map(({ resourceId }) => resourceId));
+  return [...names].flatMap(([resource, name]) => (scaled.has(resource) ? [name] : []));
 }

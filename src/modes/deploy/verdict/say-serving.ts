@@ -17,14 +17,14 @@ export async function sayServing(result: DeployResult, config: DeployConfig, run
   return { ...result, servingNow, failure: { ...failure, reason } };
 }
 
-interface Serving {
+interface NowServing {
   /** Undefined: that cannot be seen. */
   readonly servingNow?: readonly string[];
   readonly sentence: string;
   readonly isMissing?: boolean;
 }
 
-async function servingOf(endpointName: string, { aws }: Run): Promise<Serving> {
+async function servingOf(endpointName: string, { aws }: Run): Promise<NowServing> {
   try {
     const endpoint = await describeEndpoint(aws, endpointName);
     if (endpoint === undefined) {

@@ -1,8 +1,8 @@
 import { checkSource } from '../../../data/check-source.ts';
 import { dataFiles } from '../../../data/data-files.ts';
 import { readTestRows, type TestRow } from '../../../data/test-rows.ts';
-import { formatSeconds } from '../../../duration.ts';
 import { RemoteFailure } from '../../../errors.ts';
+import { formatSeconds } from '../../../format-seconds.ts';
 import { flatMetrics } from '../../../metrics/scoring/estimate.ts';
 import { scoreLatency } from '../../../metrics/scoring/latency.ts';
 import { isScored, type Scored, score } from '../../../metrics/scoring/score.ts';

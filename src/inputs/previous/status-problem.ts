@@ -1,11 +1,10 @@
+import { isGreen } from '../../result/outcome.ts';
 import type { AvailableMode } from '../table/input.ts';
 import type { ResultJson } from './result-json.ts';
 
-const GREEN = ['Completed', 'NoChanges', 'Planned', 'GateFailed'];
-
-/** Whether a model may be taken from the result of a step that is over. */
-export function isGreen({ status, failure }: Pick<ResultJson, 'status' | 'failure'>): boolean {
-  return GREEN.includes(status) && failure === undefined;
+/** Whether a model may be taken from the result: its step is over, and well. */
+export function hasEndedWell(result: Pick<ResultJson, 'status' | 'failure'>): boolean {
+  return isGreen(result) && result.status !== 'InProgress';
 }
 
 export function howItEnded({ mode, status, failure }: Pick<ResultJson, 'mode' | 'status' | 'failure'>): string {
@@ -23,6 +22,6 @@ export function statusProblem(result: ResultJson, mode: AvailableMode): string |
   }
   if (status === 'Planned' && earlier !== mode)
     return `the ${earlier} step only planned: there is nothing to go on from`;
-  if (isGreen(result)) return undefined;
+  if (hasEndedWell(result)) return undefined;
   return `${howItEnded(result)}: nothing is made of its result`;
 }
