@@ -23,6 +23,9 @@ afterEach(() => aws.close());
 const stack = { kind: 'stack', stackName: 'iris' } as const;
 const endpoint = { kind: 'endpoint', endpointName: 'bare' } as const;
 
+/** What every deployment leaves on its stack. */
+const DEPLOYED = [{ Key: 'github:repository', Value: 'octo/iris' }];
+
 test('a stack is deleted with all that it made', async () => {
   const { run, lines, started } = deployRun();
   const deployed = await deploy(deployConfig('first'), deployRun().run);
@@ -69,7 +72,7 @@ test('an endpoint that the outputs of a stack name, and that is not its own, sta
   const client = run.aws.client(CloudFormationClient);
   const bucket = '{ Type: "AWS::S3::Bucket", Properties: { BucketName: empty } }';
   const TemplateBody = `{ Resources: { Data: ${bucket} }, Outputs: { EndpointName: { Value: bare } } }`;
-  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody, Tags: DEPLOYED }));
   await settled(client, 'iris');
 
   expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({
@@ -84,7 +87,7 @@ test('a resource that resists makes the deletion red, with its reason and what i
   const { run } = deployRun();
   const client = run.aws.client(CloudFormationClient);
   const TemplateBody = 'Resources: { Data: { Type: "AWS::S3::Bucket", Properties: { BucketName: full } } }';
-  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody, Tags: DEPLOYED }));
   await settled(client, 'iris');
   aws.world.objects.put('full', 'an-object', Buffer.from('1'));
 
@@ -102,7 +105,7 @@ test('what an earlier deletion took or kept is not told of as the next one’s',
   const client = run.aws.client(CloudFormationClient);
   const bucket = (name: string) => `{ Type: "AWS::S3::Bucket", Properties: { BucketName: ${name} } }`;
   const TemplateBody = `Resources: { Data: ${bucket('full')}, More: ${bucket('empty')} }`;
-  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody, Tags: DEPLOYED }));
   await settled(client, 'iris');
   aws.world.objects.put('full', 'an-object', Buffer.from('1'));
   const resisting = {
@@ -124,7 +127,7 @@ test('what a DeletionPolicy keeps is told', async () => {
   const client = run.aws.client(CloudFormationClient);
   const TemplateBody =
     'Resources: { Data: { Type: "AWS::S3::Bucket", DeletionPolicy: Retain, Properties: { BucketName: mine } } }';
-  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody, Tags: DEPLOYED }));
   await settled(client, 'iris');
   expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({
     status: 'Completed',
@@ -184,12 +187,26 @@ test('an endpoint that its stack has given up is a bare one', async () => {
   await deleteDeployment(deleteConfig(stack), run);
   const client = run.aws.client(CloudFormationClient);
   const TemplateBody = template.replaceAll(/^ {4}Type: AWS::SageMaker::.*$/gm, '$&\n    DeletionPolicy: Retain');
-  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody, Tags: DEPLOYED }));
   await settled(client, 'iris');
   expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({ status: 'Completed' });
   const bare = await deleteDeployment(deleteConfig({ kind: 'endpoint', endpointName: 'iris' }), run);
   expect(bare).toMatchObject({ status: 'Completed' });
   expect(await leftovers(run.aws)).toEqual([]);
+});
+
+test('a stack of something else is not deleted by a mistaken name', async () => {
+  const { run } = deployRun();
+  const client = run.aws.client(CloudFormationClient);
+  const TemplateBody = 'Resources: { Data: { Type: "AWS::S3::Bucket", Properties: { BucketName: theirs } } }';
+  await client.send(new CreateStackCommand({ StackName: 'iris', TemplateBody }));
+  await settled(client, 'iris');
+  expect(await deleteDeployment(deleteConfig(stack), run)).toMatchObject({
+    status: 'Failed',
+    changed: false,
+    failure: { what: 'stack iris was not made by this action, and has no endpoint' },
+  });
+  expect(aws.world.objects.bucketExists('theirs')).toBe(true);
 });
 
 test('with `keep-models` the models of a bare endpoint stay', async () => {
