@@ -52,6 +52,16 @@ Resources:
   Blue: { Type: "AWS::SageMaker::Endpoint", Properties: { EndpointConfigName: blue } }
 `;
 
+test('cases of a template without an endpoint are told before the stack is made', async () => {
+  const bucket = 'Resources: { Data: { Type: "AWS::S3::Bucket" } }';
+  const inputs = { template: './data.yml', cases: '- { body: 1, expect: { equals: 0 } }' };
+  expect(await problems(inputs, { 'data.yml': bucket })).toEqual([
+    'cases (with:): data.yml makes no endpoint that could be asked: leave them out',
+  ]);
+  const nested = 'Resources: { Serving: { Type: "AWS::CloudFormation::Stack" } }';
+  expect(await problems(inputs, { 'data.yml': nested })).toEqual([]);
+});
+
 test('of several endpoints, an output tells which is meant', async () => {
   const inputs = { template: './two.yml' };
   expect(await problems(inputs, { 'two.yml': TWO })).toEqual([

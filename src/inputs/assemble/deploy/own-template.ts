@@ -41,6 +41,8 @@ export function ownTemplate(call: Call, template: UserTemplate, endpointName: st
     report('parameters', `"${name}" is no parameter of ${template.path}${didYouMean(name, declared)}; ${accepted}`);
   }
   for (const problem of unclearEndpoint(template)) report('template', problem);
+  if ((values.cases ?? []).length > 0 && !mayServe(template))
+    report('cases', `${template.path} makes no endpoint that could be asked: leave them out`);
   warnOfUnused(call, template);
   return {
     template,
@@ -53,6 +55,11 @@ export function ownTemplate(call: Call, template: UserTemplate, endpointName: st
     // As everywhere, what the step itself says goes before what a file brings along.
     tags: { ...tags, ...common.tags },
   };
+}
+
+/** What a template makes itself is in its text; what a nested stack or a macro makes is not, nor is the endpoint that an output names. */
+function mayServe({ body, outputs }: UserTemplate): boolean {
+  return /AWS::SageMaker::Endpoint|AWS::CloudFormation::Stack|Transform/.test(body) || outputs.includes('EndpointName');
 }
 
 /** Which of several endpoints is meant only an output tells: without one, the stack would be made and its proof would fail. */
