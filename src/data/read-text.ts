@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Aws } from '../aws/clients.ts';
-import { RemoteFailure } from '../errors.ts';
+import { messageOf, RemoteFailure } from '../errors.ts';
 import { parseS3Uri, type S3Location } from './s3-uri.ts';
 
 /** Bytes: a report is a page of numbers, and what is read is held in memory. */
@@ -18,7 +18,7 @@ export async function readText(aws: Aws, location: string, signal: AbortSignal):
     return remote === undefined ? await readLocal(location, signal) : await readRemote(aws, remote, signal);
   } catch (error) {
     signal.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new RemoteFailure({ what: `${location} cannot be read`, reason }, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { RemoteFailure } from '../errors.ts';
+import { messageOf, RemoteFailure } from '../errors.ts';
 
 /** Where the runner gives out ID tokens, and the secret to get one with (ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN). */
 export interface IdTokenRequest {
@@ -22,7 +22,7 @@ export async function requestIdToken({ url, token }: IdTokenRequest, audience: s
     if (typeof value === 'string' && value !== '') return value;
     throw new Error(`GitHub's token endpoint answered ${response.status} without a token`);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new RemoteFailure({ what: 'GitHub gave this job no ID token', reason, fix: 're-run this job' }, { cause });
   }
 }

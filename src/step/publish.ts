@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Cancelled, type Failure, RemoteFailure, UserError } from '../errors.ts';
+import { Cancelled, type Failure, messageOf } from '../errors.ts';
+import { failureOf } from '../failure-of.ts';
 import type { Runner } from '../github/runner.ts';
 import type { Environment } from '../inputs/environment.ts';
 import { toOutputs, toResultJson } from '../report/outputs.ts';
@@ -76,7 +77,7 @@ export function createPublisher(runner: Runner, environment: Environment): Publi
     },
     finished,
     async failed(error) {
-      const failure = await toFailure(error, settings.region);
+      const failure = await failureOf(error, settings.region);
       const status = statusAfter(error);
       if (latest !== undefined) return await finished({ ...latest, status, failure });
       // That they cannot be written is what the error says already, if so.
@@ -117,24 +118,4 @@ function writeResultFile(file: string, result: Result): Failure | undefined {
   } catch (error) {
     return { what: `result-file: "${file}" cannot be written`, reason: messageOf(error) };
   }
-}
-
-/** Everything that is neither ours nor AWS's to refuse is a defect of this action, and shows its stack. */
-async function toFailure(error: unknown, region: string): Promise<Failure> {
-  if (error instanceof RemoteFailure) return error.failure;
-  if (error instanceof UserError) return badInput(error);
-  if (error instanceof Cancelled) return { what: error.message, fix: error.goesOn };
-  const { explainAwsError, isAwsError } = await import('../aws/explain-error.ts');
-  if (isAwsError(error)) return explainAwsError(error, region);
-  const stack = error instanceof Error ? error.stack : undefined;
-  return { what: 'this is a defect of the action, please report it', reason: stack ?? messageOf(error) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function badInput({ message, problems }: UserError): Failure {
-  if (problems.length === 1) return { what: message };
-  return { what: `${problems.length} problems with the inputs, nothing was created`, problems };
 }

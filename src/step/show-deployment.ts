@@ -1,4 +1,5 @@
 import { consoleUrl } from '../aws/console.ts';
+import { messageOf } from '../errors.ts';
 import { type DeploymentState, GithubRefusal, openDeployment, type TellDeployment } from '../github/deployment.ts';
 import type { DeployConfig, DeploymentRequest } from '../inputs/config/deploy.ts';
 import type { DeployResult } from '../result/deploy.ts';
@@ -28,7 +29,7 @@ export async function showDeployment(
   } catch (error) {
     if (run.signal.aborted) throw error;
     dropUndo();
-    await tell('failure', error instanceof Error ? error.message : 'failed');
+    await tell('failure', messageOf(error));
     throw error;
   }
 }
@@ -52,7 +53,7 @@ async function openQuietly(request: DeploymentRequest, log: Log): Promise<TellDe
 
 /** GitHub says 404 where a token may not even see. */
 function whyNot(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const isDenied = error instanceof GithubRefusal && [401, 403, 404].includes(error.status);
   return isDenied ? `${message}; give the job \`permissions: deployments: write\`` : message;
 }

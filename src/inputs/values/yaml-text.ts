@@ -1,4 +1,5 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { messageOf } from '../../errors.ts';
 import type { Written } from '../given.ts';
 
 /** YAML (or JSON, which is YAML) that was read without an error. */
@@ -49,7 +50,7 @@ function resolve(document: Document, onError: (error: YamlError) => void): Writt
   try {
     return document.toJS() as Written;
   } catch (error) {
-    onError({ line: 1, column: 1, message: error instanceof Error ? error.message : String(error) });
+    onError({ line: 1, column: 1, message: messageOf(error) });
     return undefined;
   }
 }

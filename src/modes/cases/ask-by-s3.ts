@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { deleteObject } from '../../data/delete-object.ts';
 import { objectExists } from '../../data/object-exists.ts';
+import { putText } from '../../data/put-text.ts';
 import { readText } from '../../data/read-text.ts';
 import { parseS3Uri, type S3Location } from '../../data/s3-uri.ts';
-import { uploadText } from '../../data/upload-text.ts';
 import { RemoteFailure } from '../../errors.ts';
 import type { Case } from '../../inputs/config/case.ts';
 import type { Run } from '../../run.ts';
@@ -65,7 +65,7 @@ async function request(
   const place = requestPlace(endpoint, inferenceId);
   const input = `s3://${place.bucket}/${place.key}`;
   traces.add(input);
-  await uploadText(run.aws, { text, contentType }, place, run.signal);
+  await putText(run.aws, { text, contentType }, place, run.signal);
   const limitSeconds = PATIENCE_MINUTES * 60;
   const invocation = { endpointName: endpoint.name, inferenceId, input, contentType, accept, limitSeconds };
   const outcomes = await invokeEndpointAsync(run.aws, invocation, run.signal);

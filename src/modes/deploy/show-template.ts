@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { StackDesign } from '../../cloudformation/change-set.ts';
-import { UserError } from '../../errors.ts';
+import { messageOf, UserError } from '../../errors.ts';
 import type { DeployResult } from '../../result/deploy.ts';
 import type { Deployment } from './deployment.ts';
 
@@ -15,7 +15,7 @@ export async function showTemplate(
     await mkdir(dirname(templateFile), { recursive: true });
     await writeFile(templateFile, templateBody);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UserError(
       `the template cannot be written to "${templateFile}": ${reason}; \`result-file\` says where else`,
     );

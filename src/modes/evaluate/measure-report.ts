@@ -1,5 +1,5 @@
 import { readText } from '../../data/read-text.ts';
-import { RemoteFailure } from '../../errors.ts';
+import { messageOf, RemoteFailure } from '../../errors.ts';
 import type { EvaluateConfig } from '../../inputs/config/evaluate.ts';
 import { parseReport, reportMetrics } from '../../metrics/report-metrics.ts';
 import type { Metrics } from '../../result/model.ts';
@@ -28,7 +28,7 @@ function metricsIn(text: string, location: string): Metrics {
   try {
     return reportMetrics(parseReport(text));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new RemoteFailure({ what: `${location} is not a JSON report`, reason }, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { messageOf } from '../../errors.ts';
 import type { CandidateResult, CandidateSource, Selection } from '../../inputs/config/evaluate.ts';
 import { mayWin, rankCandidates } from '../../metrics/leaderboard.ts';
 import { leaderboardCsv } from '../../metrics/leaderboard-csv.ts';
@@ -81,7 +82,7 @@ async function writeLeaderboard(
     await writeFile(file, leaderboardCsv(leaderboard));
     return file;
   } catch (error) {
-    log.warning(`the leaderboard cannot be written to ${file}: ${error instanceof Error ? error.message : error}`);
+    log.warning(`the leaderboard cannot be written to ${file}: ${messageOf(error)}`);
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { workingBucket } from '../../data/bucket.ts';
 import { readText } from '../../data/read-text.ts';
 import { remoteObject } from '../../data/remote-object.ts';
 import { uploadJson } from '../../data/upload-json.ts';
-import { RemoteFailure } from '../../errors.ts';
+import { messageOf, RemoteFailure } from '../../errors.ts';
 import type { NewVersion, RegisterConfig } from '../../inputs/config/register.ts';
 import { metricsReport } from '../../metrics/metrics-report.ts';
 import { parseReport } from '../../metrics/report-metrics.ts';
@@ -54,7 +54,7 @@ async function readReport(path: string, { aws, signal }: Pick<Run, 'aws' | 'sign
     parseReport(text);
     return text;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new RemoteFailure({ what: `${path} is not a JSON report`, reason }, { cause: error });
   }
 }

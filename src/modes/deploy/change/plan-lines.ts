@@ -1,5 +1,5 @@
 import { type Change, splitChanges } from '../../../result/deploy.ts';
-import type { Prepared } from './change-stack.ts';
+import type { Prepared } from './prepared.ts';
 
 /** A plan for the log: a line per change, and one for all resources of which only the tags change. */
 export function planLines(plan: Prepared): readonly string[] {

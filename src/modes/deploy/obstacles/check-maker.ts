@@ -1,8 +1,8 @@
 import { isDeployed } from '../../../cloudformation/stack.ts';
 import { isRendered } from '../../../cloudformation/template/render-template.ts';
 import type { Failure } from '../../../errors.ts';
-import type { PlannedChange } from '../change/change-stack.ts';
 import type { DeployedDesign } from '../change/deployed-design.ts';
+import type { PlannedChange } from '../change/prepared.ts';
 import type { Deployment } from '../deployment.ts';
 
 /**

@@ -2,12 +2,12 @@ import { firstCause } from '../../../cloudformation/events.ts';
 import { describeStack } from '../../../cloudformation/stack.ts';
 import { stackPhase } from '../../../cloudformation/stack-status.ts';
 import type { Failure } from '../../../errors.ts';
+import { failureOf } from '../../../failure-of.ts';
 import type { DeployResult } from '../../../result/deploy.ts';
 import { deadlineAfter } from '../../../waiting/deadline.ts';
 import { endProtection, startRemoval } from '../../stack/watch-stack.ts';
 import type { Deployment } from '../deployment.ts';
 import { wayOut } from '../present/ready-stack.ts';
-import { failureOf } from './failure-of.ts';
 import { type Before, goBack } from './go-back.ts';
 
 /** Why the answer to a failure failed itself, what came of it where that is not nothing, and what a person can do then. */
@@ -121,7 +121,8 @@ async function troubleWith(
   try {
     return await work();
   } catch (error) {
-    const { what, reason, fix } = await failureOf(error, run);
+    run.signal.throwIfAborted();
+    const { what, reason, fix } = await failureOf(error, run.aws.region);
     return { reason: [what, reason ?? []].flat().join(': '), fix };
   }
 }

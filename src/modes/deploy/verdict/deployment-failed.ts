@@ -1,5 +1,5 @@
 import { consoleUrl } from '../../../aws/console.ts';
-import { firstFailure, type StackEvent } from '../../../cloudformation/events.ts';
+import { firstCause, firstFailure, type StackEvent } from '../../../cloudformation/events.ts';
 import { lastPart } from '../../../cloudformation/last-part.ts';
 import { stackPhase } from '../../../cloudformation/stack-status.ts';
 import type { DeployResult } from '../../../result/deploy.ts';
@@ -16,13 +16,10 @@ export async function deploymentFailed({ stack, events }: Watched, deployment: D
   // Its word comes on top of the stack's: whatever keeps it from being asked must not hide the stack's.
   const endpointName = endpointOf(cause, deployment);
   const endpoint = await describeEndpoint(run.aws, endpointName).catch(() => undefined);
-  const reasons = [
-    cause === undefined ? stack?.statusReason : `${cause.logicalId}: ${cause.reason ?? cause.status}`,
-    endpoint?.failureReason,
-  ];
+  const reasons = [firstCause(events) ?? stack?.statusReason, endpoint?.failureReason];
   const failure = {
     what: `stack ${config.stackName} ${rolledBack ? 'rolled back' : 'failed'} (${stack?.status ?? 'it is gone'})`,
-    reason: distinct(reasons).join('\n'),
+    reason: distinct(reasons).join('\n') || undefined,
     fix: stack && wayOut(stack),
     consoleUrl: stack && consoleUrl(run.aws.region, 'stack', stack.id),
     logTail:

@@ -2,6 +2,7 @@ import { consoleUrl } from '../../../aws/console.ts';
 import { type Stack, stackResources } from '../../../cloudformation/stack.ts';
 import { stackEndpoint } from '../../../cloudformation/stack-endpoint.ts';
 import { DeadlineExceeded } from '../../../errors.ts';
+import { failureOf } from '../../../failure-of.ts';
 import type { DeployResult } from '../../../result/deploy.ts';
 import type { Run } from '../../../run.ts';
 import { type Endpoint, settledEndpoint, whyNotServing } from '../../../sagemaker/endpoint.ts';
@@ -9,7 +10,6 @@ import { modelsOf } from '../../../sagemaker/endpoint-config.ts';
 import { askCases } from '../../cases/ask-cases.ts';
 import { caseLine } from '../../cases/case-line.ts';
 import type { Deployment } from '../deployment.ts';
-import { failureOf } from './failure-of.ts';
 
 /** What the stack says of itself. */
 export function stackFacts({ id, outputs }: Stack, { aws }: Run): Partial<DeployResult> {
@@ -29,7 +29,8 @@ export async function verifyOrFail(stack: Stack, deployment: Deployment): Promis
   } catch (error) {
     // The end of the time to wait is an outcome of its own.
     if (error instanceof DeadlineExceeded) throw error;
-    const cause = await failureOf(error, run);
+    run.signal.throwIfAborted();
+    const cause = await failureOf(error, run.aws.region);
     const what = `endpoint ${report({}).endpointName} could not be verified: ${cause.what}`;
     return report({ status: 'Failed', failure: { ...cause, what } });
   }

@@ -2,47 +2,20 @@ import {
   type ChangeSet,
   type ChangeSetRequest,
   createChangeSet,
-  deleteChangeSet,
-  executeChangeSet,
-  hasChangeSets,
   planOf,
   type StackDesign,
 } from '../../../cloudformation/change-set.ts';
-import { followStack } from '../../../cloudformation/follow-stack.ts';
-import { cancelUpdate, deleteStack, describeStack, type Stack } from '../../../cloudformation/stack.ts';
-import { stackPhase } from '../../../cloudformation/stack-status.ts';
+import type { Stack } from '../../../cloudformation/stack.ts';
 import { messageOf } from '../../../errors.ts';
-import type { Change } from '../../../result/deploy.ts';
 import type { Run } from '../../../run.ts';
-import { requestToken, type Watched, watchStack } from '../../stack/watch-stack.ts';
+import { requestToken } from '../../stack/watch-stack.ts';
 import type { Deployment } from '../deployment.ts';
 import { type DeployedDesign, deployedDesign, isSameDesign } from './deployed-design.ts';
+import { dropChangeSet } from './drop-change-set.ts';
+import { orDiscard } from './or-discard.ts';
 import { isOvertaken } from './overtaken.ts';
 import { placeTemplate } from './place-template.ts';
-
-/** A change set ready to execute, the stack that needs none, why there can be none, or that somebody else changes the stack. */
-export type Prepared =
-  | PlannedChange
-  | { readonly kind: 'none'; readonly stack: Stack }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | Overtaken;
-
-/** Somebody else was faster: what was planned was planned for a stack that is another one by now. */
-export interface Overtaken {
-  readonly kind: 'overtaken';
-}
-
-export interface PlannedChange {
-  readonly kind: 'changes';
-  readonly changes: readonly Change[];
-  readonly changeSet: ChangeSet;
-  /** What the stack is made from until now; undefined where it does not exist yet. */
-  readonly before: DeployedDesign | undefined;
-  /** Drops the undo of the change set. */
-  readonly dropUndo: () => void;
-  /** Takes the change set away that is not going to be executed after all. Never throws: what kept it from that matters more. */
-  readonly discard: () => Promise<void>;
-}
+import type { Overtaken, Prepared } from './prepared.ts';
 
 /**
  * Has CloudFormation compute what the design would change. A change set that is not going to be executed is deleted.
@@ -127,62 +100,8 @@ async function planOrDiscard(
   return found.kind === 'failed' ? found : withoutChange(existing);
 }
 
-/** Work that fails before the change set is executed leaves none behind. */
-export async function orDiscard<T>(
-  { discard }: Pick<PlannedChange, 'discard'>,
-  { signal }: Run,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    // A cancelled run takes everything back by itself.
-    if (!signal.aborted) await discard();
-    throw error;
-  }
-}
-
 function withoutChange(stack: Stack | undefined): Exclude<Prepared, Overtaken> {
   return stack === undefined ? { kind: 'failed', reason: 'there is nothing to create' } : { kind: 'none', stack };
-}
-
-/** Executes the change set; `finish` follows the stack to its end. */
-export async function startChange(
-  { changeSet, before, dropUndo }: PlannedChange,
-  deployment: Deployment,
-): Promise<Overtaken | { readonly kind: 'started'; readonly finish: () => Promise<Watched> }> {
-  const { config, run, waiting } = deployment;
-  const { aws } = run;
-  const isNew = before === undefined;
-  const follow = await followStack(aws, changeSet.stackId);
-  run.signal.throwIfAborted();
-  const execution = executeChangeSet(aws, changeSet);
-  dropUndo();
-  const title = `${isNew ? 'creation' : 'update'} of stack ${config.stackName}`;
-  const takeBack = async () => {
-    const [{ status }] = await Promise.allSettled([execution]);
-    if (status === 'rejected') return await dropChangeSet(changeSet, run);
-    // A stack in creation has nothing to go back to; an update goes back to what served before.
-    if (isNew) await deleteStack(aws, changeSet.stackId, requestToken('delete', run));
-    else await cancelUpdate(aws, changeSet.stackId, requestToken('cancel', run));
-  };
-  const done =
-    config.onCancel === 'leave'
-      ? run.undo.leave(title, 're-run this job of the workflow to wait for its end')
-      : run.undo.add({ title, stop: takeBack });
-  try {
-    await execution;
-  } catch (error) {
-    if (!(await isOvertaken(error, isNew, deployment))) throw error;
-    done();
-    return { kind: 'overtaken' };
-  }
-  const finish = async () => {
-    const watched = await watchStack(`Stack ${config.stackName}`, follow(waiting), run);
-    done();
-    return watched;
-  };
-  return { kind: 'started', finish };
 }
 
 /**
@@ -198,12 +117,4 @@ function stackTags(
   if (before === undefined || !isSameDesign(before, design)) return tags;
   const kept = Object.entries(before.tags).filter(([key]) => key.startsWith('github:'));
   return { ...tags, ...Object.fromEntries(kept) };
-}
-
-/** A stack that was only made for its first change set goes with it, unless somebody else has planned something for it, too. */
-async function dropChangeSet(changeSet: ChangeSet, run: Run): Promise<void> {
-  await deleteChangeSet(run.aws, changeSet);
-  const stack = await describeStack(run.aws, changeSet.stackId);
-  if (stack === undefined || stackPhase(stack.status) !== 'review' || (await hasChangeSets(run.aws, stack.id))) return;
-  await deleteStack(run.aws, stack.id, requestToken('delete', run));
 }
