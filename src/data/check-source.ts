@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/clients.ts';
-import { lookAt, type Obstacle } from './look-at.ts';
+import { explainObstacle } from './explain-obstacle.ts';
+import { lookAt } from './look-at.ts';
 import { parseS3Uri } from './s3-uri.ts';
 
 interface Place {
@@ -24,15 +25,8 @@ export async function checkSource(aws: Aws, { uri, mayBeEmpty, signal }: Place):
   const { found, first, obstacle } = await lookAt(aws, uri, signal);
   if (obstacle !== undefined) {
     const bucket = parseS3Uri(uri)?.bucket ?? '';
-    return { problem: `${uri} cannot be read: ${EXPLANATIONS[obstacle](bucket, aws.region)}` };
+    return { problem: `${uri} cannot be read: ${explainObstacle(obstacle, bucket, aws.region)}` };
   }
   if (found === 'nothing' && !mayBeEmpty) return { problem: `there is nothing in S3 whose URI begins with ${uri}` };
   return { first };
 }
-
-const EXPLANATIONS: Readonly<Record<Obstacle, (bucket: string, region: string) => string>> = {
-  'no bucket': (bucket) => `there is no bucket ${bucket}: create it, or give another place`,
-  forbidden: (bucket) => `these credentials may not list the bucket (allow s3:ListBucket on arn:aws:s3:::${bucket})`,
-  elsewhere: (bucket, region) =>
-    `the bucket ${bucket} is not in ${region}, where the job runs: give one of this region`,
-};
