@@ -59,7 +59,7 @@ test('cases of a template without an endpoint are told before the stack is made'
     'cases (with:): data.yml makes no endpoint that could be asked: leave them out',
   ]);
   const nested = 'Resources: { Serving: { Type: "AWS::CloudFormation::Stack" } }';
-  expect(await problems(inputs, { 'data.yml': nested })).toEqual([]);
+  expect((await own(inputs, { 'data.yml': nested })).cases).toHaveLength(1);
 });
 
 test('of several endpoints, an output tells which is meant', async () => {
