@@ -1,2 +1,1 @@
-const require = (name) => process.getBuiltinModule(name);
-process.env.STATE_removal!==void 0&&await import("./index.js");
+process.env.STATE_removal!==void 0&&import("./index.js");

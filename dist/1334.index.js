@@ -1,0 +1,1 @@
+"use strict";exports.id=1334,exports.ids=[1334],exports.modules={1334:((O,E,_)=>{_.d(E,{unreadableLog:()=>D.d});var D=_(5598),P=_(2304),s=_(9030),I=_(8956),W=_(2205),A=_(9392),B=_(5451),C=_(9248),n=_(3942),L=_(2399),R=_(5171),K=_(3923),U=_(115),T=_(6921),h=_(9876),j=_(3115),v=_(476),d=_(2167),o=_(1947);const u=M=>process.getBuiltinModule(M)})};

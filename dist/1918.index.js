@@ -1,1 +1,0 @@
-const P=1918,c=[1918],d={1918:((n,s,_)=>{_.d(s,{readPreviousResult:()=>E.c});var E=_(9979),t=_(7875),M=_(8672),u=_(1260);const O=o=>process.getBuiltinModule(o)})};export{P as id,c as ids,d as modules};

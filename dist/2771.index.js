@@ -1,0 +1,1 @@
+"use strict";exports.id=2771,exports.ids=[2771],exports.modules={2771:((P,E,_)=>{_.d(E,{describeAlarms:()=>D.a});var D=_(7175),O=_(8956),s=_(9392),I=_(5451),A=_(2399),C=_(5171),W=_(3923),R=_(115),n=_(6921),B=_(9876),K=_(3115),L=_(476),U=_(2167),h=_(1947);const j=M=>process.getBuiltinModule(M)})};

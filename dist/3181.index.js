@@ -1,0 +1,1 @@
+"use strict";exports.id=3181,exports.ids=[3181],exports.modules={3181:((O,s,_)=>{_.r(s),_.d(s,{asWritten:()=>E.a,isMap:()=>E.b,notAMap:()=>E.c,readMap:()=>E.e,readTree:()=>E.d});var E=_(9428),D=_(4720),P=_(1836),n=_(2914),d=_(9248),t=_(1947);const A=M=>process.getBuiltinModule(M)})};

@@ -1,1 +1,0 @@
-const d=347,e=[347],r={347:((t,n,_)=>{_.d(n,{EventStreamSerde:()=>E.r,eventStreamSerdeProvider:()=>E.n});var E=_(3883),O=_(2040),o=_(9776),D=_(2951),M=_(1260);const P=s=>process.getBuiltinModule(s)})};export{d as id,e as ids,r as modules};

@@ -1,1 +1,0 @@
-const o=4567,t=[4567],c={4567:((M,E,_)=>{_.d(E,{askCases:()=>O.a});var O=_(3549),P=_(8852),s=_(5682),R=_(3075),L=_(605),n=_(3883),I=_(3308),A=_(6898),B=_(2040),U=_(1942),T=_(8222),W=_(6205),K=_(900),C=_(9776),h=_(2951),j=_(1260);const v=D=>process.getBuiltinModule(D)})};export{o as id,t as ids,c as modules};

@@ -1,1 +1,0 @@
-const P=4574,O=[4574],a={4574:((E,M,_)=>{_.r(M),_.d(M,{asWritten:()=>s.a,isMap:()=>s.b,notAMap:()=>s.c,readMap:()=>s.e,readTree:()=>s.d});var s=_(7289),o=_(6715),t=_(4283),d=_(1260);const D=n=>process.getBuiltinModule(n)})};export{P as id,O as ids,a as modules};

@@ -1,0 +1,1 @@
+"use strict";exports.id=5341,exports.ids=[5341],exports.modules={5341:((P,E,_)=>{_.d(E,{fromEnv:()=>s.g});var s=_(5451),M=_(115),O=_(6921),I=_(9876),A=_(3115),n=_(476),W=_(2167),B=_(1947);const C=D=>process.getBuiltinModule(D)})};

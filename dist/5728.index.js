@@ -1,0 +1,1 @@
+"use strict";exports.id=5728,exports.ids=[5728],exports.modules={5728:((P,D,_)=>{_.d(D,{scalableTargets:()=>E.b,variantResource:()=>E.a});var E=_(60),O=_(9030),s=_(8956),I=_(9392),C=_(5451),R=_(2399),A=_(5171),W=_(3923),n=_(115),B=_(6921),K=_(9876),L=_(3115),U=_(476),v=_(2167),T=_(1947);const h=M=>process.getBuiltinModule(M)})};

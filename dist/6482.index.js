@@ -1,0 +1,1 @@
+"use strict";exports.id=6482,exports.ids=[6482],exports.modules={6482:((r,E,_)=>{_.d(E,{explainAwsError:()=>s.c,isAwsError:()=>s.a});var s=_(804),t=_(570),u=_(1947);const A=o=>process.getBuiltinModule(o)})};

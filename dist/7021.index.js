@@ -1,1 +1,0 @@
-const A=7021,d=[7021],u={7021:((n,o,_)=>{_.d(o,{explainAwsError:()=>s.c,isAwsError:()=>s.a});var s=_(19),r=_(4313),t=_(1260);const c=E=>process.getBuiltinModule(E)})};export{A as id,d as ids,u as modules};

@@ -1,1 +1,0 @@
-const d=7373,F=[7373],Z={7373:((M,E,_)=>{_.r(E),_.d(E,{measureReport:()=>O.a,readReport:()=>O.b});var O=_(614),P=_(6608),s=_(979),R=_(4072),n=_(3075),B=_(1401),I=_(605),L=_(3883),T=_(3308),U=_(6898),W=_(2040),A=_(1942),K=_(8222),h=_(6205),j=_(900),v=_(9776),C=_(2951),o=_(1260);const t=D=>process.getBuiltinModule(D)})};export{d as id,F as ids,Z as modules};

@@ -1,1 +1,0 @@
-const W=7824,t=[7824],A={7824:((s,E,_)=>{_.d(E,{fromEnv:()=>D.g});var D=_(3308),M=_(8222),n=_(6205),P=_(900),o=_(9776),R=_(2951),I=_(1260);const U=O=>process.getBuiltinModule(O)})};export{W as id,t as ids,A as modules};

@@ -1,1 +1,0 @@
-const t=8136,c=[8136],d={8136:((M,E,_)=>{_.d(E,{askCases:()=>O.a});var O=_(7017),P=_(8959),s=_(1477),L=_(5682),R=_(3075),n=_(605),A=_(3883),K=_(3308),W=_(6898),I=_(2040),U=_(1942),B=_(8222),C=_(6205),T=_(900),h=_(9776),j=_(2951),v=_(1260);const o=D=>process.getBuiltinModule(D)})};export{t as id,c as ids,d as modules};

@@ -1,1 +1,0 @@
-const h=8648,j=[8648],v={8648:((M,E,_)=>{_.d(E,{scaledVariants:()=>O.b});var O=_(1291),P=_(3075),s=_(3308),n=_(6898),I=_(2040),R=_(1942),A=_(8222),B=_(6205),U=_(900),W=_(9776),K=_(2951),L=_(1260);const T=D=>process.getBuiltinModule(D)})};export{h as id,j as ids,v as modules};

@@ -1,1 +1,0 @@
-const c=9200,u=[9200],F={9200:((M,E,_)=>{_.d(E,{requireInService:()=>O.a});var O=_(6609),P=_(8572),s=_(5682),R=_(3321),A=_(6894),n=_(3075),L=_(4313),I=_(605),U=_(3308),W=_(6898),B=_(2040),C=_(1942),K=_(8222),T=_(6205),v=_(900),h=_(9776),j=_(2951),o=_(1260);const t=D=>process.getBuiltinModule(D)})};export{c as id,u as ids,F as modules};

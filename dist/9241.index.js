@@ -1,1 +1,0 @@
-const h=9241,j=[9241],v={9241:((M,E,_)=>{_.d(E,{describeAlarms:()=>O.a});var O=_(4219),P=_(3075),s=_(3308),n=_(6898),A=_(2040),R=_(1942),I=_(8222),U=_(6205),W=_(900),B=_(9776),K=_(2951),L=_(1260);const T=D=>process.getBuiltinModule(D)})};export{h as id,j as ids,v as modules};

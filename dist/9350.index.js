@@ -1,0 +1,1 @@
+"use strict";exports.id=9350,exports.ids=[9350],exports.modules={9350:((O,E,_)=>{_.d(E,{requireInService:()=>D.a});var D=_(8408),P=_(629),s=_(865),A=_(9030),I=_(8956),C=_(2205),B=_(7906),R=_(9392),W=_(570),U=_(5451),n=_(9248),K=_(2399),L=_(5171),T=_(3923),v=_(115),h=_(6921),j=_(9876),u=_(3115),F=_(476),o=_(2167),t=_(1947);const S=M=>process.getBuiltinModule(M)})};

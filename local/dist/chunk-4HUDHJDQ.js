@@ -1,0 +1,2 @@
+import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
+import{a as o}from"./chunk-M47ZJM24.js";var t=class extends o{constructor({defaultNamespace:e,errorTypeRegistries:r,serviceTarget:s,awsQueryCompatible:n,jsonCodec:p}){super({defaultNamespace:e,errorTypeRegistries:r,serviceTarget:s,awsQueryCompatible:n,jsonCodec:p})}getShapeId(){return"aws.protocols#awsJson1_1"}getJsonRpcVersion(){return"1.1"}getDefaultContentType(){return"application/x-amz-json-1.1"}};export{t as a};
