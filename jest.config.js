@@ -1,7 +1,7 @@
 /** Native ESM: run with `node --experimental-vm-modules` (see package.json). What needs Python, and what is long, has a run of its own. */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/', '<rootDir>/test/interruptions/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(?:contract|examples|interruptions)/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/local/dist'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -123,7 +123,8 @@ test('two of them share nothing', async () => {
 });
 
 test('close ends processes, awaits background work and deletes the temporary data', async () => {
-  const other = await startLocalAws();
+  // A phase that nothing but the closing ends.
+  const other = await startLocalAws({ phaseMillis: 600_000 });
   const { world } = other;
   const events: string[] = [];
   world.processes.start([process.execPath, '-e', 'setInterval(() => {}, 1000)'], { cwd: world.dataDir, env: {} });
