@@ -7,7 +7,7 @@ export interface Text {
   readonly contentType: string;
 }
 
-/** Puts a text to S3, in place of what is there. */
+/** Puts a text, as UTF-8, in place of what may be there. */
 export async function putText(
   aws: Aws,
   { text, contentType }: Text,

@@ -68,6 +68,7 @@ test('train, evaluate, register, approve, deploy, deploy again, update and delet
     'cloudformation:ExecuteChangeSet',
     'cloudformation:GetTemplate',
     'cloudformation:ListStackResources',
+    's3:DeleteObject',
     's3:GetObject',
     's3:HeadObject',
     'sagemaker-runtime:InvokeEndpoint',

@@ -173,6 +173,28 @@ test('a way back that CloudFormation does not take is no fault of the new templa
   expect(failure?.reason).not.toContain('does not take');
 });
 
+test('a value that nobody may see is not kept on S3, and still there when the next run takes a deployment back', async () => {
+  await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
+  const secret = readFileSync(TEMPLATE, 'utf8').replace(
+    /^Parameters:$/m,
+    '$&\n  Secret: { Type: String, NoEcho: true }',
+  );
+  await withFiles({ 'secret.yml': secret }, async (folder) => {
+    const template = { template: join(folder, 'secret.yml'), 'model-package-group': 'abalone' };
+    const inputs = { ...template, parameters: 'Secret: whisper' };
+    await deployOwn(inputs, {}, '1');
+    await createVersion(deployRun().run, 'second', { group: 'abalone', approval: 'Approved' });
+    const cases = [asks('nobody')];
+    await deployOwn({ ...inputs, wait: 'false' }, { cases }, '2');
+    const kept = aws.world.objects.read('sagemaker-us-east-1-123456789012', 'iris/deployments/abalone.json');
+    expect(kept.toString()).not.toContain('whisper');
+    expect(await deployOwn(template, { cases }, '3')).toMatchObject({
+      status: 'RolledBack',
+      servingNow: [expect.stringMatching(/abalone\/1$/)],
+    });
+  });
+});
+
 test('an endpoint that the template has named itself has its last words, too', async () => {
   await createVersion(deployRun().run, 'first', { group: 'abalone', approval: 'Approved' });
   const body = readFileSync(TEMPLATE, 'utf8')

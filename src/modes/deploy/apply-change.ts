@@ -19,6 +19,7 @@ import { type Remembered, rememberServing } from './present/remember-serving.ts'
 import { answerFailure } from './verdict/answer-failure.ts';
 import { deploymentFailed } from './verdict/deployment-failed.ts';
 import { stackFacts, verifyOrFail } from './verdict/verify-deployment.ts';
+import { forgetWayBack, keepWayBack, needsWayBack } from './verdict/way-back.ts';
 
 /** What is there, and what is to be. */
 interface Present {
@@ -40,6 +41,9 @@ export async function applyChange(
     return report({ status: 'Failed', changed: false, changes: change.changes, failure: obstacle });
   }
   const { stackId } = change.changeSet;
+  const replaced = change.before && { design: change.before, serving };
+  const keep = async () => replaced && (await keepWayBack(replaced, { stackId, design: present.design }, deployment));
+  const before = await orDiscard(change, run, keep);
   const execution = await orDiscard(change, run, () => startChange(change, deployment));
   if (execution.kind === 'overtaken') return undefined;
   const url = consoleUrl(run.aws.region, 'stack', stackId);
@@ -56,9 +60,9 @@ export async function applyChange(
   report(stackFacts(watched.stack, run));
   warnOfLeftovers(watched, run);
   const verified = await verifyOrLeave(watched.stack, deployment);
-  if (verified.failure === undefined) return verified;
-  const before = change.before && { design: change.before, serving };
-  return await answerFailure(verified.failure, before, deployment);
+  if (verified.failure !== undefined) return await answerFailure(verified.failure, before, deployment);
+  if (before !== undefined) await forgetWayBack(deployment);
+  return verified;
 }
 
 /** A cancel before the verdict leaves the new model where it is: that is said, and what gives the verdict. */
@@ -98,6 +102,7 @@ async function lookAhead(
   const alarms = updatesEndpoint(change.changes) ? await alarmsAgainst(existing, deployment) : undefined;
   if (alarms !== undefined) return { obstacle: alarms };
   const obstacle = await scalingAgainst({ ...change, design }, current, deployment);
-  if (obstacle !== undefined || !deployment.config.wait) return { obstacle };
+  const { wait } = deployment.config;
+  if (obstacle !== undefined || !(wait || needsWayBack(deployment.config))) return { obstacle };
   return { serving: await rememberServing(current, deployment) };
 }

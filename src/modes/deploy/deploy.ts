@@ -20,7 +20,8 @@ import { currentServing } from './present/current-serving.ts';
 import { readyStack } from './present/ready-stack.ts';
 import { showTemplate } from './show-template.ts';
 import { sayServing } from './verdict/say-serving.ts';
-import { stackFacts, verifyDeployment } from './verdict/verify-deployment.ts';
+import { stackFacts } from './verdict/verify-deployment.ts';
+import { verifyUnchanged } from './verdict/verify-unchanged.ts';
 
 /**
  * Serves a model from an endpoint, by a CloudFormation change set. Green means proven: the stack stands, the endpoint is in
@@ -54,7 +55,7 @@ async function deployDesign(design: StackDesign, deployment: Deployment): Promis
     }
     case 'none':
       report({ changed: false, changes: [], ...stackFacts(prepared.stack, run) });
-      return await verifyDeployment(prepared.stack, deployment);
+      return await verifyUnchanged(prepared.stack, deployment);
     case 'changes':
       if (config.goal === 'change-set') return leaveChangeSet(prepared, deployment);
       return (

@@ -23,7 +23,9 @@ export async function rememberServing(
   if (!ofStack || endpoint.status !== 'InService') return undefined;
   const models = await servedModels(run.aws, endpoint.configName);
   if (config.onFailure === 'rollback') await warnOfDeletion(models, deployment);
-  return { models, answers: await askCases({ ...endpoint, when: 'before the change' }, config.cases, run) };
+  // Without waiting for the new one's answers, there is no waiting for these either.
+  const cases = config.wait ? config.cases : [];
+  return { models, answers: await askCases({ ...endpoint, when: 'before the change' }, cases, run) };
 }
 
 /** An endpoint goes on serving a model or a version that was deleted; a way back would have to make its model anew. */

@@ -9,6 +9,7 @@ import { endProtection, startRemoval } from '../../stack/watch-stack.ts';
 import type { Deployment } from '../deployment.ts';
 import { wayOut } from '../present/ready-stack.ts';
 import { type Before, goBack } from './go-back.ts';
+import { forgetWayBack } from './way-back.ts';
 
 /** Why the answer to a failure failed itself, what came of it where that is not nothing, and what a person can do then. */
 type Trouble = Partial<Pick<Failure, 'what' | 'reason' | 'fix'>>;
@@ -79,6 +80,7 @@ async function bringBack(failed: Failure, before: Before, deployment: Deployment
   run.log.warning(`${failed.what}: going back`);
   const trouble = await troubleWith(() => whyNotBack(before, deployment), deployment);
   if (trouble === undefined) {
+    await forgetWayBack(deployment);
     const what = `${failed.what}; what was there before is back`;
     return report({ status: 'RolledBack', failure: { ...failed, what } });
   }
