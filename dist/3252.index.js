@@ -1,1 +1,0 @@
-"use strict";exports.id=3252,exports.ids=[3252],exports.modules={3252:((D,E,_)=>{_.d(E,{workingBucket:()=>O.a});var O=_(7131),P=_(7181),s=_(2323),I=_(2862),W=_(9392),R=_(5451),A=_(7613),C=_(2430),U=_(1260),n=_(9248),B=_(3942),K=_(2399),L=_(5171),T=_(3923),h=_(115),j=_(6921),v=_(9876),X=_(3115),o=_(476),t=_(2167),u=_(1947);const Y=M=>process.getBuiltinModule(M)})};

@@ -1,1 +1,0 @@
-"use strict";exports.id=6298,exports.ids=[6298],exports.modules={6298:((O,E,_)=>{_.d(E,{askCases:()=>M.a});var M=_(9506),P=_(4770),s=_(8267),I=_(2205),A=_(9392),C=_(5451),K=_(9248),R=_(3942),W=_(8769),n=_(2399),B=_(5171),U=_(3923),L=_(115),h=_(6921),j=_(9876),v=_(3115),T=_(476),o=_(2167),t=_(1947);const u=D=>process.getBuiltinModule(D)})};

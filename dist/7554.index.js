@@ -1,0 +1,1 @@
+"use strict";exports.id=7554,exports.ids=[7554],exports.modules={7554:((O,E,_)=>{_.d(E,{askCases:()=>D.a});var D=_(1195),P=_(4770),s=_(8267),I=_(2205),C=_(9392),W=_(5451),A=_(9248),K=_(3942),R=_(8769),U=_(2399),n=_(5171),B=_(3923),L=_(115),h=_(6921),j=_(9876),v=_(3115),T=_(476),o=_(2167),t=_(1947);const u=M=>process.getBuiltinModule(M)})};

@@ -1,0 +1,1 @@
+"use strict";exports.id=9860,exports.ids=[9860],exports.modules={9860:((O,E,_)=>{_.d(E,{workingBucket:()=>D.a});var D=_(1763),P=_(3256),s=_(2323),I=_(2862),W=_(9392),A=_(5451),C=_(7613),R=_(2430),K=_(1260),U=_(9248),n=_(3942),B=_(2399),L=_(5171),T=_(3923),h=_(115),j=_(6921),v=_(9876),o=_(3115),t=_(476),u=_(2167),X=_(1947);const d=M=>process.getBuiltinModule(M)})};
