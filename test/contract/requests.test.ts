@@ -208,9 +208,11 @@ test('an asynchronous endpoint and its cases, of which one fails', async () => {
     'cloudformation:DescribeStacks',
     'cloudformation:ExecuteChangeSet',
     'cloudformation:GetTemplate',
+    'cloudformation:ListStackResources',
     'sagemaker-runtime:InvokeEndpointAsync',
     'sagemaker:DescribeEndpoint',
     'sagemaker:DescribeEndpointConfig',
+    'sagemaker:DescribeModel',
   ]);
 });
 
