@@ -91,7 +91,7 @@ async function judgeAnswers(endpoint: Endpoint, { config, run, report }: Deploym
   return report({ status: 'Failed', failure });
 }
 
-/** A run that was broken off after the change leaves no memory of what was there before. */
+/** Unless a run before was broken off, and has kept what was there before. */
 const NOTHING_TO_TAKE_BACK =
   'this step changed nothing, so `on-failure` has nothing to take back, and all stays as it is: deploy the version that passed last, or mend the cases';
 
